@@ -1,0 +1,2 @@
+import { Y } from '#components/y'
+export default function Page() { return <Y /> }

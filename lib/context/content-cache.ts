@@ -1,0 +1,68 @@
+import type { Digest } from '#lib/oci/digest/digest'
+import type { Repository } from '#lib/oci/reference/types'
+
+/** Bytes that were verified against `digest`, with the Content-Type they came with. */
+export interface CachedContent {
+  readonly bytes: Uint8Array
+  readonly contentType?: string
+}
+
+/**
+ * Verified content by digest, one view per actor and login. The repository is part of the key: to know a digest is
+ * not to be allowed to read it, so a hit stands only where the same actor read the same bytes from the same repository.
+ */
+export interface ContentCache {
+  get(repository: Repository, digest: Digest): CachedContent | undefined
+  put(repository: Repository, digest: Digest, content: CachedContent): void
+}
+
+interface Entry {
+  readonly content: CachedContent
+  readonly costBytes: number
+}
+
+/** Least-recently-used store under a byte budget, shared by all partitions. */
+export class ContentStore {
+  readonly #entries = new Map<string, Entry>()
+  readonly #budgetBytes: number
+  #usedBytes = 0
+
+  constructor(budgetBytes: number) {
+    this.#budgetBytes = budgetBytes
+  }
+
+  /** The view of one partition (actor and login). */
+  view(partition: string): ContentCache {
+    const key = (repository: Repository, digest: Digest) =>
+      JSON.stringify([partition, repository.registry, repository.name, digest])
+    return {
+      get: (repository, digest) => this.#get(key(repository, digest)),
+      put: (repository, digest, content) => this.#put(key(repository, digest), content),
+    }
+  }
+
+  #get(key: string): CachedContent | undefined {
+    const entry = this.#entries.get(key)
+    if (!entry) return undefined
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    return entry.content
+  }
+
+  #put(key: string, content: CachedContent): void {
+    const costBytes = content.bytes.byteLength + key.length + 200
+    if (costBytes > this.#budgetBytes / 4) return
+    const old = this.#entries.get(key)
+    if (old) {
+      this.#entries.delete(key)
+      this.#usedBytes -= old.costBytes
+    }
+    this.#entries.set(key, { content, costBytes })
+    this.#usedBytes += costBytes
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#usedBytes <= this.#budgetBytes) break
+      this.#entries.delete(oldest)
+      this.#usedBytes -= entry.costBytes
+    }
+  }
+}

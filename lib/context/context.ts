@@ -1,0 +1,39 @@
+import type { CredentialLookup } from '#lib/credentials/types'
+import type { Repository } from '#lib/oci/reference/types'
+import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
+import type { ContentCache } from './content-cache.ts'
+import type { KnownRegistry } from './known-registry.ts'
+
+/** Who asks. Team mode adds accounts; caches are partitioned by `partition` from the start. */
+export interface Actor {
+  readonly kind: 'local' | 'anonymous'
+  /** Nothing cached under one partition is ever served to another. */
+  readonly partition: string
+}
+
+export interface Log {
+  debug(fields: object, message: string): void
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** The one argument of every use-case: who asks, what may be reached, until when. */
+export interface Context {
+  readonly actor: Actor
+  /** Aborted when the reader leaves. */
+  readonly signal: AbortSignal
+  readonly log: Log
+  readonly cache: ContentCache
+  now(): Date
+  /** Every registry that configuration, logins or the built-in table name, in display order. */
+  knownRegistries(): Promise<readonly KnownRegistry[]>
+  /** What is known about `host`, also when nothing names it. */
+  describeRegistry(host: string): Promise<KnownRegistry>
+  /** Throws `confirmation-needed`, `blocked` or `forbidden-address`. */
+  registry(host: string): Promise<RegistryClient>
+  /** Throws as `registry` does. */
+  repository(repository: Repository): Promise<RepositoryClient>
+  /** Which login serves a host, without its secret leaving `lib/credentials`. */
+  login(host: string): Promise<CredentialLookup>
+}

@@ -1,0 +1,51 @@
+import { type ErrorCode, errorCodes } from './codes.ts'
+
+/** What the registry itself answered: shown beside our words, never instead of them. */
+export interface RegistryAnswer {
+  readonly status: number
+  /** The registry's own error code, e.g. `MANIFEST_UNKNOWN`; absent when the body was no error document. */
+  readonly code?: string
+  readonly message?: string
+}
+
+export interface AppErrorDetails {
+  /** The next step and who can take it, in one or two sentences. */
+  readonly hint?: string
+  /** Host of the registry as written in references, e.g. `registry.redhat.io`. */
+  readonly host?: string
+  readonly registry?: RegistryAnswer
+  /** How long the registry asks to wait before the next try. */
+  readonly retryAfterMs?: number
+  /** Places that were looked into, in order, e.g. `~/.docker/config.json (no entry)`. Never a secret. */
+  readonly tried?: readonly string[]
+  readonly cause?: unknown
+}
+
+/**
+ * An expected failure: a code from the closed list, a sentence for people, and what to do next.
+ * Anything thrown that is not an AppError is a bug.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string | undefined
+  readonly host: string | undefined
+  readonly registry: RegistryAnswer | undefined
+  readonly retryAfterMs: number | undefined
+  readonly tried: readonly string[]
+
+  constructor(code: ErrorCode, words: string, details: AppErrorDetails = {}) {
+    super(words, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.hint = details.hint
+    this.host = details.host
+    this.registry = details.registry
+    this.retryAfterMs = details.retryAfterMs
+    this.tried = details.tried ?? []
+  }
+
+  /** HTTP status of our own answer. */
+  get status(): number {
+    return errorCodes[this.code].status
+  }
+}
