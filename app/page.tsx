@@ -1,2 +1,3 @@
-import { Y } from '#components/y'
-export default function Page() { return <Y /> }
+export default function Page() {
+  return <p>Portolan</p>
+}

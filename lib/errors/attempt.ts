@@ -1,8 +1,6 @@
 import { AppError } from './app-error.ts'
 
-export type Attempt<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: AppError }
+export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
 
 /** Runs `work` and returns an expected failure as a value; a bug (anything but an AppError) is thrown on. */
 export async function attempt<T>(work: () => Promise<T> | T): Promise<Attempt<T>> {
