@@ -53,9 +53,3 @@ export interface Endpoint {
   /** Which references a mirror serves (`pull-from-mirror`, `mirror-by-digest-only`). */
   readonly serves: 'all' | 'digest-only' | 'tag-only'
 }
-
-/** Trust material of certs.d for one host, PEM. */
-export interface TlsMaterial {
-  readonly ca: readonly string[]
-  readonly client?: { readonly cert: string; readonly key: string }
-}
