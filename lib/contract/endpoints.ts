@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import * as image from './image.ts'
+import * as registries from './registries.ts'
+import * as repositories from './repositories.ts'
+import * as tags from './tags.ts'
+
+/** One row of the API: what it takes and what it answers. `answer` is a schema, or the media types of exact bytes. */
+export interface Endpoint<Input extends z.ZodType = z.ZodType> {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly summary: string
+  /** Query of a GET, JSON body of a POST. */
+  readonly input: Input
+  readonly answer: z.ZodType | readonly string[]
+}
+
+/** The whole of `/api/v1`; the OpenAPI document is printed from it and every route handler is built on its row. */
+export const endpoints = {
+  registries: {
+    method: 'GET',
+    path: 'registries',
+    summary: 'Every known registry with its classes, facts, login state and capabilities',
+    input: registries.registriesQuery,
+    answer: registries.registriesAnswer,
+  },
+  registry: {
+    method: 'GET',
+    path: 'registry',
+    summary: 'One registry, asked now: reachable or not, how it authenticates, how many repositories it lists',
+    input: registries.registryQuery,
+    answer: registries.registryAnswer,
+  },
+  repositories: {
+    method: 'GET',
+    path: 'repositories',
+    summary: 'Names of repositories, or that the registry does not list them and what to do instead',
+    input: repositories.repositoriesQuery,
+    answer: repositories.repositoriesAnswer,
+  },
+  listTags: {
+    method: 'GET',
+    path: 'list-tags',
+    summary: 'All tags of a repository, as `skopeo list-tags` prints them',
+    input: tags.listTagsQuery,
+    answer: tags.listTagsAnswer,
+  },
+  tags: {
+    method: 'GET',
+    path: 'tags',
+    summary: 'Tags as rows, with digest, platforms, size and date on request',
+    input: tags.tagsQuery,
+    answer: tags.tagsAnswer,
+  },
+  manifest: {
+    method: 'GET',
+    path: 'manifest',
+    summary: 'Exact bytes of a manifest or index; `Docker-Content-Digest` is computed here',
+    input: image.manifestQuery,
+    answer: ['application/vnd.oci.image.index.v1+json', 'application/vnd.oci.image.manifest.v1+json'],
+  },
+  config: {
+    method: 'GET',
+    path: 'config',
+    summary: 'The image configuration as `skopeo inspect --config` prints it, or its exact bytes with `raw=1`',
+    input: image.configQuery,
+    answer: z.looseObject({}),
+  },
+  inspect: {
+    method: 'GET',
+    path: 'inspect',
+    summary: 'Every key of `skopeo inspect`, with layers, entrypoint, user, ports, sizes and both digests',
+    input: image.imageQuery,
+    answer: image.inspectAnswer,
+  },
+  info: {
+    method: 'GET',
+    path: 'info',
+    summary: 'As `oc image info -o json`: one image, or all that match `filter-by-os`',
+    input: image.infoQuery,
+    answer: image.infoAnswer,
+  },
+  containerfile: {
+    method: 'GET',
+    path: 'containerfile',
+    summary: 'Containerfile reconstructed from history and config, each line with its layer',
+    input: image.imageQuery,
+    answer: image.containerfileAnswer,
+  },
+  referrers: {
+    method: 'GET',
+    path: 'referrers',
+    summary: 'What refers to a manifest, as the referrers API answers, whatever the registry supports',
+    input: image.referrersQuery,
+    answer: image.referrersAnswer,
+  },
+  loginTest: {
+    method: 'POST',
+    path: 'login-test',
+    summary: 'Tries the stored login of a registry; the secret never leaves the server',
+    input: registries.hostBody,
+    answer: registries.loginTestAnswer,
+  },
+  confirm: {
+    method: 'POST',
+    path: 'confirm',
+    summary: 'Allows Portolan to talk to a registry on a private or loopback address, and remembers it',
+    input: registries.hostBody,
+    answer: registries.confirmAnswer,
+  },
+} as const satisfies Record<string, Endpoint>
+
+export type EndpointName = keyof typeof endpoints

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { failure } from './failure.ts'
+import { hostText } from './primitives.ts'
+
+/** Who runs a registry and who may pull; a registry can carry two. */
+export const registryClass = z.enum([
+  'red-hat-managed',
+  'public',
+  'private',
+  'enterprise',
+  'openshift-internal',
+  'external',
+  'samples',
+])
+export type RegistryClass = z.infer<typeof registryClass>
+
+const loginState = z.strictObject({
+  /** `found`: a login file serves this host. `none`: none does. `off`: logins are switched off. `broken`: a file could not be read. */
+  state: z.enum(['found', 'none', 'off', 'broken']),
+  file: z.string().optional(),
+  key: z.string().optional(),
+  helper: z.string().optional(),
+  tried: z.array(z.string()),
+})
+
+const capability = z.strictObject({
+  can: z.enum(['yes', 'no', 'unknown']),
+  why: z.string(),
+})
+
+export const registry = z.strictObject({
+  host: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  classes: z.array(z.strictObject({ class: registryClass, reason: z.string() })),
+  facts: z
+    .strictObject({
+      serves: z.string(),
+      access: z.string(),
+      loginNeeded: z.string(),
+      account: z.string(),
+      redistribution: z.string(),
+    })
+    .optional(),
+  login: loginState,
+  capabilities: z.strictObject({ list: capability, search: capability, referrers: capability }),
+  featured: z.array(z.string()),
+  origin: z.string(),
+})
+
+export const registriesQuery = z.strictObject({})
+export const registriesAnswer = z.strictObject({ registries: z.array(registry) })
+
+/** What asking the registry itself adds: slower, and may fail without taking the page along. */
+export const registryQuery = z.strictObject({ registry: hostText })
+export const registryAnswer = z.strictObject({
+  registry,
+  reachable: z.boolean(),
+  scheme: z.enum(['none', 'bearer', 'basic']).optional(),
+  software: z.string().optional(),
+  /** How many repositories a first listing showed; `more` when there are others. */
+  repositories: z.strictObject({ count: z.number().int(), more: z.boolean() }).optional(),
+  error: failure.optional(),
+})
+
+export const hostBody = z.strictObject({ registry: hostText })
+export const loginTestAnswer = z.strictObject({
+  ok: z.boolean(),
+  scheme: z.enum(['none', 'bearer', 'basic']).optional(),
+  account: z.string().optional(),
+  error: failure.optional(),
+})
+export const confirmAnswer = z.strictObject({ registry: z.string(), confirmed: z.literal(true) })
+
+export type RegistryEntry = z.infer<typeof registry>
+export type RegistriesAnswer = z.infer<typeof registriesAnswer>
+export type RegistryAnswer = z.infer<typeof registryAnswer>
+export type LoginTestAnswer = z.infer<typeof loginTestAnswer>

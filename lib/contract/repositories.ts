@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { hostText } from './primitives.ts'
+
+export const repositoriesQuery = z.strictObject({
+  registry: hostText,
+  cursor: z.string().max(512).optional().describe('`next` of the page before'),
+})
+
+export const repositoriesAnswer = z.discriminatedUnion('listable', [
+  z.strictObject({
+    listable: z.literal(true),
+    registry: z.string(),
+    repositories: z.array(z.string()),
+    next: z.string().optional(),
+  }),
+  z.strictObject({
+    listable: z.literal(false),
+    registry: z.string(),
+    /** Why not, in the reader's words. */
+    reason: z.string(),
+    /** What to do instead. */
+    instead: z.string(),
+    featured: z.array(z.string()),
+  }),
+])
+
+export type RepositoriesAnswer = z.infer<typeof repositoriesAnswer>

@@ -1,0 +1,28 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { RegistriesAnswer, RegistryAnswer } from '#lib/contract/registries'
+import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import { apiUrl } from '#lib/routes/api'
+import { fetchApi } from './fetch-api.ts'
+
+export const registriesQuery = () =>
+  queryOptions({
+    queryKey: ['registries'],
+    queryFn: ({ signal }) => fetchApi<RegistriesAnswer>(apiUrl('registries'), { signal }),
+  })
+
+export const registryQuery = (host: string) =>
+  queryOptions({
+    queryKey: ['registry', host],
+    queryFn: ({ signal }) => fetchApi<RegistryAnswer>(apiUrl('registry', { registry: host }), { signal }),
+    staleTime: 60_000,
+  })
+
+export const repositoriesQuery = (host: string) =>
+  infiniteQueryOptions({
+    queryKey: ['repositories', host],
+    queryFn: ({ signal, pageParam }) =>
+      fetchApi<RepositoriesAnswer>(apiUrl('repositories', { registry: host, cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => (page.listable ? page.next : undefined),
+    staleTime: 60_000,
+  })

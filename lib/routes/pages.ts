@@ -1,0 +1,41 @@
+import type { Reference, Repository } from '#lib/oci/reference/types'
+
+/** Views of one image; the name is the first segment of the page's path. */
+export const imageViews = ['image', 'layers', 'config', 'containerfile', 'referrers', 'raw'] as const
+export type ImageView = (typeof imageViews)[number]
+
+export interface ViewState {
+  /** `os/architecture[/variant]`. */
+  readonly platform?: string | undefined
+}
+
+/** Everything a reference is written with stays readable; only what the path grammar forbids is encoded. */
+const encodeSegment = (text: string) => encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%40', '@')
+const encodePath = (text: string) => text.split('/').map(encodeSegment).join('/')
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const parts = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}=${encodePath(value)}`],
+  )
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
+}
+
+export const homePage = (): string => '/'
+export const registryPage = (host: string): string => `/registry/${encodeSegment(host)}`
+
+export const repositoryPage = (
+  repository: Repository,
+  state: Readonly<Record<string, string | undefined>> = {},
+): string => withQuery(`/repo/${encodeSegment(repository.registry)}/${encodePath(repository.name)}`, state)
+
+/** The reference as the path of a page: tag and digest both where both are known. */
+function referencePath(reference: Reference): string {
+  const tag = reference.tag === undefined ? '' : `:${encodeSegment(reference.tag)}`
+  const digest = reference.digest === undefined ? '' : `@${encodeSegment(reference.digest)}`
+  return `${encodeSegment(reference.registry)}/${encodePath(reference.name)}${tag}${digest}`
+}
+
+export const imagePage = (view: ImageView, reference: Reference, state: ViewState = {}): string =>
+  withQuery(`/${view}/${referencePath(reference)}`, { platform: state.platform })
+
+export const openPage = (text: string): string => withQuery('/open', { q: text })
