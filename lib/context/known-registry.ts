@@ -1,27 +1,4 @@
-export const registryClasses = [
-  'red-hat-managed',
-  'public',
-  'private',
-  'enterprise',
-  'openshift-internal',
-  'external',
-  'samples',
-] as const
-export type RegistryClass = (typeof registryClasses)[number]
-
-export interface ClassReason {
-  readonly class: RegistryClass
-  /** Why, in one sentence for people. */
-  readonly reason: string
-}
-
-/** Facts of the built-in table that a reader needs before pulling. */
-export interface RegistryFacts {
-  readonly serves: string
-  readonly loginNeeded: string
-  readonly account: string
-  readonly redistribution: string
-}
+import type { ClassReason, RegistryFacts } from '#lib/registry/vendors/types'
 
 /** A registry before it was asked anything. */
 export interface KnownRegistry {
