@@ -1,0 +1,58 @@
+import { readFile, stat } from 'node:fs/promises'
+import { AppError } from '#lib/errors/app-error'
+import { brokenFile } from './broken-file.ts'
+import type { CredentialFile } from './find-credential-files.ts'
+import { type AuthFile, parseAuthFile } from './parse-auth-file.ts'
+
+export type AuthFileState =
+  | { readonly state: 'absent' }
+  | { readonly state: 'broken'; readonly error: AppError }
+  /** `version` changes whenever the file does. */
+  | { readonly state: 'read'; readonly file: AuthFile; readonly version: string }
+
+const limitBytes = 1024 * 1024
+
+/** Reads files of logins, and reads one again only after it changed on disk. */
+export class AuthFileReader {
+  readonly #known = new Map<string, { readonly version: string; readonly state: AuthFileState }>()
+
+  /** Never throws: what is wrong with the file is part of the answer. */
+  async read(file: CredentialFile): Promise<AuthFileState> {
+    try {
+      const version = await fileVersion(file)
+      const known = this.#known.get(file.path)
+      if (known?.version === version) return known.state
+      const state = await this.#parse(file, version)
+      this.#known.set(file.path, { version, state })
+      return state
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      // ENOTDIR: a directory of the path is a file, so there is nothing at the path either.
+      if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' }
+      return { state: 'broken', error: error instanceof AppError ? error : unreadable(file) }
+    }
+  }
+
+  async #parse(file: CredentialFile, version: string): Promise<AuthFileState> {
+    const text = await readFile(file.path, 'utf8')
+    try {
+      return { state: 'read', file: parseAuthFile(text, file), version }
+    } catch (error) {
+      if (error instanceof AppError) return { state: 'broken', error }
+      throw error
+    }
+  }
+}
+
+/** Changes with content, replacement (another inode) and permissions; nanoseconds, because logins are scripted. */
+async function fileVersion({ path, display }: CredentialFile): Promise<string> {
+  const { mtimeNs, ctimeNs, ino, size, ...status } = await stat(path, { bigint: true })
+  const hint = 'It must be a JSON file of logins. Its owner can put one there, or remove it.'
+  // Reading a pipe or a device could wait for ever.
+  if (!status.isFile()) throw brokenFile(display, 'not a regular file', hint)
+  if (size > limitBytes) throw brokenFile(display, `larger than ${limitBytes / 1024} KiB`, hint)
+  return [mtimeNs, ctimeNs, ino, size].join(':')
+}
+
+const unreadable = ({ display }: CredentialFile): AppError =>
+  brokenFile(display, 'not readable', 'The user that runs Portolan must be allowed to read it.')

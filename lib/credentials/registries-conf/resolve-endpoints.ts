@@ -1,0 +1,91 @@
+import { AppError } from '#lib/errors/app-error'
+import type { Repository } from '#lib/oci/reference/types'
+import { brokenFile } from '../broken-file.ts'
+import type { Endpoint } from '../types.ts'
+import { isHost, isRepositoryName } from './image-name.ts'
+import type { ConfRegistry, RegistriesConf } from './types.ts'
+
+/**
+ * Where a repository is read from: its mirrors in order, then its own place.
+ * Throws AppError `blocked` where registries.conf forbids it, `invalid-configuration` where a rewrite gives no name.
+ * An empty `name` asks for the registry itself.
+ *
+ * Prefixes that name a single image (with tag or digest) are not applied: endpoints are of repositories.
+ * https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md#remapping-and-mirroring-registries
+ */
+export function resolveEndpoints(conf: Pick<RegistriesConf, 'registries'>, repository: Repository): readonly Endpoint[] {
+  const registry = findConfRegistry(conf, repository)
+  if (registry === undefined) {
+    const { registry: location, name } = repository
+    return [{ location, name, insecure: false, role: 'primary', serves: 'all' }]
+  }
+  if (registry.blocked) throw blocked(registry, repository)
+  const mirrors = registry.mirrors.map(
+    ({ location, insecure, use }): Endpoint => ({
+      ...rewrite(repository, registry, location),
+      insecure,
+      role: 'mirror',
+      serves: use,
+    }),
+  )
+  const { insecure } = registry
+  const own = rewrite(repository, registry, registry.location)
+  return [...mirrors, { ...own, insecure, role: 'primary', serves: 'all' }]
+}
+
+/** The `[[registry]]` table that applies: the one with the longest matching prefix. */
+export function findConfRegistry(
+  { registries }: Pick<RegistriesConf, 'registries'>,
+  repository: Repository,
+): ConfRegistry | undefined {
+  const text = fullName(repository)
+  let longest: ConfRegistry | undefined
+  for (const registry of registries) {
+    const matches = matchedLength(text, registry.prefix) !== undefined
+    if (matches && registry.prefix.length > (longest?.prefix.length ?? 0)) longest = registry
+  }
+  return longest
+}
+
+const fullName = ({ registry, name }: Repository): string => (name === '' ? registry : `${registry}/${name}`)
+
+/** How much of `text` the prefix covers, or `undefined` when it does not match up to a separator. */
+function matchedLength(text: string, prefix: string): number | undefined {
+  const end = prefix.startsWith('*.') ? wildcardEnd(text, prefix.slice(1)) : text.startsWith(prefix) ? prefix.length : -1
+  // A port counts as a separator here as it does for podman: `example.com` also means `example.com:5000`.
+  const separated = end === text.length || /[:/@]/.test(text[end] ?? '')
+  return end > 0 && separated ? end : undefined
+}
+
+/** `*` stands for any number of subdomains, so the suffix must end the host. */
+function wildcardEnd(text: string, suffix: string): number {
+  const host = text.split('/')[0] ?? ''
+  const at = host.indexOf(suffix)
+  return at === -1 ? -1 : at + suffix.length
+}
+
+function rewrite(repository: Repository, registry: ConfRegistry, location: string | undefined) {
+  // Only a wildcard prefix may lack a location; names then stay as they are.
+  if (location === undefined) return { location: repository.registry, name: repository.name }
+  const text = fullName(repository)
+  const rewritten = location + text.slice(matchedLength(text, registry.prefix))
+  const slash = rewritten.indexOf('/')
+  const host = slash === -1 ? rewritten : rewritten.slice(0, slash)
+  const name = slash === -1 ? '' : rewritten.slice(slash + 1)
+  if (!isHost(host) || (name === '' ? repository.name !== '' : !isRepositoryName(name))) {
+    throw brokenFile(
+      registry.file,
+      `the prefix “${registry.prefix}” turns ${text} into ${rewritten}, which is no repository`,
+      'Whoever set up this machine’s container tools can correct “prefix” and “location” of that [[registry]].',
+    )
+  }
+  return { location: host, name }
+}
+
+function blocked(registry: ConfRegistry, repository: Repository): AppError {
+  const what = registry.prefix === repository.registry ? registry.prefix : fullName(repository)
+  return new AppError('blocked', `${what} is blocked by ${registry.file}.`, {
+    host: repository.registry,
+    hint: `Whoever set up this machine’s container tools can remove “blocked” from the [[registry]] “${registry.prefix}”.`,
+  })
+}
