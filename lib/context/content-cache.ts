@@ -14,7 +14,12 @@ export interface CachedContent {
 export interface ContentCache {
   get(repository: Repository, digest: Digest): CachedContent | undefined
   put(repository: Repository, digest: Digest, content: CachedContent): void
+  /** The digest this tag had when last read in full: worth a HEAD to see whether it still has. */
+  lastDigest(repository: Repository, tag: string): Digest | undefined
+  rememberTag(repository: Repository, tag: string, digest: Digest): void
 }
+
+const maxRememberedTags = 50_000
 
 interface Entry {
   readonly content: CachedContent
@@ -25,6 +30,7 @@ interface Entry {
 export class ContentStore {
   readonly #entries = new Map<string, Entry>()
   readonly #budgetBytes: number
+  readonly #tags = new Map<string, Digest>()
   #usedBytes = 0
 
   constructor(budgetBytes: number) {
@@ -33,11 +39,13 @@ export class ContentStore {
 
   /** The view of one partition (actor and login). */
   view(partition: string): ContentCache {
-    const key = (repository: Repository, digest: Digest) =>
-      JSON.stringify([partition, repository.registry, repository.name, digest])
+    const key = ({ registry, name }: Repository, tagOrDigest: string) =>
+      JSON.stringify([partition, registry, name, tagOrDigest])
     return {
       get: (repository, digest) => this.#get(key(repository, digest)),
       put: (repository, digest, content) => this.#put(key(repository, digest), content),
+      lastDigest: (repository, tag) => this.#tags.get(key(repository, tag)),
+      rememberTag: (repository, tag, digest) => this.#rememberTag(key(repository, tag), digest),
     }
   }
 
@@ -47,6 +55,14 @@ export class ContentStore {
     this.#entries.delete(key)
     this.#entries.set(key, entry)
     return entry.content
+  }
+
+  #rememberTag(key: string, digest: Digest): void {
+    this.#tags.delete(key)
+    this.#tags.set(key, digest)
+    if (this.#tags.size <= maxRememberedTags) return
+    const [oldest] = this.#tags.keys()
+    if (oldest !== undefined) this.#tags.delete(oldest)
   }
 
   #put(key: string, content: CachedContent): void {

@@ -1,4 +1,5 @@
 import type { CredentialLookup } from '#lib/credentials/types'
+import type { Platform } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
 import type { ContentCache } from './content-cache.ts'
@@ -25,6 +26,8 @@ export interface Context {
   readonly signal: AbortSignal
   readonly log: Log
   readonly cache: ContentCache
+  /** The platform shown where the reader names none: the server's own, as podman and skopeo choose. */
+  readonly platform: Platform
   now(): Date
   /** Every registry that configuration, logins or the built-in table name, in display order. */
   knownRegistries(): Promise<readonly KnownRegistry[]>
@@ -34,6 +37,11 @@ export interface Context {
   registry(host: string): Promise<RegistryClient>
   /** Throws as `registry` does. */
   repository(repository: Repository): Promise<RepositoryClient>
+  /**
+   * What was loaded less than `maxAgeMs` ago under this key by this actor, or `load()` now. For lists that move slowly
+   * (tags, pings): a page and its API calls then share one upstream request.
+   */
+  recent<T>(key: readonly string[], maxAgeMs: number, load: () => Promise<T>): Promise<T>
   /** Which login serves a host, without its secret leaving `lib/credentials`. */
   login(host: string): Promise<CredentialLookup>
 }

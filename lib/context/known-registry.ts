@@ -1,5 +1,17 @@
 import type { ClassReason, RegistryFacts } from '#lib/registry/vendors/types'
 
+export interface Capability {
+  readonly can: 'yes' | 'no' | 'unknown'
+  /** Why, or what it takes, in one sentence for people. */
+  readonly why: string
+}
+
+export interface Capabilities {
+  readonly list: Capability
+  readonly search: Capability
+  readonly referrers: Capability
+}
+
 /** A registry before it was asked anything. */
 export interface KnownRegistry {
   readonly host: string
@@ -8,6 +20,9 @@ export interface KnownRegistry {
   readonly kind: string
   readonly classes: readonly ClassReason[]
   readonly facts?: RegistryFacts
+  readonly capabilities: Capabilities
+  /** Host[:port] that shown commands name where it is not `host`: the samples live at our own address. */
+  readonly commandHost?: string
   /** Repositories shown as starting points, without the host. */
   readonly featured: readonly string[]
   /** What named it: `samples`, `portolan.toml`, `registries.conf`, a login file, `built-in`, `confirmed`, `address bar`. */

@@ -1,0 +1,35 @@
+import type { Context } from '#lib/context/context'
+import type { RegistryAnswer } from '#lib/contract/registries'
+import { attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/wire'
+import type { RegistryClient } from '#lib/registry/types'
+import { describeRegistry } from './describe-registry.ts'
+
+/** Enough to say "37 repositories" or "100 and more" without walking a large registry. */
+const firstPage = 100
+
+async function countRepositories(ctx: Context, client: RegistryClient): Promise<RegistryAnswer['repositories']> {
+  const page = await attempt(() => client.catalog({ n: firstPage }, { signal: ctx.signal }))
+  return page.ok ? { count: page.value.repositories.length, more: page.value.next !== undefined } : undefined
+}
+
+/** Asks one registry now: does it answer, how does it authenticate, what does it list. A failure is part of the answer. */
+export async function probeRegistry(ctx: Context, host: string): Promise<RegistryAnswer> {
+  const known = await ctx.describeRegistry(host)
+  const registry = await describeRegistry(ctx, known)
+  const probe = await attempt(async () => {
+    const client = await ctx.registry(host)
+    const ping = await client.ping({ signal: ctx.signal })
+    const repositories = known.capabilities.list.can === 'no' ? undefined : await countRepositories(ctx, client)
+    return { ping, repositories }
+  })
+  if (!probe.ok) return { registry, reachable: false, error: toWire(probe.error) }
+  const { ping, repositories } = probe.value
+  return {
+    registry,
+    reachable: true,
+    scheme: ping.scheme,
+    ...(ping.software !== undefined && { software: ping.software }),
+    ...(repositories && { repositories }),
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { parseDigest } from '#lib/oci/digest/digest'
+import { ContentStore } from './content-cache.ts'
+
+const repository = { registry: 'quay.io', name: 'podman/hello' }
+const digestOf = (n: number) => parseDigest(`sha256:${n.toString(16).padStart(64, '0')}`)
+const content = (sizeBytes: number) => ({ bytes: new Uint8Array(sizeBytes) })
+
+describe('ContentStore', () => {
+  it('never answers one partition with what another one read', () => {
+    const store = new ContentStore(1_000_000)
+    store.view('alice').put(repository, digestOf(1), content(10))
+    store.view('alice').rememberTag(repository, 'latest', digestOf(1))
+    expect(store.view('alice').get(repository, digestOf(1))?.bytes.byteLength).toBe(10)
+    expect(store.view('anonymous').get(repository, digestOf(1))).toBeUndefined()
+    expect(store.view('anonymous').lastDigest(repository, 'latest')).toBeUndefined()
+  })
+
+  it('does not answer for another repository: knowing a digest is not being allowed to read it', () => {
+    const store = new ContentStore(1_000_000)
+    store.view('alice').put(repository, digestOf(1), content(10))
+    expect(store.view('alice').get({ ...repository, name: 'private/secret' }, digestOf(1))).toBeUndefined()
+  })
+
+  it('drops what was used longest ago once the budget is spent', () => {
+    const view = new ContentStore(10_000).view('alice')
+    for (let n = 0; n < 6; n++) {
+      view.put(repository, digestOf(n), content(1500))
+      view.get(repository, digestOf(0))
+    }
+    expect(view.get(repository, digestOf(0))).toBeDefined()
+    expect(view.get(repository, digestOf(1))).toBeUndefined()
+    expect(view.get(repository, digestOf(5))).toBeDefined()
+  })
+
+  it('does not let one large document push everything else out', () => {
+    const view = new ContentStore(10_000).view('alice')
+    view.put(repository, digestOf(1), content(100))
+    view.put(repository, digestOf(2), content(9000))
+    expect(view.get(repository, digestOf(1))).toBeDefined()
+    expect(view.get(repository, digestOf(2))).toBeUndefined()
+  })
+})

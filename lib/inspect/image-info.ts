@@ -1,0 +1,99 @@
+import type { Context } from '#lib/context/context'
+import { mapConcurrent } from '#lib/context/map-concurrent'
+import type { ImageInfo, InfoAnswer } from '#lib/contract/image'
+import { AppError } from '#lib/errors/app-error'
+import { parseJson } from '#lib/oci/json/parse-json'
+import { formatPlatform } from '#lib/oci/manifest/platform'
+import type { Descriptor, ImageManifest, Platform } from '#lib/oci/manifest/types'
+import { formatFamiliar } from '#lib/oci/reference/format-reference'
+import type { Reference } from '#lib/oci/reference/types'
+import { type OpenedIndex, assertBoundedIndex, isIndex, openConfig } from './open-image.ts'
+import { type OpenedManifest, openManifest } from './open-manifest.ts'
+
+const distributionDescriptor = ({ mediaType, digest, sizeBytes, annotations, urls }: Descriptor) => ({
+  mediaType,
+  size: sizeBytes,
+  digest,
+  ...(Object.keys(annotations).length > 0 && { annotations }),
+  ...(urls.length > 0 && { urls: [...urls] }),
+})
+
+async function describe(
+  ctx: Context,
+  name: string,
+  opened: OpenedManifest,
+  manifest: ImageManifest,
+  list?: OpenedIndex,
+): Promise<ImageInfo> {
+  const { bytes } = await openConfig(ctx, opened, manifest)
+  const config = parseJson(bytes)
+  const layersSizeBytes = manifest.layers.reduce((total, layer) => total + layer.sizeBytes, 0)
+  return {
+    name,
+    digest: opened.digest,
+    contentDigest: opened.digest,
+    listDigest: list?.digest ?? '',
+    mediaType: manifest.mediaType,
+    layers: manifest.layers.map(distributionDescriptor),
+    config: { ...(config as Record<string, unknown>), Size: layersSizeBytes },
+  }
+}
+
+/** `--filter-by-os` is an unanchored regular expression over `os/architecture[/variant]`. */
+function platformFilter(text: string | undefined, ctx: Context): (platform: Platform) => boolean {
+  if (text === undefined) {
+    const own = formatPlatform({ os: ctx.platform.os, architecture: ctx.platform.architecture })
+    return platform => formatPlatform(platform).startsWith(own)
+  }
+  if (!/^[\w/.*+?^$|()[\]-]{0,100}$/.test(text) || /[*+?)\]]{2,}|\([^)]*[*+][^)]*\)[*+?]/.test(text))
+    throw new AppError('invalid-request', 'The filter-by-os expression is not one Portolan evaluates.', {
+      hint: 'Use an expression such as linux/amd64, linux/.* or .*',
+    })
+  try {
+    const expression = new RegExp(text)
+    return platform => expression.test(formatPlatform(platform))
+  } catch (cause) {
+    throw new AppError('invalid-request', 'The filter-by-os expression is not valid.', {
+      hint: 'Use an expression such as linux/amd64, linux/.* or .*',
+      cause,
+    })
+  }
+}
+
+const childPlatform = (child: Descriptor): Platform => child.platform ?? { os: 'unknown', architecture: 'unknown' }
+
+async function describeChildren(ctx: Context, name: string, index: OpenedIndex, filter: string | undefined) {
+  assertBoundedIndex(index)
+  const { manifests } = index.manifest
+  const matches = platformFilter(filter, ctx)
+  const wanted =
+    filter === undefined && manifests.length === 1 ? manifests : manifests.filter(child => matches(childPlatform(child)))
+  if (wanted.length === 0)
+    throw new AppError('not-found', 'No image of the index matches the platform filter.', {
+      hint: `It offers ${manifests.map(child => formatPlatform(childPlatform(child))).join(', ')}.`,
+      host: index.reference.registry,
+    })
+  return mapConcurrent(wanted, 6, async ({ digest }) => {
+    const { registry, name: repository } = index.reference
+    const child = await openManifest(ctx, { registry, name: repository, digest })
+    if (!('config' in child.manifest))
+      throw new AppError('malformed', `The index lists ${digest}, which is not an image.`, { host: registry })
+    return describe(ctx, name, child, child.manifest, index)
+  })
+}
+
+/** As `oc image info -o json`: one object, or an array where several children of an index match. */
+export async function imageInfo(ctx: Context, reference: Reference, filterByOs?: string): Promise<InfoAnswer> {
+  const name = formatFamiliar(reference)
+  const opened = await openManifest(ctx, reference)
+  if (isIndex(opened)) {
+    const infos = await describeChildren(ctx, name, opened, filterByOs)
+    const [only] = infos
+    return infos.length === 1 && only ? only : infos
+  }
+  if (!('config' in opened.manifest))
+    throw new AppError('invalid-request', `This is a ${opened.manifest.kind} manifest (${opened.manifest.mediaType}), not an image.`, {
+      hint: 'Its raw manifest can be read with /api/v1/manifest.',
+    })
+  return describe(ctx, name, opened, opened.manifest)
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { AppError } from '#lib/errors/app-error'
+import { toWire } from '#lib/errors/wire'
+import type { Digest } from '#lib/oci/digest/digest'
+
+/**
+ * How long an answer stays true. `pinned`: addressed by digest, for ever. `moving`: behind a tag, a moment.
+ * `never`: states and failures. Always private: what one reader may see is not another's.
+ */
+export type Freshness = 'pinned' | 'moving' | 'never'
+
+const cacheControl: Record<Freshness, string> = {
+  pinned: 'private, max-age=31536000, immutable',
+  moving: 'private, max-age=5, must-revalidate',
+  never: 'private, no-store',
+}
+
+/** What a handler may set; every other header is ours. */
+export interface Answer {
+  readonly body: Uint8Array | string
+  readonly contentType: string
+  readonly freshness: Freshness
+  /** Names the bytes for If-None-Match. */
+  readonly etag?: string
+  readonly dockerContentDigest?: Digest
+  readonly referrersSource?: string
+  readonly status?: number
+}
+
+export const json = (value: unknown, freshness: Freshness = 'never', etag?: string): Answer => ({
+  body: JSON.stringify(value),
+  contentType: 'application/json; charset=utf-8',
+  freshness,
+  ...(etag !== undefined && { etag }),
+})
+
+/** Headers of every answer of the API. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers */
+const alwaysHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  vary: 'Cookie, Accept-Encoding',
+}
+
+const mayTransform = /^[\w.+/-]+(?:; ?[\w-]+=[\w-]+)*$/
+
+/** A Response from the allow-list above; an upstream's own headers never pass. */
+export function toResponse(answer: Answer, request?: Request): Response {
+  const quotedEtag = answer.etag === undefined ? undefined : `"${answer.etag}"`
+  const headers = new Headers({
+    ...alwaysHeaders,
+    'cache-control': cacheControl[answer.freshness],
+    ...(quotedEtag !== undefined && { etag: quotedEtag }),
+    ...(answer.dockerContentDigest !== undefined && { 'docker-content-digest': answer.dockerContentDigest }),
+    ...(answer.referrersSource !== undefined && { 'portolan-referrers-source': answer.referrersSource }),
+  })
+  if (quotedEtag !== undefined && matches(request?.headers.get('if-none-match'), quotedEtag))
+    return new Response(null, { status: 304, headers })
+  headers.set('content-type', mayTransform.test(answer.contentType) ? answer.contentType : 'application/octet-stream')
+  return new Response(answer.body as BodyInit, { status: answer.status ?? 200, headers })
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match */
+const matches = (header: string | null | undefined, etag: string) =>
+  header === '*' || (header ?? '').split(',').some(value => value.trim().replace(/^W\//, '') === etag)
+
+export function failureResponse(error: AppError): Response {
+  const response = toResponse({ ...json({ error: toWire(error) }), status: error.status })
+  if (error.retryAfterMs !== undefined)
+    response.headers.set('retry-after', String(Math.ceil(error.retryAfterMs / 1000)))
+  return response
+}
+
+export const internalError = (cause: unknown): AppError =>
+  new AppError('internal', 'Portolan failed in a way it does not know.', {
+    hint: 'The server’s log has the details. Please report it.',
+    cause,
+  })

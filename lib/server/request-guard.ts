@@ -1,0 +1,46 @@
+import 'server-only'
+import { AppError } from '#lib/errors/app-error'
+
+export interface GuardSettings {
+  readonly mode: 'personal' | 'public'
+  /** Origin people reach this server under, in public mode. */
+  readonly publicUrl?: string
+}
+
+const loopbackNames = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
+
+/**
+ * Refuses a Host that is not ours. A page of another site that makes its own name resolve to 127.0.0.1 (DNS
+ * rebinding) is stopped here: its requests still carry the other site's name.
+ */
+export function assertOwnHost(host: string | null, settings: GuardSettings): void {
+  const name = (host ?? '').replace(/:\d+$/, '')
+  if (settings.mode === 'personal' && loopbackNames.test(name)) return
+  if (settings.mode === 'public' && settings.publicUrl && host === new URL(settings.publicUrl).host) return
+  throw new AppError('forbidden-address', 'Portolan does not answer under this host name.', {
+    hint:
+      settings.mode === 'personal'
+        ? 'Open it as http://localhost or http://127.0.0.1 with its port.'
+        : 'Open it under the public URL that it is configured with.',
+  })
+}
+
+/** Programs send no Sec-Fetch-Site; browsers always do. Other sites may link to pages, never call the API. */
+export function assertSameSite(request: Request): void {
+  const site = request.headers.get('sec-fetch-site')
+  if (site === null || site === 'same-origin' || site === 'none') return
+  throw new AppError('forbidden-address', 'Other sites may not call this API.', {
+    hint: 'Call it from a program on this machine, or from Portolan’s own pages.',
+  })
+}
+
+/** A change needs proof that our own page asked: exact Origin and Sec-Fetch-Site; `null` and missing are refused. */
+export function assertSameOrigin(request: Request, settings: GuardSettings): void {
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('host')
+  const own = settings.mode === 'public' && settings.publicUrl ? new URL(settings.publicUrl).origin : `http://${host}`
+  if (origin === own && request.headers.get('sec-fetch-site') === 'same-origin') return
+  throw new AppError('forbidden-address', 'Only Portolan’s own pages may change something.', {
+    hint: 'Use the button on the page.',
+  })
+}

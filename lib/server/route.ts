@@ -1,0 +1,86 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Context } from '#lib/context/context'
+import { type EndpointName, endpoints } from '#lib/contract/endpoints'
+import { AppError } from '#lib/errors/app-error'
+import { parseReference } from '#lib/oci/reference/parse-reference'
+import type { Reference } from '#lib/oci/reference/types'
+import { type Answer, type Freshness, failureResponse, internalError, toResponse } from './answer.ts'
+import { createContext } from './create-context.ts'
+import { assertOwnHost, assertSameOrigin, assertSameSite } from './request-guard.ts'
+import { type Services, getServices } from './services.ts'
+
+type Input<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['input']>
+
+/** What a request body may hold at most; queries are bounded by the server itself. */
+const maxBodyBytes = 64 * 1024
+
+async function readBody(request: Request): Promise<unknown> {
+  if (!request.headers.get('content-type')?.startsWith('application/json'))
+    throw new AppError('invalid-request', 'The body must be JSON.', { hint: 'Send content-type: application/json.' })
+  const reader = request.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    sizeBytes += next.value.byteLength
+    if (sizeBytes > maxBodyBytes) {
+      await reader?.cancel()
+      throw new AppError('invalid-request', `The body is larger than ${maxBodyBytes} bytes.`)
+    }
+    chunks.push(next.value)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch (cause) {
+    throw new AppError('invalid-request', 'The body is not valid JSON.', { cause })
+  }
+}
+
+async function readInput<Name extends EndpointName>(name: Name, request: Request): Promise<Input<Name>> {
+  const { method, input } = endpoints[name]
+  const raw = method === 'GET' ? Object.fromEntries(new URL(request.url).searchParams) : await readBody(request)
+  const parsed = input.safeParse(raw)
+  if (parsed.success) return parsed.data as Input<Name>
+  const [issue] = parsed.error.issues
+  const where = issue?.path.join('.')
+  throw new AppError('invalid-request', `The request is not valid${where ? `: ${where}` : ''}: ${issue?.message ?? ''}.`, {
+    hint: 'See /api/v1/openapi.json for what this endpoint takes.',
+  })
+}
+
+function guard(name: EndpointName, request: Request, { settings }: Services): void {
+  assertOwnHost(request.headers.get('host'), settings)
+  assertSameSite(request)
+  if (endpoints[name].method !== 'GET') assertSameOrigin(request, settings)
+}
+
+/**
+ * A route handler for one row of the endpoint table: who may ask, what is asked, the use-case, the answer.
+ * Expected failures become `{error: …}` with their status; a bug is logged and answered as `internal`.
+ */
+export function route<Name extends EndpointName>(
+  name: Name,
+  verb: (ctx: Context, input: Input<Name>) => Promise<Answer>,
+): (request: Request) => Promise<Response> {
+  return async request => {
+    const services = await getServices()
+    try {
+      guard(name, request, services)
+      const input = await readInput(name, request)
+      return toResponse(await verb(createContext(services, request.signal), input), request)
+    } catch (error) {
+      if (error instanceof AppError) return failureResponse(error)
+      if (request.signal.aborted) return failureResponse(new AppError('cancelled', 'The reader left.'))
+      services.log.error({ endpoint: name, error }, 'request failed')
+      return failureResponse(internalError(error))
+    }
+  }
+}
+
+/** The reference of a query; without tag and digest it means `latest`. */
+export function toReference(text: string): Reference {
+  const reference = parseReference(text)
+  return reference.tag === undefined && reference.digest === undefined ? { ...reference, tag: 'latest' } : reference
+}
+
+export const freshnessOf = (reference: Reference): Freshness => (reference.digest ? 'pinned' : 'moving')
