@@ -1,0 +1,26 @@
+import { type Digest, isDigest } from '../digest/digest.ts'
+
+/** `ordinary` is a name people gave; the others are names by which tools find what belongs to a digest. */
+export type TagKind = 'ordinary' | 'signature' | 'attestation' | 'sbom' | 'referrers'
+
+export interface ClassifiedTag {
+  readonly kind: TagKind
+  /** The manifest the tag belongs to, where its name holds the whole digest. */
+  readonly subject?: Digest
+}
+
+// https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#tag-based-discovery
+const cosignKinds: Readonly<Record<string, TagKind>> = { sig: 'signature', att: 'attestation', sbom: 'sbom' }
+const cosignTag = /^(sha256)-([a-f0-9]{64})\.(sig|att|sbom)$/
+// An algorithm of at most 32 characters and at most 64 of the encoded value:
+// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
+const referrersTag = /^(sha256|sha384|sha512)-([a-f0-9]{64})$/
+
+/** What a tag is for, from its name alone. */
+export function classifyTag(tag: string): ClassifiedTag {
+  const match = cosignTag.exec(tag) ?? referrersTag.exec(tag)
+  if (!match) return { kind: 'ordinary' }
+  const [, algorithm = '', encoded = '', extension = ''] = match
+  const digest = `${algorithm}:${encoded}`
+  return { kind: cosignKinds[extension] ?? 'referrers', ...(isDigest(digest) && { subject: digest }) }
+}
