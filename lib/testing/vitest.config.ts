@@ -1,20 +1,11 @@
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, mergeConfig } from 'vitest/config'
+import { sharedConfig } from './vitest.shared.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-export default defineConfig({
-  root,
-  // next/font and PostCSS are Next's business; unit tests need neither.
-  css: { postcss: { plugins: [] } },
-  resolve: {
-    // 'server-only' throws outside React's server condition; in unit tests there is no client to leak into.
-    alias: { 'server-only': fileURLToPath(new URL('./server-only.ts', import.meta.url)) },
-  },
+/** Tests that need no service: the folder's own code, loopback servers started by the test. */
+export default mergeConfig(sharedConfig, {
   test: {
-    include: ['{app,components,lib}/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    restoreMocks: true,
+    include: ['{app,components,lib,e2e}/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, '**/*.integration.test.ts'],
     testTimeout: 20_000,
   },
 })
