@@ -1,0 +1,46 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { ThemeProvider } from 'next-themes'
+import type { ReactNode } from 'react'
+
+const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The server has just answered: refetching what it hydrated would ask the registry twice.
+        staleTime: 60_000,
+        gcTime: 10 * 60_000,
+        // The server already retries what is worth retrying, and a registry's rate limit is everybody's.
+        retry: false,
+        refetchOnWindowFocus: false,
+      },
+    },
+  })
+
+let browserClient: QueryClient | undefined
+
+/** One client per request on the server, so that no answer leaks to another reader; one for ever in the browser. */
+function queryClient(): QueryClient {
+  if (typeof window === 'undefined') return makeQueryClient()
+  browserClient ??= makeQueryClient()
+  return browserClient
+}
+
+interface Props {
+  readonly nonce: string | undefined
+  readonly children: ReactNode
+}
+
+export function Providers({ nonce, children }: Props) {
+  return (
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme="system"
+      disableTransitionOnChange
+      {...(nonce !== undefined && { nonce })}
+    >
+      <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>
+    </ThemeProvider>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Announcer } from '#components/ui/announcer'
+import { Link } from '#components/ui/link'
+import { Omnibox } from './omnibox.tsx'
+import { contentId, SkipLink } from './skip-link.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+interface Props {
+  readonly children: ReactNode
+}
+
+const column = 'mx-auto w-full max-w-page px-4 sm:px-6'
+
+/** What every page stands in. */
+export function PageFrame({ children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-b bg-surface">
+        <div className={`${column} flex h-14 items-center gap-3 sm:gap-5`}>
+          <Wordmark />
+          <div className="max-w-2xl min-w-0 flex-1">
+            <Omnibox />
+          </div>
+          <nav aria-label="Site" className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
+            <Link href="/" tone="quiet" className="text-sm max-sm:sr-only">
+              Registries
+            </Link>
+            <ThemeSwitch />
+          </nav>
+        </div>
+      </header>
+      <main id={contentId} tabIndex={-1} className={`${column} flex-1 py-5 outline-none sm:py-6`}>
+        {children}
+      </main>
+      <footer className="border-t">
+        <div className={`${column} flex flex-wrap gap-x-4 py-4 text-xs text-muted`}>
+          <p>Portolan, a chart of your container registries</p>
+        </div>
+      </footer>
+      <Announcer />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+/**
+ * The one-sentence explanation of each term, in the words of the specifications
+ * (https://github.com/opencontainers/image-spec, https://github.com/opencontainers/distribution-spec).
+ */
+export const termText = {
+  registry: 'A server that stores container images and hands them out by name.',
+  repository: 'A named place in a registry that holds the images of one thing, usually one application.',
+  reference: 'The full name of an image: registry, repository, and a tag or a digest.',
+  tag: 'A name that its owner gives to one image of a repository and may later move to another image.',
+  'floating tag': 'A tag that moves on to each new image, such as latest: the same name, other bytes tomorrow.',
+  'fixed tag': 'A tag named after one build that by custom is never moved; only a digest makes sure.',
+  digest: 'The checksum of the exact bytes, which names them for ever: other bytes have another digest.',
+  manifest: 'The small document that lists the config and the layers of one image by digest.',
+  index: 'A list of manifests, one for each platform, under one name; also called a manifest list.',
+  config: 'The document that says how the image runs: command, user, environment, ports, and its history.',
+  layer: 'A compressed archive of the files that one build step added, changed or removed.',
+  blob: 'Any piece of an image that the registry stores by its digest: a layer or a config.',
+  descriptor: 'A pointer to other content: its media type, digest and size.',
+  platform: 'The operating system and processor that an image is built for, such as linux/arm64.',
+  referrer: 'A manifest that points at this one, such as a signature or a list of packages.',
+  artifact: 'Something other than a container image that is stored in the same way, such as a chart or a signature.',
+  annotation: 'A named text that a manifest or a descriptor carries about itself.',
+  'media type': 'The name of a format, which tells what the bytes are.',
+  'diff ID': 'The checksum of a layer before compression; the digest is of the compressed bytes.',
+} as const satisfies Readonly<Record<string, string>>
+
+export type TermName = keyof typeof termText

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Infotip } from '#components/ui/infotip'
+import { type TermName, termText } from './term-text.ts'
+
+interface Props {
+  readonly of: TermName
+  /** The word as it stands in the sentence, e.g. `Tags`; without it, the term itself. */
+  readonly children?: ReactNode
+}
+
+/** A word of the trade that explains itself on hover, focus and tap. */
+export function Term({ of, children = of }: Props) {
+  return (
+    <Infotip
+      tip={termText[of]}
+      className="underline decoration-border-strong decoration-dotted decoration-1 underline-offset-3"
+    >
+      {children}
+    </Infotip>
+  )
+}

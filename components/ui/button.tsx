@@ -1,0 +1,42 @@
+import { clsx } from 'clsx'
+import type { ComponentProps } from 'react'
+
+const tones = {
+  plain: 'border-border bg-surface text-text hover:bg-hover',
+  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong',
+  quiet: 'border-transparent text-muted hover:bg-hover hover:text-text',
+  danger: 'border-border bg-surface text-danger hover:bg-danger-soft',
+} as const
+
+const sizes = {
+  small: 'h-7 gap-1 px-2 text-xs',
+  medium: 'h-8 gap-1.5 px-3 text-sm',
+  icon: 'size-7 justify-center',
+} as const
+
+export interface ButtonLook {
+  readonly tone?: keyof typeof tones
+  readonly size?: keyof typeof sizes
+}
+
+/** Also for a link that has to look like a button; it stays an `<a>`. */
+export const buttonStyles = ({ tone = 'plain', size = 'medium' }: ButtonLook = {}, className?: string): string =>
+  clsx(
+    'inline-flex shrink-0 items-center rounded-md border font-medium whitespace-nowrap transition-colors',
+    'disabled:cursor-not-allowed disabled:opacity-60',
+    tones[tone],
+    sizes[size],
+    className,
+  )
+
+type Props = ComponentProps<'button'> & ButtonLook
+
+export function Button({ tone, size, className, type = 'button', ...rest }: Props) {
+  return (
+    <button
+      type={type}
+      className={buttonStyles({ ...(tone && { tone }), ...(size && { size }) }, className)}
+      {...rest}
+    />
+  )
+}

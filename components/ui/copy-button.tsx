@@ -1,0 +1,49 @@
+'use client'
+
+import { clsx } from 'clsx'
+import CheckIcon from 'lucide-react/icons/check'
+import CopyIcon from 'lucide-react/icons/copy'
+import { useEffect, useState } from 'react'
+import { announce } from './announcer.tsx'
+import { buttonStyles } from './button.tsx'
+import { copyText } from './copy-text.ts'
+
+interface Props {
+  readonly text: string
+  /** What is copied, e.g. `digest`: the button is called "Copy digest". */
+  readonly what: string
+  readonly className?: string
+}
+
+const shownMs = 2_000
+
+export function CopyButton({ text, what, className }: Props) {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), shownMs)
+    return () => clearTimeout(timer)
+  }, [copied])
+
+  async function copy() {
+    const done = await copyText(text)
+    setCopied(done)
+    announce(done ? `Copied ${what}` : 'The browser did not allow copying')
+  }
+
+  const Icon = copied ? CheckIcon : CopyIcon
+  return (
+    <button
+      type="button"
+      aria-label={`Copy ${what}`}
+      title={`Copy ${what}`}
+      onClick={copy}
+      className={buttonStyles(
+        { tone: 'quiet', size: 'icon' },
+        clsx('size-6 noscript:hidden', copied && 'text-success hover:text-success', className),
+      )}
+    >
+      <Icon aria-hidden className="size-3.5" />
+    </button>
+  )
+}

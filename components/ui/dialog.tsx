@@ -1,0 +1,45 @@
+'use client'
+
+import CloseIcon from 'lucide-react/icons/x'
+import { type ReactNode, useId, useRef } from 'react'
+import { Button, type ButtonLook } from './button.tsx'
+
+interface Props extends ButtonLook {
+  /** What the button that opens it shows. */
+  readonly trigger: ReactNode
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** The browser's modal dialog: it traps the focus, closes on Escape and gives the focus back by itself. */
+export function Dialog({ trigger, title, children, ...look }: Props) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = () => dialog.current?.close()
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => dialog.current?.showModal()} {...look}>
+        {trigger}
+      </Button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it as Escape does */}
+      <dialog
+        ref={dialog}
+        aria-labelledby={id}
+        onClick={event => event.target === dialog.current && close()}
+        className="m-auto max-h-[85dvh] w-[min(34rem,92vw)] rounded-lg border bg-raised text-text shadow-raised backdrop:bg-[rgb(0_0_0/45%)]"
+      >
+        <div className="p-5">
+          <header className="mb-3 flex items-start justify-between gap-4">
+            <h2 id={id} className="text-lg font-semibold">
+              {title}
+            </h2>
+            <Button tone="quiet" size="icon" aria-label="Close" onClick={close}>
+              <CloseIcon aria-hidden className="size-4" />
+            </Button>
+          </header>
+          {children}
+        </div>
+      </dialog>
+    </>
+  )
+}
