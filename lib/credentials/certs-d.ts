@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brokenFile } from './broken-file.ts'
-import { isHost } from './registries-conf/image-name.ts'
+import { isHost } from './is-repository.ts'
 
 /** Trust material for one registry, PEM; the shape of `lib/registry/egress/tls-material`. */
 export interface RegistryCertificates {
@@ -16,7 +16,8 @@ export interface CertsDir {
   readonly display: string
 }
 
-const hint = 'A directory of certs.d holds *.crt (authorities), and *.cert with *.key of the same name (client), all PEM.'
+const hint =
+  'A directory of certs.d holds *.crt (authorities), and *.cert with *.key of the same name (client), all PEM.'
 
 /** The directories podman looks into, in order. https://github.com/containers/image/blob/main/docs/containers-certs.d.5.md */
 export const findCertsDirs = (home: string): readonly CertsDir[] => [
@@ -61,7 +62,11 @@ function clientPairs(names: readonly string[], display: string): readonly string
   const certs = stems('.cert')
   const keys = stems('.key')
   const lacking = (file: string, other: string) =>
-    brokenFile(`${display}/${file}`, 'not found', `It belongs to ${other}. Note that authorities are named *.crt. ${hint}`)
+    brokenFile(
+      `${display}/${file}`,
+      'not found',
+      `It belongs to ${other}. Note that authorities are named *.crt. ${hint}`,
+    )
   for (const stem of certs) if (!keys.includes(stem)) throw lacking(`${stem}.key`, `${stem}.cert`)
   for (const stem of keys) if (!certs.includes(stem)) throw lacking(`${stem}.cert`, `${stem}.key`)
   return certs

@@ -21,14 +21,17 @@ export interface CredentialFile {
   readonly explicit: boolean
 }
 
+/** A variable as a shell writes it, for people: `${HOME}`. */
+export const unexpanded = (variable: string): string => `\${${variable}}`
+
 /**
  * Files that may hold logins, in podman's lookup order; whether they exist is not looked at.
  * https://github.com/containers/image/blob/main/docs/containers-auth.json.5.md
  */
 export function findCredentialFiles(around: Surroundings): readonly CredentialFile[] {
   const explicit = around.env.REGISTRY_AUTH_FILE
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: shown unexpanded
-  if (explicit) return [{ path: resolve(explicit), display: '${REGISTRY_AUTH_FILE}', legacy: false, explicit: true }]
+  if (explicit)
+    return [{ path: resolve(explicit), display: unexpanded('REGISTRY_AUTH_FILE'), legacy: false, explicit: true }]
   const files = [runtimeFile(around), configHomeFile(around), dockerFile(around), dockercfg(around)]
   // Without runtime directories (macOS) the first two are the same file.
   return files.filter((file, index) => files.findIndex(other => other.path === file.path) === index)
@@ -43,21 +46,17 @@ const below = (root: string, shownRoot: string, ...parts: string[]): CredentialF
 
 function runtimeFile({ env, home, uid, platform = 'linux' }: Surroundings): CredentialFile {
   if (platform !== 'linux') return below(home, '~', '.config', 'containers', 'auth.json')
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: shown unexpanded
-  if (env.XDG_RUNTIME_DIR) return below(env.XDG_RUNTIME_DIR, '${XDG_RUNTIME_DIR}', 'containers', 'auth.json')
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: shown unexpanded
-  return below(`/run/containers/${uid}`, '/run/containers/${UID}', 'auth.json')
+  if (env.XDG_RUNTIME_DIR) return below(env.XDG_RUNTIME_DIR, unexpanded('XDG_RUNTIME_DIR'), 'containers', 'auth.json')
+  return below(`/run/containers/${uid}`, `/run/containers/${unexpanded('UID')}`, 'auth.json')
 }
 
 function configHomeFile({ env, home }: Surroundings): CredentialFile {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: shown unexpanded
-  if (env.XDG_CONFIG_HOME) return below(env.XDG_CONFIG_HOME, '${XDG_CONFIG_HOME}', 'containers', 'auth.json')
+  if (env.XDG_CONFIG_HOME) return below(env.XDG_CONFIG_HOME, unexpanded('XDG_CONFIG_HOME'), 'containers', 'auth.json')
   return below(home, '~', '.config', 'containers', 'auth.json')
 }
 
 function dockerFile({ env, home }: Surroundings): CredentialFile {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: shown unexpanded
-  if (env.DOCKER_CONFIG) return below(env.DOCKER_CONFIG, '${DOCKER_CONFIG}', 'config.json')
+  if (env.DOCKER_CONFIG) return below(env.DOCKER_CONFIG, unexpanded('DOCKER_CONFIG'), 'config.json')
   return below(home, '~', '.docker', 'config.json')
 }
 

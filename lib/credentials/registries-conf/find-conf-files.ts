@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { Surroundings } from '../find-credential-files.ts'
+import { type Surroundings, unexpanded } from '../find-credential-files.ts'
 
 export interface ConfPlaces {
   /** The main file; with `required`, its absence is an error. */
@@ -20,8 +20,7 @@ export interface ConfPlaces {
 export function findConfPlaces({ env, home, uid }: Surroundings, systemDir: string): ConfPlaces {
   const explicit = env.CONTAINERS_REGISTRIES_CONF
   const own = join(home, '.config/containers')
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: shown unexpanded
-  const display = '${CONTAINERS_REGISTRIES_CONF}'
+  const display = unexpanded('CONTAINERS_REGISTRIES_CONF')
   return {
     main: explicit
       ? [{ path: resolve(explicit), display, required: true }]
@@ -40,7 +39,7 @@ export function findConfPlaces({ env, home, uid }: Surroundings, systemDir: stri
 function recordedAliases(env: Surroundings['env'], home: string, uid: number) {
   const name = 'containers/short-name-aliases.conf'
   if (uid === 0) return { path: join('/var/cache', name), display: `/var/cache/${name}` }
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: shown unexpanded
-  if (env.XDG_CACHE_HOME) return { path: join(env.XDG_CACHE_HOME, name), display: `\${XDG_CACHE_HOME}/${name}` }
+  if (env.XDG_CACHE_HOME)
+    return { path: join(env.XDG_CACHE_HOME, name), display: `${unexpanded('XDG_CACHE_HOME')}/${name}` }
   return { path: join(home, '.cache', name), display: `~/.cache/${name}` }
 }

@@ -1,7 +1,7 @@
 import type { TomlTable, TomlValue } from 'smol-toml'
 import { brokenFile } from '../broken-file.ts'
+import { isHost, isRepositoryName } from '../is-repository.ts'
 import { isTable, parseToml } from '../parse-toml.ts'
-import { isHost } from './image-name.ts'
 import type { ConfMirror, ConfRegistry, MirrorUse, RegistriesConfFile, ShortNameMode } from './types.ts'
 
 const hint = 'Whoever set up this machine’s container tools can correct it; podman and skopeo refuse the file as well.'
@@ -20,7 +20,8 @@ export function parseRegistriesConf(text: string, file: string): RegistriesConfF
   refuseConflicts(registries, file)
   const search = texts(document, 'unqualified-search-registries', file)?.map(entry => trimSlashes(entry))
   const notHost = search?.find(entry => !isHost(entry))
-  if (notHost !== undefined) throw brokenFile(file, `“unqualified-search-registries” has “${notHost}”, not a host`, hint)
+  if (notHost !== undefined)
+    throw brokenFile(file, `“unqualified-search-registries” has “${notHost}”, not a host`, hint)
   const shortNameMode = choice(document, 'short-name-mode', ['enforcing', 'permissive', 'disabled'], file)
   const credentialHelpers = texts(document, 'credential-helpers', file)
   return {
@@ -100,11 +101,10 @@ function readAliases(document: TomlTable, file: string): ReadonlyMap<string, str
   if (!isTable(table)) throw brokenFile(file, '“aliases” is not a table', hint)
   const aliases = Object.entries(table).map(([name, value]): [string, string] => {
     if (typeof value !== 'string') throw brokenFile(file, `the alias “${name}” is not text`, hint)
-    if (isHost(name.split('/')[0] ?? '') && /[.:]|^localhost(\/|$)/.test(name.split('/')[0] ?? '')) {
+    if (namesRegistry(name))
       throw brokenFile(file, `the alias “${name}” names a registry and so is no short name`, hint)
-    }
-    const [host = '', ...path] = value.split('/')
-    const qualified = /[.:]|^localhost$/.test(host) && path.length > 0 && !/[:@]/.test(path.join('/'))
+    const [, ...path] = value.split('/')
+    const qualified = namesRegistry(value) && isRepositoryName(path.join('/'))
     if (value !== '' && !qualified) {
       throw brokenFile(file, `the alias “${name}” must stand for host/repository without tag or digest`, hint)
     }
@@ -112,6 +112,9 @@ function readAliases(document: TomlTable, file: string): ReadonlyMap<string, str
   })
   return new Map(aliases)
 }
+
+/** The first part of a name is a host when it has a dot or a port, or is localhost. */
+const namesRegistry = (name: string): boolean => /^([^/]*[.:][^/]*|localhost)(\/|$)/.test(name)
 
 function tables(table: TomlTable, key: string, file: string): readonly TomlTable[] {
   const value: TomlValue = table[key] ?? []

@@ -1,8 +1,8 @@
 import { AppError } from '#lib/errors/app-error'
 import type { Repository } from '#lib/oci/reference/types'
 import { brokenFile } from '../broken-file.ts'
+import { isHost, isRepositoryName } from '../is-repository.ts'
 import type { Endpoint } from '../types.ts'
-import { isHost, isRepositoryName } from './image-name.ts'
 import type { ConfRegistry, RegistriesConf } from './types.ts'
 
 /**
@@ -13,7 +13,10 @@ import type { ConfRegistry, RegistriesConf } from './types.ts'
  * Prefixes that name a single image (with tag or digest) are not applied: endpoints are of repositories.
  * https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md#remapping-and-mirroring-registries
  */
-export function resolveEndpoints(conf: Pick<RegistriesConf, 'registries'>, repository: Repository): readonly Endpoint[] {
+export function resolveEndpoints(
+  conf: Pick<RegistriesConf, 'registries'>,
+  repository: Repository,
+): readonly Endpoint[] {
   const registry = findConfRegistry(conf, repository)
   if (registry === undefined) {
     const { registry: location, name } = repository
@@ -51,7 +54,11 @@ const fullName = ({ registry, name }: Repository): string => (name === '' ? regi
 
 /** How much of `text` the prefix covers, or `undefined` when it does not match up to a separator. */
 function matchedLength(text: string, prefix: string): number | undefined {
-  const end = prefix.startsWith('*.') ? wildcardEnd(text, prefix.slice(1)) : text.startsWith(prefix) ? prefix.length : -1
+  const end = prefix.startsWith('*.')
+    ? wildcardEnd(text, prefix.slice(1))
+    : text.startsWith(prefix)
+      ? prefix.length
+      : -1
   // A port counts as a separator here as it does for podman: `example.com` also means `example.com:5000`.
   const separated = end === text.length || /[:/@]/.test(text[end] ?? '')
   return end > 0 && separated ? end : undefined
@@ -59,9 +66,8 @@ function matchedLength(text: string, prefix: string): number | undefined {
 
 /** `*` stands for any number of subdomains, so the suffix must end the host. */
 function wildcardEnd(text: string, suffix: string): number {
-  const host = text.split('/')[0] ?? ''
-  const at = host.indexOf(suffix)
-  return at === -1 ? -1 : at + suffix.length
+  const [host = ''] = text.replace(/:\d+(?=\/|$)/, '').split('/')
+  return host.endsWith(suffix) ? host.length : -1
 }
 
 function rewrite(repository: Repository, registry: ConfRegistry, location: string | undefined) {

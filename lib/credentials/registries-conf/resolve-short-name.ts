@@ -12,7 +12,9 @@ export function resolveShortName(
   // An alias set to nothing is one that a later file took away.
   const alias = aliases.get(shortName)
   if (alias) return [alias]
-  return unqualifiedSearchRegistries.map(host => `${host}/${host === 'docker.io' ? officialName(shortName) : shortName}`)
+  return unqualifiedSearchRegistries.map(
+    host => `${host}/${host === 'docker.io' ? officialName(shortName) : shortName}`,
+  )
 }
 
 /** Docker Hub's own images are in the namespace `library`. */
