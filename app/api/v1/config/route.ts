@@ -10,6 +10,12 @@ export const GET = route('config', async (ctx, { ref, platform, raw }) => {
   const { bytes, descriptor } = image.config
   const freshness = freshnessOf(reference)
   if (raw)
-    return { body: bytes, contentType: descriptor.mediaType, freshness, etag: descriptor.digest, dockerContentDigest: descriptor.digest }
+    return {
+      body: bytes,
+      contentType: descriptor.mediaType,
+      freshness,
+      etag: descriptor.digest,
+      dockerContentDigest: descriptor.digest,
+    }
   return json(marshalOciConfig(bytes), freshness, `oci-${descriptor.digest}`)
 })

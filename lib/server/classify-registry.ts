@@ -1,0 +1,22 @@
+import 'server-only'
+import type { ClassReason, RegistryClass } from '#lib/registry/vendors/types'
+import type { KnownHost } from '#lib/registry/vendors/types'
+import { type HostKind, hostKind } from './host-kind.ts'
+
+const byHostKind: Readonly<Record<HostKind, ClassReason>> = {
+  loopback: { class: 'enterprise', reason: 'It runs on this machine.' },
+  private: { class: 'enterprise', reason: 'Its address is on a private network.' },
+  openshift: { class: 'openshift-internal', reason: 'Its name is that of an OpenShift cluster’s image registry.' },
+  other: { class: 'external', reason: 'It is a public host outside your organisation.' },
+}
+
+/** A registry's classes: what configuration says, else the built-in table, else what its host tells. */
+export function classifyRegistry(
+  host: string,
+  row: KnownHost | undefined,
+  configured: readonly RegistryClass[] | undefined,
+): readonly ClassReason[] {
+  if (configured && configured.length > 0)
+    return configured.map(name => ({ class: name, reason: 'Your configuration says so.' }))
+  return row?.classes ?? [byHostKind[hostKind(host)]]
+}

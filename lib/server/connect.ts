@@ -1,0 +1,108 @@
+import 'server-only'
+import { readTlsMaterial } from '#lib/credentials/certs-d'
+import { resolveEndpoints } from '#lib/credentials/registries-conf/resolve-endpoints'
+import type { Endpoint } from '#lib/credentials/types'
+import { samplesHost } from '#lib/embedded/samples/samples-host'
+import { AppError } from '#lib/errors/app-error'
+import type { Repository } from '#lib/oci/reference/types'
+import type { Wiring } from '#lib/registry/client/options'
+import { createRegistryClient } from '#lib/registry/client/registry-client'
+import { createRepositoryClient } from '#lib/registry/client/repository-client'
+import type { AddressClass, Transport } from '#lib/registry/egress/types'
+import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
+import { isNamed } from './known-registries.ts'
+import { confirmationNeeded, decideReach } from './reach.ts'
+import type { Services } from './services.ts'
+
+interface Connection {
+  readonly endpoints: readonly Endpoint[]
+  readonly wiring: Wiring
+}
+
+/** Endpoints of `insecure` registries of portolan.toml, as registries.conf would say it. */
+function endpointsOf({ registriesConf, settings }: Services, repository: Repository): readonly Endpoint[] {
+  const configured = settings.registries.find(({ host }) => host === repository.registry)
+  const endpoints = resolveEndpoints(registriesConf, repository)
+  return configured?.insecure ? endpoints.map(endpoint => ({ ...endpoint, insecure: true })) : endpoints
+}
+
+async function reachOf(services: Services, location: string, named: boolean): Promise<AddressClass> {
+  const { mode, anyPublicRegistry, registries } = services.settings
+  const network = registries.find(({ host }) => host === location)?.network
+  return decideReach({ host: location, named, mode, anyPublicRegistry, ...(network && { network }) })
+}
+
+/** A public name that resolves to a private address is asked about like a private one: once, by the reader. */
+const askFirst =
+  (transport: Transport, services: Services, host: string): Transport =>
+  async request => {
+    try {
+      return await transport(request)
+    } catch (error) {
+      const refused = error instanceof AppError && error.code === 'forbidden-address'
+      if (refused && services.settings.mode === 'personal' && request.url.host === host)
+        throw confirmationNeeded(host, error)
+      throw error
+    }
+  }
+
+/** What talking to a host takes. Mirrors are named by registries.conf, so that they may be on a private network. */
+async function connect(services: Services, repository: Repository): Promise<Connection> {
+  const { registry: host } = repository
+  const endpoints = endpointsOf(services, repository)
+  const named = await isNamed(services, host)
+  const reach = new Map<string, AddressClass>()
+  for (const { location } of endpoints)
+    reach.set(location, await reachOf(services, location, named || location !== host))
+  const { transport } = services.egress
+  const wiring: Wiring = {
+    transport: named ? transport : askFirst(transport, services, host),
+    memory: services.memory,
+    addresses: location => reach.get(location) ?? 'public',
+    login: async (location, name) => (await services.credentials.lookup({ registry: location, name })).found,
+    tls: location => readTlsMaterial(location, services.surroundings),
+    pinnedRealms: location => pinnedRealms(services, location),
+    now: () => new Date(),
+  }
+  return { endpoints, wiring }
+}
+
+function pinnedRealms({ settings }: Services, location: string): readonly string[] {
+  const realm = settings.registries.find(({ host }) => host === location)?.realm
+  return realm === undefined ? [] : [new URL(realm).origin]
+}
+
+/** The samples need no login, no certificate and no network. */
+function connectSamples({ samples, memory }: Services, name: string): Connection {
+  return {
+    endpoints: [{ location: samplesHost, name, insecure: true, role: 'primary', serves: 'all' }],
+    wiring: {
+      transport: samples.transport,
+      memory,
+      addresses: () => 'loopback',
+      login: async () => undefined,
+      tls: async () => undefined,
+      now: () => new Date(),
+    },
+  }
+}
+
+const open = async (services: Services, repository: Repository): Promise<Connection> =>
+  repository.registry === samplesHost ? connectSamples(services, repository.name) : connect(services, repository)
+
+/** Throws `confirmation-needed`, `forbidden-address` or `blocked`. */
+export async function connectRegistry(services: Services, host: string): Promise<RegistryClient> {
+  const { endpoints, wiring } = await open(services, { registry: host, name: '' })
+  const endpoint = endpoints.find(({ role }) => role === 'primary')
+  if (!endpoint) throw new AppError('internal', `No endpoint for ${host}.`)
+  const kind = services.settings.registries.find(registry => registry.host === host)?.kind
+  return createRegistryClient({ ...wiring, host, endpoint, ...(kind && { kind }) })
+}
+
+/** Throws as `connectRegistry` does. */
+export async function connectRepository(services: Services, repository: Repository): Promise<RepositoryClient> {
+  const { endpoints, wiring } = await open(services, repository)
+  const kind = services.settings.registries.find(({ host }) => host === repository.registry)?.kind
+  const { registry, name } = repository
+  return createRepositoryClient({ ...wiring, repository: { registry, name }, endpoints, ...(kind && { kind }) })
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import os from 'node:os'
+import type { Actor, Context } from '#lib/context/context'
+import type { Platform } from '#lib/oci/manifest/types'
+import { connectRegistry, connectRepository } from './connect.ts'
+import { describeKnownRegistry, listKnownRegistries } from './known-registries.ts'
+import type { Services } from './services.ts'
+
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm64: 'arm64', arm: 'arm' }
+
+/** Containers run on Linux also where the server does not. */
+const hostPlatform: Platform = { os: 'linux', architecture: architectures[os.arch()] ?? os.arch() }
+
+const actors: Readonly<Record<'personal' | 'public', Actor>> = {
+  personal: { kind: 'local', partition: 'local' },
+  public: { kind: 'anonymous', partition: 'anonymous' },
+}
+
+/** The context of one request: a view of the process's services for its actor, until its signal. */
+export function createContext(services: Services, signal: AbortSignal): Context {
+  const actor = actors[services.settings.mode]
+  return {
+    actor,
+    signal,
+    log: services.log,
+    cache: services.contents.view(actor.partition),
+    platform: hostPlatform,
+    now: () => new Date(),
+    knownRegistries: () => listKnownRegistries(services),
+    describeRegistry: host => describeKnownRegistry(services, host),
+    registry: host => connectRegistry(services, host),
+    repository: repository => connectRepository(services, repository),
+    recent: (key, maxAgeMs, load) => services.recents.recent(actor.partition, key, maxAgeMs, load),
+    login: host => services.credentials.lookup({ registry: host, name: '' }),
+  }
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { KnownRegistry } from '#lib/context/known-registry'
+import { findConfRegistry } from '#lib/credentials/registries-conf/resolve-endpoints'
+import type { RegistrySettings } from '#lib/credentials/settings/settings'
+import { samplesHost } from '#lib/embedded/samples/samples-host'
+import { builtInHosts, vendorOf } from '#lib/registry/vendors/known-hosts'
+import { capabilitiesOf } from './capabilities.ts'
+import { classifyRegistry } from './classify-registry.ts'
+import type { Services } from './services.ts'
+
+/** What named a host, in the order that decides which name stands. */
+type Origin = 'samples' | 'portolan.toml' | 'registries.conf' | 'login file' | 'confirmed' | 'built-in' | 'address bar'
+
+const hostOf = (prefix: string) => prefix.split('/')[0] ?? prefix
+
+const samples = (services: Services): KnownRegistry => ({
+  host: samplesHost,
+  title: 'Samples',
+  kind: 'samples',
+  classes: [{ class: 'samples', reason: 'Portolan serves these small images itself, without any network.' }],
+  capabilities: capabilitiesOf(vendorOf(samplesHost, 'samples'), false),
+  commandHost: `localhost:${services.settings.port}`,
+  featured: ['course/httpd'],
+  origin: 'samples',
+})
+
+const settingsOf = ({ settings }: Services, host: string): RegistrySettings | undefined =>
+  settings.registries.find(registry => registry.host === host)
+
+async function describe(services: Services, host: string, origin: Origin): Promise<KnownRegistry> {
+  if (host === samplesHost) return samples(services)
+  const configured = settingsOf(services, host)
+  const vendor = vendorOf(host, configured?.kind)
+  const login = await services.credentials.lookup({ registry: host, name: '' }).catch(() => undefined)
+  const featured = configured?.featured ?? []
+  return {
+    host,
+    title: configured?.title ?? vendor.row?.title ?? host,
+    kind: vendor.kind,
+    classes: classifyRegistry(host, vendor.row, configured?.classes),
+    ...(vendor.row?.facts && { facts: vendor.row.facts }),
+    capabilities: capabilitiesOf(vendor, login?.found !== undefined),
+    featured: featured.length > 0 ? featured : (vendor.row?.featured ?? []),
+    origin,
+  }
+}
+
+/** Every host that something names, first mention first. */
+async function namedHosts(services: Services): Promise<Map<string, Origin>> {
+  const { settings, registriesConf, credentials, confirmed } = services
+  const hosts = new Map<string, Origin>()
+  const add = (host: string, origin: Origin) => {
+    if (!hosts.has(host) && !host.includes('*')) hosts.set(host, origin)
+  }
+  add(samplesHost, 'samples')
+  for (const registry of settings.registries) add(registry.host, 'portolan.toml')
+  for (const { prefix } of registriesConf.registries) add(hostOf(prefix), 'registries.conf')
+  for (const host of registriesConf.unqualifiedSearchRegistries) add(host, 'registries.conf')
+  for (const { key } of await credentials.list()) add(canonicalHost(hostOf(key)), 'login file')
+  for (const { host } of await confirmed.list()) add(host, 'confirmed')
+  for (const { host } of builtInHosts) add(host, 'built-in')
+  return hosts
+}
+
+/** Docker writes its Hub's login under `https://index.docker.io/v1/`. */
+const canonicalHost = (host: string) => (/^(index|registry-1)\.docker\.io$/.test(host) ? 'docker.io' : host)
+
+export async function listKnownRegistries(services: Services): Promise<readonly KnownRegistry[]> {
+  const hidden = new Set(services.settings.registries.filter(({ hidden }) => hidden).map(({ host }) => host))
+  const hosts = [...(await namedHosts(services))].filter(([host]) => !hidden.has(host))
+  return Promise.all(hosts.map(([host, origin]) => describe(services, host, origin)))
+}
+
+export async function describeKnownRegistry(services: Services, host: string): Promise<KnownRegistry> {
+  return describe(services, host, (await namedHosts(services)).get(host) ?? 'address bar')
+}
+
+/** Whether configuration, a login or the reader's confirmation names the host: such a one may be on a private network. */
+export async function isNamed(services: Services, host: string): Promise<boolean> {
+  if (findConfRegistry(services.registriesConf, { registry: host, name: '' })) return true
+  const origin = (await namedHosts(services)).get(host)
+  return origin !== undefined && origin !== 'built-in'
+}
