@@ -1,9 +1,10 @@
 import { type Digest, isDigest } from '../digest/digest.ts'
+import { type TagLook, tagLook } from './tag-look.ts'
 
-/** `ordinary` is a name people gave; the others are names by which tools find what belongs to a digest. */
-export type TagKind = 'ordinary' | 'signature' | 'attestation' | 'sbom' | 'referrers'
+/** `image` is a name people gave; by the others tools find what belongs to a digest. */
+export type TagKind = 'image' | 'signature' | 'attestation' | 'sbom' | 'referrers'
 
-export interface ClassifiedTag {
+export interface ClassifiedTag extends TagLook {
   readonly kind: TagKind
   /** The manifest the tag belongs to, where its name holds the whole digest. */
   readonly subject?: Digest
@@ -16,11 +17,16 @@ const cosignTag = /^(sha256)-([a-f0-9]{64})\.(sig|att|sbom)$/
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
 const referrersTag = /^(sha256|sha384|sha512)-([a-f0-9]{64})$/
 
-/** What a tag is for, from its name alone. */
+/** What a tag is for and whether it looks fixed, from its name alone. */
 export function classifyTag(tag: string): ClassifiedTag {
   const match = cosignTag.exec(tag) ?? referrersTag.exec(tag)
-  if (!match) return { kind: 'ordinary' }
+  if (!match) return { kind: 'image', ...tagLook(tag) }
   const [, algorithm = '', encoded = '', extension = ''] = match
   const digest = `${algorithm}:${encoded}`
-  return { kind: cosignKinds[extension] ?? 'referrers', ...(isDigest(digest) && { subject: digest }) }
+  return {
+    kind: cosignKinds[extension] ?? 'referrers',
+    looks: 'floating',
+    reason: 'Tools rewrite this tag whenever something is attached to the digest in its name.',
+    ...(isDigest(digest) && { subject: digest }),
+  }
 }

@@ -38,16 +38,17 @@ describe('compareTags', () => {
 
 describe('classifyTag', () => {
   it.each([
-    ['latest', 'ordinary', undefined],
+    ['latest', 'image', undefined],
     [`sha256-${hex}.sig`, 'signature', `sha256:${hex}`],
     [`sha256-${hex}.att`, 'attestation', `sha256:${hex}`],
     [`sha256-${hex}.sbom`, 'sbom', `sha256:${hex}`],
     [`sha256-${hex}`, 'referrers', `sha256:${hex}`],
     [`sha512-${hex}`, 'referrers', undefined],
-    [`sha256-${hex}.exe`, 'ordinary', undefined],
-    [`sha256-${hex.slice(1)}`, 'ordinary', undefined],
+    [`sha256-${hex}.exe`, 'image', undefined],
+    [`sha256-${hex.slice(1)}`, 'image', undefined],
   ])('%s is %s', (tag, kind, subject) => {
-    expect(classifyTag(tag)).toEqual({ kind, ...(subject && { subject }) })
+    expect(classifyTag(tag)).toMatchObject({ kind, ...(subject && { subject }) })
+    expect(classifyTag(tag).subject).toBe(subject)
   })
 })
 
@@ -71,10 +72,10 @@ describe('tagLook', () => {
     ['20240101T120000', 'fixed'],
     ['8c0ffee', 'fixed'],
     ['sha-1a2b3c4', 'fixed'],
-    ['bookworm', 'unclear'],
-    ['deadbeef', 'unclear'],
+    ['bookworm', 'floating'],
+    ['deadbeef', 'floating'],
   ])('%s looks %s', (tag, look) => {
-    expect(tagLook(tag).look).toBe(look)
+    expect(tagLook(tag).looks).toBe(look)
     expect(tagLook(tag).reason).toMatch(/^[A-Z].*\.$/)
   })
 })

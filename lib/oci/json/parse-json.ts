@@ -16,7 +16,7 @@ export const documentLimits: JsonLimits = { maxBytes: 4 * 1024 * 1024, maxDepth:
  * `__proto__` arrives as an ordinary own property. `what` begins the sentence of an error, e.g. `The image config`.
  * Throws AppError `too-large` or `malformed`.
  */
-export function readJson(bytes: Uint8Array, what: string, limits: JsonLimits = documentLimits): JsonValue {
+export function parseJson(bytes: Uint8Array, what = 'The document', limits: JsonLimits = documentLimits): JsonValue {
   if (bytes.byteLength > limits.maxBytes)
     throw new AppError('too-large', `${what} has ${bytes.byteLength} bytes; at most ${limits.maxBytes} are read.`, {
       hint: 'Registries themselves refuse documents of this size. Download it to look at it.',
