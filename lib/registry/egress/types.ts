@@ -31,6 +31,8 @@ export interface EgressRequest {
   readonly credential?: CredentialCapability
   /** Trust and client certificate for the origin of `url`; not carried across a redirect to another origin. */
   readonly tls?: TlsMaterial
+  /** Other hosts this registry is known to serve the same content from, exact or as `.suffix` (`registry.k8s.io`: `.pkg.dev`). */
+  readonly redirectHosts?: readonly string[]
   readonly signal?: AbortSignal
 }
 
@@ -41,8 +43,8 @@ export interface EgressResponse {
   headers(name: string): readonly string[]
   /** Where the answer came from, after redirects. */
   readonly url: URL
-  /** Whole body, at most the purpose's limit; AppError `too-large` beyond it. */
-  bytes(): Promise<Uint8Array>
+  /** Whole body, at most the purpose's limit or the smaller `limitBytes`; AppError `too-large` beyond it. */
+  bytes(limitBytes?: number): Promise<Uint8Array>
   /** Body as a stream with idle deadline and minimum rate; cancelling it closes the connection. */
   stream(): ReadableStream<Uint8Array>
   /** Drops the body. */

@@ -1,0 +1,232 @@
+import { AppError } from '#lib/errors/app-error'
+import type { ErrorCode } from '#lib/errors/codes'
+
+interface FailureRow {
+  readonly codes: readonly string[]
+  readonly code: ErrorCode
+  readonly words: (host: string) => string
+  readonly hint: string
+}
+
+const checkName = 'Check the spelling of the registry name, and that this machine can resolve it.'
+const waitOrAdmin = 'Try again in a moment; if it stays so, the registry’s administrator can see why.'
+const certsD = 'Put the certificate of the authority that signed it into certs.d/<registry>/ca.crt if you trust it.'
+const renew = 'The registry’s administrator has to install a valid certificate.'
+
+/**
+ * Every way a connection fails, by the code of Node, OpenSSL or undici. One row is one notice.
+ * https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const rows: readonly FailureRow[] = [
+  {
+    codes: ['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA'],
+    code: 'unreachable',
+    words: host => `The name ${host} does not exist.`,
+    hint: checkName,
+  },
+  {
+    codes: ['EAI_AGAIN', 'ESERVFAIL', 'ETIMEOUT', 'EAI_FAIL', 'EREFUSED'],
+    code: 'unreachable',
+    words: host => `The name ${host} could not be looked up.`,
+    hint: 'The DNS server did not answer; check this machine’s network and try again.',
+  },
+  {
+    codes: ['ECONNREFUSED'],
+    code: 'unreachable',
+    words: host => `${host} refuses the connection.`,
+    hint: 'Nothing listens on that port: check the port, and that the registry is running.',
+  },
+  {
+    codes: ['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EHOSTDOWN', 'ENETDOWN'],
+    code: 'unreachable',
+    words: host => `There is no route to ${host}.`,
+    hint: 'Check this machine’s network, VPN or firewall.',
+  },
+  {
+    codes: ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'],
+    code: 'unreachable',
+    words: host => `${host} did not accept a connection in time.`,
+    hint: 'Check this machine’s network, VPN or firewall; the registry may be down.',
+  },
+  {
+    codes: ['UND_ERR_HEADERS_TIMEOUT'],
+    code: 'unreachable',
+    words: host => `${host} accepted the request but did not answer in time.`,
+    hint: waitOrAdmin,
+  },
+  {
+    codes: ['UND_ERR_BODY_TIMEOUT'],
+    code: 'unreachable',
+    words: host => `${host} stopped in the middle of its answer.`,
+    hint: waitOrAdmin,
+  },
+  {
+    codes: ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'],
+    code: 'unreachable',
+    words: host => `${host} closed the connection before its answer was complete.`,
+    hint: waitOrAdmin,
+  },
+  {
+    codes: ['CERT_HAS_EXPIRED'],
+    code: 'unreachable',
+    words: host => `The TLS certificate of ${host} has expired.`,
+    hint: renew,
+  },
+  {
+    codes: ['CERT_NOT_YET_VALID'],
+    code: 'unreachable',
+    words: host => `The TLS certificate of ${host} is not valid yet.`,
+    hint: 'Check the clock of this machine; otherwise the registry’s administrator has to install a valid certificate.',
+  },
+  {
+    codes: ['DEPTH_ZERO_SELF_SIGNED_CERT'],
+    code: 'unreachable',
+    words: host => `${host} presents a self-signed TLS certificate.`,
+    hint: 'Put that certificate into certs.d/<registry>/ca.crt if you trust it.',
+  },
+  {
+    codes: [
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'CERT_UNTRUSTED',
+    ],
+    code: 'unreachable',
+    words: host => `The TLS certificate of ${host} is signed by an authority this machine does not know.`,
+    hint: certsD,
+  },
+  {
+    codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
+    code: 'unreachable',
+    words: host => `The TLS certificate of ${host} is for another name.`,
+    hint: 'Use the name the certificate was issued for, or ask the registry’s administrator to add this one.',
+  },
+  {
+    codes: ['CERT_REVOKED', 'CERT_REJECTED', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED'],
+    code: 'unreachable',
+    words: host => `The TLS certificate of ${host} is not acceptable.`,
+    hint: renew,
+  },
+  {
+    codes: [
+      'CA_MD_TOO_WEAK',
+      'EE_KEY_TOO_SMALL',
+      'CA_KEY_TOO_SMALL',
+      'CERT_SIGNATURE_FAILURE',
+      'ERR_SSL_DH_KEY_TOO_SMALL',
+    ],
+    code: 'unreachable',
+    words: host => `The TLS certificate of ${host} uses keys or signatures that are too weak or wrong.`,
+    hint: renew,
+  },
+  {
+    codes: [
+      'ERR_SSL_UNSUPPORTED_PROTOCOL',
+      'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+      'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
+      'ERR_SSL_SSL/TLS_ALERT_PROTOCOL_VERSION',
+      'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+      'ERR_SSL_NO_SHARED_CIPHER',
+    ],
+    code: 'unreachable',
+    words: host => `${host} and Portolan have no TLS version or cipher in common.`,
+    hint: 'Portolan speaks TLS 1.2 and newer; the registry’s administrator has to enable one of them.',
+  },
+  {
+    codes: ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST'],
+    code: 'unreachable',
+    words: host => `${host} does not speak TLS.`,
+    hint: 'If this registry is plain HTTP, set insecure = true for it in registries.conf.',
+  },
+  {
+    codes: [
+      'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+      'ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_REQUIRED',
+      'ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE',
+      'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
+      'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+      'ERR_SSL_SSL/TLS_ALERT_UNKNOWN_CA',
+    ],
+    code: 'unreachable',
+    words: host => `${host} wants a client certificate that it accepts.`,
+    hint: 'Put the certificate and its key into certs.d/<registry>/ as client.cert and client.key.',
+  },
+  {
+    codes: ['UND_ERR_HEADERS_OVERFLOW', 'HPE_HEADER_OVERFLOW'],
+    code: 'malformed',
+    words: host => `${host} sent headers larger than 16 KiB.`,
+    hint: 'The registry’s administrator, or whoever runs the proxy before it, can see why.',
+  },
+  {
+    codes: ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH'],
+    code: 'malformed',
+    words: host => `${host} sent a body of another length than it announced.`,
+    hint: waitOrAdmin,
+  },
+]
+
+const framing: FailureRow = {
+  codes: [],
+  code: 'malformed',
+  words: host => `${host} sent something that is not valid HTTP.`,
+  hint: 'Check that this is a registry, and whether it is https or plain http on that port.',
+}
+
+const tls: FailureRow = {
+  codes: [],
+  code: 'unreachable',
+  words: host => `The TLS connection to ${host} could not be made.`,
+  hint: 'The registry’s administrator can check its TLS settings.',
+}
+
+const other: FailureRow = {
+  codes: [],
+  code: 'unreachable',
+  words: host => `${host} cannot be reached.`,
+  hint: waitOrAdmin,
+}
+
+const byCode = new Map(rows.flatMap(row => row.codes.map(code => [code, row] as const)))
+
+/** The code that says most: of several dialled addresses, the first one's. */
+export function errorCode(error: unknown): string {
+  const { code, errors } = (error ?? {}) as { code?: unknown; errors?: readonly unknown[] }
+  if (errors?.length) return errorCode(errors[0])
+  return typeof code === 'string' ? code : ''
+}
+
+/** Bytes that break the HTTP framing: nothing else may be read from such a connection. */
+export function isFramingError(error: unknown): boolean {
+  const code = errorCode(error)
+  if (code.startsWith('HPE_')) return true
+  if (code === 'UND_ERR_SOCKET') return /^bad (?:response|upgrade)$/.test((error as Error).message)
+  return code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+}
+
+const resetCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'])
+
+/** The peer went away; before the first header of a GET or HEAD that is worth another try. */
+export const isReset = (error: unknown): boolean => resetCodes.has(errorCode(error)) && !isFramingError(error)
+
+/** An HTTP parser that meets the end of the stream inside a message calls it an invalid state: it is a lost connection. */
+const isTruncation = (code: string) => code === 'HPE_INVALID_EOF_STATE'
+
+/** Turns what Node, OpenSSL or undici threw while talking to `host` into the notice a reader sees. */
+export function toAppError(error: unknown, host: string): AppError {
+  if (error instanceof AppError) return error
+  const row = failureRow(error)
+  return new AppError(row.code, row.words(host), { hint: row.hint, host, cause: error })
+}
+
+function failureRow(error: unknown): FailureRow {
+  const code = errorCode(error)
+  if (isTruncation(code)) return byCode.get('ECONNRESET') ?? other
+  const row = byCode.get(code)
+  if (isFramingError(error)) return row?.code === 'malformed' ? row : framing
+  return row ?? (/^(?:ERR_SSL|ERR_TLS|CERT_|UNABLE_TO_)/.test(code) ? tls : other)
+}
+
+export const cancelledError = (cause?: unknown): AppError =>
+  new AppError('cancelled', 'The request was cancelled.', cause === undefined ? {} : { cause })

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
+import { AppError } from '#lib/errors/app-error'
+import type { TlsMaterial } from './tls-material.ts'
+
+let roots: readonly string[] | undefined
+
+/** Node's own roots and the operating system's, as podman and curl on this machine trust them. */
+function systemRoots(): readonly string[] {
+  roots ??= [...new Set([...getCACertificates('default'), ...getCACertificates('system')])]
+  return roots
+}
+
+const prepared = new WeakMap<TlsMaterial, { readonly fingerprint: string; readonly context: SecureContext }>()
+const plain: TlsMaterial = { ca: [] }
+
+/** TLS 1.2 or newer over the system roots, plus what certs.d adds for one origin. Verification is never switched off. */
+export const secureContext = (material: TlsMaterial = plain): SecureContext => prepare(material).context
+
+/** Names the material in pool keys, so that a connection made with one client certificate never serves another. */
+export const tlsFingerprint = (material: TlsMaterial | undefined): string =>
+  material ? prepare(material).fingerprint : ''
+
+function prepare(material: TlsMaterial) {
+  const known = prepared.get(material)
+  if (known) return known
+  const { ca, client } = material
+  const made = {
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([ca, client?.cert, client?.key]))
+      .digest('hex'),
+    context: createContext(material),
+  }
+  prepared.set(material, made)
+  return made
+}
+
+function createContext({ ca, client }: TlsMaterial): SecureContext {
+  try {
+    return createSecureContext({ ca: [...systemRoots(), ...ca], ...client, minVersion: 'TLSv1.2' })
+  } catch (cause) {
+    throw new AppError('invalid-configuration', 'A certificate or key configured for this registry cannot be read.', {
+      hint: 'The files in certs.d/<registry>/ must be PEM, and a client key must belong to its certificate.',
+      cause,
+    })
+  }
+}
