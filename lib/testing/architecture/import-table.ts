@@ -1,0 +1,53 @@
+/** Everything under the top level that code lives in; `lib/x` is a unit of its own. */
+export type Unit = string
+
+const formats = ['lib/oci', 'lib/errors']
+const belowContext = ['lib/registry', 'lib/credentials', 'lib/archive', 'lib/embedded', ...formats]
+const browserSafe = ['lib/queries', 'lib/contract', 'lib/routes', 'lib/format', ...formats]
+const useCases = ['lib/compare', 'lib/inspect', 'lib/catalog', 'lib/context']
+
+/**
+ * Who may import whom. Arrows point down only: a unit that is not listed in a row must not be imported there, and a
+ * unit without a row must not exist.
+ */
+export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
+  'lib/errors': [],
+  'lib/oci': ['lib/errors'],
+  'lib/format': formats,
+  'lib/routes': formats,
+  'lib/contract': formats,
+  'lib/queries': ['lib/contract', 'lib/routes', ...formats],
+  'lib/registry': formats,
+  'lib/credentials': formats,
+  'lib/archive': formats,
+  'lib/embedded': formats,
+  'lib/context': belowContext,
+  'lib/catalog': ['lib/context', ...belowContext],
+  'lib/inspect': ['lib/context', ...belowContext],
+  'lib/compare': ['lib/inspect', 'lib/context', ...belowContext],
+  'lib/server': [...useCases, ...belowContext, 'lib/contract', 'lib/routes', 'lib/format'],
+  components: browserSafe,
+  app: ['components', 'lib/server', ...useCases, ...browserSafe],
+  'proxy.ts': ['lib/server', ...formats],
+  'instrumentation.ts': ['lib/server'],
+  'next.config.ts': [],
+  e2e: ['lib/testing', 'lib/contract', 'lib/routes', ...formats],
+  'lib/testing': ['e2e', 'lib/server', ...useCases, ...belowContext, ...browserSafe],
+}
+
+/** `import type` that goes where a value import must not: the vocabulary of logins, without their code. */
+export const typeOnlyImports: readonly { readonly from: Unit; readonly file: string }[] = [
+  { from: 'lib/registry', file: 'lib/credentials/types.ts' },
+]
+
+/** What tests may import beside their own unit's row: the registry they talk to and the test helpers. */
+export const testImports: readonly Unit[] = ['lib/testing', ...belowContext, 'lib/context']
+
+/** Units that run in the browser too. */
+export const browserSafeUnits: readonly Unit[] = ['components', ...browserSafe]
+
+/** The unit a file belongs to: `lib/x`, or the first part of its path. */
+export function unitOf(path: string): Unit {
+  const [top = '', second = ''] = path.split('/')
+  return top === 'lib' ? `lib/${second}` : top
+}
