@@ -44,7 +44,11 @@ function selects({ filter, kind }: Request): (row: Row) => boolean {
 }
 
 async function withDetails(ctx: Context, repository: Repository, rows: readonly Row[]): Promise<Row[]> {
-  const described = await describeTags(ctx, repository, rows.map(row => row.tag))
+  const described = await describeTags(
+    ctx,
+    repository,
+    rows.map(row => row.tag),
+  )
   return rows.map((row, index) => {
     const details = described[index]?.details
     if (!details) return row

@@ -3,7 +3,7 @@ import { mapConcurrent } from '#lib/context/map-concurrent'
 import type { TagDetails } from '#lib/contract/tags'
 import { attempt } from '#lib/errors/attempt'
 import { openChildren } from '#lib/inspect/open-children'
-import { type OpenedIndex, isIndex, openConfig } from '#lib/inspect/open-image'
+import { isIndex, type OpenedIndex, openConfig } from '#lib/inspect/open-image'
 import { type OpenedManifest, openManifest } from '#lib/inspect/open-manifest'
 import { chooseInstance } from '#lib/oci/manifest/choose-platform'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
@@ -16,7 +16,8 @@ type Sized = Pick<TagDetails, 'sizeBytes' | 'created'>
 const transferSizeBytes = ({ config, layers }: ImageManifest) =>
   layers.reduce((total, layer) => total + layer.sizeBytes, config.sizeBytes)
 
-const isImage = (manifest: Manifest): manifest is ImageManifest => manifest.kind === 'image' || manifest.kind === 'artifact'
+const isImage = (manifest: Manifest): manifest is ImageManifest =>
+  manifest.kind === 'image' || manifest.kind === 'artifact'
 
 /** The date is in the config; a config that cannot be read leaves the cell empty. */
 async function created(ctx: Context, opened: OpenedManifest, manifest: ImageManifest): Promise<string | undefined> {
@@ -33,7 +34,11 @@ async function measure(ctx: Context, opened: OpenedManifest): Promise<Sized & { 
 
 async function describeIndex(ctx: Context, index: OpenedIndex): Promise<Pick<TagDetails, 'platforms'> & Sized> {
   const children = (await openChildren(ctx, index)).filter(({ descriptor }) => !isAttestation(descriptor))
-  const shown = chooseInstance(children.map(child => child.descriptor), ctx.platform) ?? children[0]?.descriptor
+  const shown =
+    chooseInstance(
+      children.map(child => child.descriptor),
+      ctx.platform,
+    ) ?? children[0]?.descriptor
   const chosen = children.find(child => child.descriptor === shown)
   const platforms = children.map(({ descriptor, opened }) => ({
     platform: descriptor.platform ? formatPlatform(descriptor.platform) : 'unknown',

@@ -6,6 +6,6 @@ import { toWire } from '#lib/errors/wire'
 export async function testLogin(ctx: Context, host: string): Promise<LoginTestAnswer> {
   const client = await ctx.registry(host)
   const result = await client.testLogin({ signal: ctx.signal })
-  if (!result.ok) return { ok: false, error: toWire(result.error) as NonNullable<LoginTestAnswer['error']> }
+  if (!result.ok) return { ok: false, error: toWire(result.error) }
   return { ok: true, scheme: result.scheme, ...(result.account !== undefined && { account: result.account }) }
 }

@@ -15,12 +15,7 @@ export class RecentStore {
   }
 
   /** The stored value if it is at most `maxAgeMs` old, else what `load` gives now. Failures are not stored. */
-  async recent<T>(
-    partition: string,
-    key: readonly string[],
-    maxAgeMs: number,
-    load: () => Promise<T>,
-  ): Promise<T> {
+  async recent<T>(partition: string, key: readonly string[], maxAgeMs: number, load: () => Promise<T>): Promise<T> {
     const id = JSON.stringify([partition, ...key])
     const found = this.#entries.get(id)
     if (found && this.#nowMs() - found.loadedAtMs <= maxAgeMs) return found.value as T

@@ -13,7 +13,7 @@ export const failure = z.strictObject({
     .strictObject({ status: z.number().int(), code: z.string().optional(), message: z.string().optional() })
     .optional(),
   retryAfterMs: z.number().optional(),
-  tried: z.array(z.string()).optional(),
+  tried: z.array(z.string()).readonly().optional(),
 })
 
 /** Body of every answer of `/api/v1` that is not a success. */

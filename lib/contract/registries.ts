@@ -36,7 +36,6 @@ export const registry = z.strictObject({
   facts: z
     .strictObject({
       serves: z.string(),
-      access: z.string(),
       loginNeeded: z.string(),
       account: z.string(),
       redistribution: z.string(),

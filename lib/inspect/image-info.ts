@@ -7,7 +7,7 @@ import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Descriptor, ImageManifest, Platform } from '#lib/oci/manifest/types'
 import { formatFamiliar } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
-import { type OpenedIndex, assertBoundedIndex, isIndex, openConfig } from './open-image.ts'
+import { assertBoundedIndex, isIndex, type OpenedIndex, openConfig } from './open-image.ts'
 import { type OpenedManifest, openManifest } from './open-manifest.ts'
 
 const distributionDescriptor = ({ mediaType, digest, sizeBytes, annotations, urls }: Descriptor) => ({
@@ -67,7 +67,9 @@ async function describeChildren(ctx: Context, name: string, index: OpenedIndex, 
   const { manifests } = index.manifest
   const matches = platformFilter(filter, ctx)
   const wanted =
-    filter === undefined && manifests.length === 1 ? manifests : manifests.filter(child => matches(childPlatform(child)))
+    filter === undefined && manifests.length === 1
+      ? manifests
+      : manifests.filter(child => matches(childPlatform(child)))
   if (wanted.length === 0)
     throw new AppError('not-found', 'No image of the index matches the platform filter.', {
       hint: `It offers ${manifests.map(child => formatPlatform(childPlatform(child))).join(', ')}.`,
@@ -92,8 +94,12 @@ export async function imageInfo(ctx: Context, reference: Reference, filterByOs?:
     return infos.length === 1 && only ? only : infos
   }
   if (!('config' in opened.manifest))
-    throw new AppError('invalid-request', `This is a ${opened.manifest.kind} manifest (${opened.manifest.mediaType}), not an image.`, {
-      hint: 'Its raw manifest can be read with /api/v1/manifest.',
-    })
+    throw new AppError(
+      'invalid-request',
+      `This is a ${opened.manifest.kind} manifest (${opened.manifest.mediaType}), not an image.`,
+      {
+        hint: 'Its raw manifest can be read with /api/v1/manifest.',
+      },
+    )
   return describe(ctx, name, opened, opened.manifest)
 }

@@ -4,7 +4,7 @@ import { attempt } from '#lib/errors/attempt'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Reference } from '#lib/oci/reference/types'
 import { listAllTags } from './list-all-tags.ts'
-import { type RunnableImage, assertRunnable, openImage } from './open-image.ts'
+import { assertRunnable, openImage, type RunnableImage } from './open-image.ts'
 
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0)
 const orNull = <T>(values: readonly T[]): T[] | null => (values.length === 0 ? null : [...values])
@@ -36,7 +36,13 @@ function skopeoKeys({ root, chosen, config }: RunnableImage, tags: readonly stri
   }
 }
 
-function ownKeys({ root, indexes, chosen, config, platform }: RunnableImage & { readonly root: { readonly digest: string } }) {
+function ownKeys({
+  root,
+  indexes,
+  chosen,
+  config,
+  platform,
+}: RunnableImage & { readonly root: { readonly digest: string } }) {
   const { execution, variant, author } = config.value
   return {
     ...(variant !== undefined && { variant }),

@@ -14,19 +14,27 @@ export async function openSmallBlob(
   limitBytes: number,
 ): Promise<Uint8Array> {
   if (descriptor.sizeBytes > limitBytes)
-    throw new AppError('too-large', `The document is ${descriptor.sizeBytes} bytes; Portolan reads up to ${limitBytes}.`, {
-      hint: 'Download it with the shown command instead.',
-      host: repository.registry,
-    })
+    throw new AppError(
+      'too-large',
+      `The document is ${descriptor.sizeBytes} bytes; Portolan reads up to ${limitBytes}.`,
+      {
+        hint: 'Download it with the shown command instead.',
+        host: repository.registry,
+      },
+    )
   const known = ctx.cache.get(repository, descriptor.digest)
   if (known) return known.bytes
   const client = await ctx.repository(repository)
   const bytes = await client.blob(descriptor.digest, limitBytes, { signal: ctx.signal })
   if (bytes.byteLength !== descriptor.sizeBytes)
-    throw new AppError('malformed', `The manifest announces ${descriptor.sizeBytes} bytes, the blob has ${bytes.byteLength}.`, {
-      hint: 'The image was pushed with a wrong descriptor; its publisher has to push it again.',
-      host: repository.registry,
-    })
+    throw new AppError(
+      'malformed',
+      `The manifest announces ${descriptor.sizeBytes} bytes, the blob has ${bytes.byteLength}.`,
+      {
+        hint: 'The image was pushed with a wrong descriptor; its publisher has to push it again.',
+        host: repository.registry,
+      },
+    )
   ctx.cache.put(repository, descriptor.digest, { bytes, contentType: descriptor.mediaType })
   return bytes
 }

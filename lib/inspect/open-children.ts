@@ -2,7 +2,7 @@ import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import type { Descriptor } from '#lib/oci/manifest/types'
-import { type OpenedIndex, assertBoundedIndex } from './open-image.ts'
+import { assertBoundedIndex, type OpenedIndex } from './open-image.ts'
 import { type OpenedManifest, openManifest } from './open-manifest.ts'
 
 /** One row of an index: its descriptor, and the manifest behind it where the registry has it (sparse indexes lack some). */

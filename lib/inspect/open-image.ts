@@ -115,8 +115,12 @@ export type RunnableImage = OpenedImage & {
 export function assertRunnable(image: OpenedImage): asserts image is RunnableImage {
   if (image.config) return
   const { kind, mediaType } = image.chosen.manifest
-  throw new AppError('invalid-request', `This is not an image but ${kind === 'artifact' ? 'an artifact' : `a ${kind} manifest`} (${mediaType}).`, {
-    hint: 'Its raw manifest can be read with /api/v1/manifest.',
-    host: image.root.reference.registry,
-  })
+  throw new AppError(
+    'invalid-request',
+    `This is not an image but ${kind === 'artifact' ? 'an artifact' : `a ${kind} manifest`} (${mediaType}).`,
+    {
+      hint: 'Its raw manifest can be read with /api/v1/manifest.',
+      host: image.root.reference.registry,
+    },
+  )
 }

@@ -1,5 +1,5 @@
-import { AppError } from '#lib/errors/app-error'
 import type { Context } from '#lib/context/context'
+import { AppError } from '#lib/errors/app-error'
 import type { Digest } from '#lib/oci/digest/digest'
 import { parseManifest } from '#lib/oci/manifest/parse-manifest'
 import type { Manifest } from '#lib/oci/manifest/types'
@@ -38,7 +38,12 @@ async function download(ctx: Context, client: RepositoryClient, reference: Refer
 }
 
 /** Content addressed by digest never changes: what this reader has read before is not asked for again. */
-async function byDigest(ctx: Context, client: RepositoryClient, reference: Reference, digest: Digest): Promise<Fetched> {
+async function byDigest(
+  ctx: Context,
+  client: RepositoryClient,
+  reference: Reference,
+  digest: Digest,
+): Promise<Fetched> {
   return cached(ctx, reference, digest) ?? (await download(ctx, client, reference, digest))
 }
 

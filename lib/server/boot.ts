@@ -5,6 +5,9 @@ import { getServices } from './services.ts'
 export async function boot(): Promise<void> {
   const { log, settings, egress, samples } = await getServices()
   await samples.handler
-  log.info({ mode: settings.mode, logins: settings.logins, registries: settings.registries.length }, 'portolan is ready')
+  log.info(
+    { mode: settings.mode, logins: settings.logins, registries: settings.registries.length },
+    'portolan is ready',
+  )
   process.once('SIGTERM', () => void egress.close())
 }

@@ -20,7 +20,8 @@ const referrers = (kind: RegistryKind): Capability =>
 
 /** What can be done with a registry as far as its kind tells. */
 export const capabilitiesOf = (vendor: Vendor, loggedIn: boolean): Capabilities => ({
-  list: vendor.kind === 'samples' ? { can: 'yes', why: 'Portolan serves these images itself.' } : listing(vendor, loggedIn),
+  list:
+    vendor.kind === 'samples' ? { can: 'yes', why: 'Portolan serves these images itself.' } : listing(vendor, loggedIn),
   search: { can: 'no', why: 'Names are filtered here, in the list of repositories.' },
   referrers: vendor.kind === 'samples' ? { can: 'yes', why: 'It has the referrers API.' } : referrers(vendor.kind),
 })

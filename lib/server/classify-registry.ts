@@ -1,6 +1,5 @@
 import 'server-only'
-import type { ClassReason, RegistryClass } from '#lib/registry/vendors/types'
-import type { KnownHost } from '#lib/registry/vendors/types'
+import type { ClassReason, KnownHost, RegistryClass } from '#lib/registry/vendors/types'
 import { type HostKind, hostKind } from './host-kind.ts'
 
 const byHostKind: Readonly<Record<HostKind, ClassReason>> = {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readTlsMaterial } from '#lib/credentials/certs-d'
+import { findCertsDirs, readTlsMaterial } from '#lib/credentials/certs-d'
 import { resolveEndpoints } from '#lib/credentials/registries-conf/resolve-endpoints'
 import type { Endpoint } from '#lib/credentials/types'
 import { samplesHost } from '#lib/embedded/samples/samples-host'
@@ -60,7 +60,7 @@ async function connect(services: Services, repository: Repository): Promise<Conn
     memory: services.memory,
     addresses: location => reach.get(location) ?? 'public',
     login: async (location, name) => (await services.credentials.lookup({ registry: location, name })).found,
-    tls: location => readTlsMaterial(location, services.surroundings),
+    tls: location => readTlsMaterial(location, findCertsDirs(services.surroundings.home)),
     pinnedRealms: location => pinnedRealms(services, location),
     now: () => new Date(),
   }

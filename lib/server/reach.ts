@@ -14,11 +14,15 @@ export interface ReachQuestion {
 }
 
 export const confirmationNeeded = (host: string, cause?: unknown): AppError =>
-  new AppError('confirmation-needed', `Portolan has not talked to ${host} yet, and it is on this machine or your network.`, {
-    hint: 'Confirm once that you want to open it. Portolan then remembers it.',
-    host,
-    cause,
-  })
+  new AppError(
+    'confirmation-needed',
+    `Portolan has not talked to ${host} yet, and it is on this machine or your network.`,
+    {
+      hint: 'Confirm once that you want to open it. Portolan then remembers it.',
+      host,
+      cause,
+    },
+  )
 
 const notOffered = (host: string): AppError =>
   new AppError('forbidden-address', `This Portolan does not open ${host}.`, {

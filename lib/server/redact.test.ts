@@ -14,7 +14,10 @@ describe('redact', () => {
     ['a form body', `grant_type=refresh_token&refresh_token=${canary}`],
     ['a header object', { headers: { authorization: `Bearer ${canary}`, cookie: canary } }],
     ['an auth file', { auths: { 'quay.io': { auth: canary, identitytoken: canary } } }],
-    ['an error and its causes', new AppError('unreachable', `to https://x.example/?sig=${canary}`, { cause: new Error(`password=${canary}`) })],
+    [
+      'an error and its causes',
+      new AppError('unreachable', `to https://x.example/?sig=${canary}`, { cause: new Error(`password=${canary}`) }),
+    ],
     ['a list', [[{ password: canary }]]],
   ])('leaves no secret in %s', (_, value) => {
     const text = JSON.stringify(redact(value))
@@ -26,7 +29,11 @@ describe('redact', () => {
     expect(redactText('GET https://registry.example/v2/a/tags/list answered 404')).toBe(
       'GET https://registry.example/v2/a/tags/list answered 404',
     )
-    expect(redact({ status: 200, host: 'quay.io', sizeBytes: 12 })).toEqual({ status: 200, host: 'quay.io', sizeBytes: 12 })
+    expect(redact({ status: 200, host: 'quay.io', sizeBytes: 12 })).toEqual({
+      status: 200,
+      host: 'quay.io',
+      sizeBytes: 12,
+    })
   })
 
   it('escapes what would forge a line or drive a terminal', () => {

@@ -1,7 +1,8 @@
 import 'server-only'
 
 /** Names whose value is a secret wherever they appear: headers, JSON members, query parameters. */
-const secretNames = /^(authorization|proxy-authorization|cookie|set-cookie|auth|password|passwd|secret|token|access_token|refresh_token|identitytoken|identity_token|registrytoken|client_secret|api[-_]?key|private[-_]?key|key|passphrase)$/i
+const secretNames =
+  /^(authorization|proxy-authorization|cookie|set-cookie|auth|password|passwd|secret|token|access_token|refresh_token|identitytoken|identity_token|registrytoken|client_secret|api[-_]?key|private[-_]?key|key|passphrase)$/i
 
 /** Secrets inside free text. Query strings go as a whole: signed blob URLs hide their signature under many names. */
 const secretTexts: readonly (readonly [RegExp, string])[] = [
@@ -15,7 +16,10 @@ const secretTexts: readonly (readonly [RegExp, string])[] = [
 /** C0 and C1 controls would let an upstream text forge log lines or drive a terminal. */
 const escapeControls = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
-  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  text.replace(
+    /[\u0000-\u001f\u007f-\u009f]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 export const redactText = (text: string): string =>
   escapeControls(secretTexts.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), text))
@@ -45,7 +49,12 @@ function redactError(error: Error, depth: number): unknown {
     name: error.name,
     message: redactText(error.message),
     ...('code' in error && { code: redact(error.code, depth + 1) }),
-    ...(error.stack !== undefined && { stack: error.stack.split('\n').slice(1, 6).map(line => redactText(line.trim())) }),
+    ...(error.stack !== undefined && {
+      stack: error.stack
+        .split('\n')
+        .slice(1, 6)
+        .map(line => redactText(line.trim())),
+    }),
     ...(error.cause !== undefined && { cause: redact(error.cause, depth + 1) }),
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from '#lib/errors/app-error'
 export interface GuardSettings {
   readonly mode: 'personal' | 'public'
   /** Origin people reach this server under, in public mode. */
-  readonly publicUrl?: string
+  readonly publicUrl?: string | undefined
 }
 
 const loopbackNames = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i

@@ -8,7 +8,7 @@ import type { Reference } from '#lib/oci/reference/types'
 import { type Answer, type Freshness, failureResponse, internalError, toResponse } from './answer.ts'
 import { createContext } from './create-context.ts'
 import { assertOwnHost, assertSameOrigin, assertSameSite } from './request-guard.ts'
-import { type Services, getServices } from './services.ts'
+import { getServices, type Services } from './services.ts'
 
 type Input<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['input']>
 
@@ -43,9 +43,13 @@ async function readInput<Name extends EndpointName>(name: Name, request: Request
   if (parsed.success) return parsed.data as Input<Name>
   const [issue] = parsed.error.issues
   const where = issue?.path.join('.')
-  throw new AppError('invalid-request', `The request is not valid${where ? `: ${where}` : ''}: ${issue?.message ?? ''}.`, {
-    hint: 'See /api/v1/openapi.json for what this endpoint takes.',
-  })
+  throw new AppError(
+    'invalid-request',
+    `The request is not valid${where ? `: ${where}` : ''}: ${issue?.message ?? ''}.`,
+    {
+      hint: 'See /api/v1/openapi.json for what this endpoint takes.',
+    },
+  )
 }
 
 function guard(name: EndpointName, request: Request, { settings }: Services): void {

@@ -31,7 +31,9 @@ export function samplesTransport(handler: Promise<Handler>, host: string): Trans
   return async ({ method, url, headers, signal }: EgressRequest) => {
     if (url.hostname !== host)
       throw new AppError('forbidden-address', 'The samples do not lead to another host.', { host: url.hostname })
-    const answer = await (await handler)(new Request(url, { method, ...(headers && { headers }), ...(signal && { signal }) }))
+    const answer = await (await handler)(
+      new Request(url, { method, ...(headers && { headers }), ...(signal && { signal }) }),
+    )
     return asEgressResponse(answer, url)
   }
 }

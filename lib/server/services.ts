@@ -32,7 +32,10 @@ export interface Services {
   readonly credentials: CredentialStore
   readonly registriesConf: RegistriesConf
   readonly confirmed: ConfirmedRegistries
-  readonly samples: { readonly transport: Transport; readonly handler: Promise<(request: Request) => Promise<Response>> }
+  readonly samples: {
+    readonly transport: Transport
+    readonly handler: Promise<(request: Request) => Promise<Response>>
+  }
   readonly surroundings: { readonly env: NodeJS.ProcessEnv; readonly home: string; readonly uid: number }
 }
 

@@ -1,0 +1,12 @@
+import 'server-only'
+import type { Context } from '#lib/context/context'
+import { createContext } from './create-context.ts'
+import { getServices } from './services.ts'
+
+/** A page that is not there after this long is answered with what failed. */
+const pageDeadlineMs = 60_000
+
+/** The context of one server-rendered page. Next gives pages no signal of the reader leaving; the deadline bounds them. */
+export async function pageContext(): Promise<Context> {
+  return createContext(await getServices(), AbortSignal.timeout(pageDeadlineMs))
+}
