@@ -61,7 +61,7 @@ export async function startFaultServer(script: FaultScript, tls?: TlsOptions): P
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
-    socket.on('data', chunk => chunks.push(chunk))
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
     void script(converse(socket, connections++, requests))
   }
   const server = tls ? createTlsServer(tls, accept) : createNetServer(accept)
@@ -137,7 +137,7 @@ function reader(socket: Socket): () => Promise<FaultRequest | undefined> {
   let pending = ''
   let closed = false
   let wake = () => {}
-  socket.on('data', chunk => {
+  socket.on('data', (chunk: Buffer) => {
     pending += chunk.toString('latin1')
     wake()
   })
