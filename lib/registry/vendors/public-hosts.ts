@@ -40,6 +40,7 @@ export const publicHosts: readonly KnownHost[] = [
       instead: 'Search at https://fleet.linuxserver.io, then open the repository by its name.',
     },
     realms: ['https://ghcr.io'],
+    redirectHosts: ['ghcr.io'],
     featured: [],
   },
   {
@@ -82,6 +83,7 @@ export const publicHosts: readonly KnownHost[] = [
       serves: 'never',
       instead: 'See https://explore.ggcr.dev/?repo=registry.k8s.io or the project’s documentation for the name.',
     },
+    redirectHosts: ['.pkg.dev'],
     featured: ['pause'],
   },
   {

@@ -79,6 +79,8 @@ export interface KnownHost {
   readonly account?: string
   /** Origins of token services outside the host's registrable domain that are accepted as its realm. */
   readonly realms?: readonly string[]
+  /** Hosts that serve the same content and that manifest requests are redirected to, exact or as `.suffix`. */
+  readonly redirectHosts?: readonly string[]
   /** Repositories shown as starting points, without the host. */
   readonly featured: readonly string[]
 }

@@ -1,0 +1,183 @@
+import { AppError } from '#lib/errors/app-error'
+import { basicAuthorization, fetchToken } from '../auth/fetch-token.ts'
+import { parseChallenges } from '../auth/parse-challenge.ts'
+import { acceptRealm } from '../auth/realm-rule.ts'
+import { mergeScopes, readingScopes } from '../auth/scope.ts'
+import type { BearerToken, TokenKey } from '../auth/token-cache.ts'
+import type { EgressResponse, Purpose } from '../egress/types.ts'
+import type { Reception } from './challenge-cache.ts'
+import type { Wiring } from './options.ts'
+import { realmAddresses } from './realm-addresses.ts'
+import { readReception, receive } from './receive.ts'
+import type { Source } from './source.ts'
+import { upstreamError } from './upstream-error.ts'
+
+export interface Call {
+  readonly method?: 'GET' | 'HEAD'
+  /** Absolute path, `/v2/…`. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly purpose: Purpose
+  /** What a Bearer token must allow. Empty: a token is only asked for with a login. */
+  readonly scopes: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+/** What is presented with one request, and what it was made from. */
+interface Presented {
+  readonly authorization?: string
+  readonly token?: BearerToken
+  readonly key?: TokenKey
+  /** The token was issued for this very call, so that asking again for the same scopes is pointless. */
+  readonly fresh?: boolean
+}
+
+/** One source, spoken to with its own login. */
+export class Connection {
+  readonly source: Source
+  readonly #wiring: Wiring
+  readonly #receptionKey: string
+
+  constructor(source: Source, wiring: Wiring) {
+    this.source = source
+    this.#wiring = wiring
+    const identity = source.tls?.client?.cert
+    this.#receptionKey = JSON.stringify([source.apiHost, source.schemes, source.addresses, identity ?? null])
+  }
+
+  /** What the registry's entry point told; asked once and remembered. */
+  reception(signal?: AbortSignal): Promise<Reception> {
+    const { challenges } = this.#wiring.memory
+    return challenges.obtain(
+      this.#receptionKey,
+      workSignal => receive(this.source, this.#wiring.transport, workSignal),
+      signal,
+    )
+  }
+
+  /**
+   * The answer to `call`, whatever its status, signed in as the registry wants it. A 401 is answered once more with a
+   * fresh token or the scope it names; the second 401 stands, so that no registry can keep us going round.
+   */
+  async send(call: Call): Promise<EgressResponse> {
+    const reception = await this.reception(call.signal)
+    const first = await this.#present(reception, call.scopes, call.signal)
+    const response = await this.#exchange(reception.origin, call, first)
+    if (response.status !== 401) return response
+    const second = await this.#presentAgain(reception, call, first, response)
+    if (!second) return response
+    await response.discard()
+    return this.#exchange(reception.origin, call, second)
+  }
+
+  /** The notice for an answer of `send` that is no success. `subject` as in `Asked`. */
+  failure(response: EgressResponse, subject: string): Promise<AppError> {
+    const { vendor, login } = this.source
+    return upstreamError(response, { vendor, subject, ...(login && { login }), now: this.#wiring.now() })
+  }
+
+  async #exchange(origin: string, call: Call, { authorization }: Presented): Promise<EgressResponse> {
+    const { addresses, tls, login, redirectHosts } = this.source
+    const url = new URL(call.path, origin)
+    for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
+    try {
+      return await this.#wiring.transport({
+        method: call.method ?? 'GET',
+        url,
+        purpose: call.purpose,
+        addresses,
+        redirectHosts,
+        ...(call.headers && { headers: call.headers }),
+        ...((authorization || tls?.client) && {
+          credential: { origin, id: login?.id ?? 'anonymous', ...(authorization && { authorization }) },
+        }),
+        ...(tls && { tls }),
+        ...(call.signal && { signal: call.signal }),
+      })
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'unreachable') {
+        this.#wiring.memory.challenges.forget(this.#receptionKey)
+      }
+      throw error
+    }
+  }
+
+  async #present(reception: Reception, scopes: readonly string[], signal?: AbortSignal): Promise<Presented> {
+    const credential = this.source.login?.credential
+    if (reception.scheme === 'basic') {
+      return credential?.kind === 'basic' ? { authorization: basicAuthorization(credential) } : {}
+    }
+    // Quay and Harbor refuse an anonymous token request without a scope.
+    if (reception.scheme === 'none' || (!credential && scopes.length === 0)) return {}
+    return this.#presentToken(reception, scopes, signal)
+  }
+
+  async #presentToken(reception: Reception, scopes: readonly string[], signal?: AbortSignal): Promise<Presented> {
+    const { source } = this
+    const { tokens } = this.#wiring.memory
+    const realm = acceptRealm({
+      host: source.vendor.host,
+      registryOrigin: reception.origin,
+      realm: reception.realm ?? '',
+      knownRealms: source.knownRealms,
+      pinnedRealms: source.pinnedRealms,
+    })
+    const key: TokenKey = {
+      registryOrigin: reception.origin,
+      ...(source.login && { credentialId: source.login.id }),
+      realm: realm.href,
+      service: reception.service ?? '',
+      scopes,
+    }
+    const cached = tokens.get(key)
+    const token = cached ?? (await tokens.obtain(key, work => this.#fetchToken(realm, reception, key, work), signal))
+    return { authorization: `Bearer ${token.value}`, token, key, fresh: !cached }
+  }
+
+  async #fetchToken(realm: URL, reception: Reception, key: TokenKey, signal: AbortSignal): Promise<BearerToken> {
+    const { vendor, login, tls } = this.source
+    const own = realm.origin === reception.origin
+    const realmTls = own ? tls : await this.#wiring.tls(realm.host)
+    return fetchToken({
+      vendor,
+      realm,
+      service: key.service,
+      scopes: key.scopes,
+      ...(login && { login }),
+      addresses: realmAddresses(realm, this.source, own),
+      ...(realmTls && { tls: realmTls }),
+      transport: this.#wiring.transport,
+      now: this.#wiring.now(),
+      signal,
+    })
+  }
+
+  /** What to present after a 401, or nothing when there is nothing else to try. */
+  async #presentAgain(
+    reception: Reception,
+    call: Call,
+    first: Presented,
+    response: EgressResponse,
+  ): Promise<Presented | undefined> {
+    const challenged = readReception(reception.origin, response)
+    if (reception.scheme === 'none') {
+      // The entry point let everybody in and this request does not.
+      if (challenged.scheme === 'none') return undefined
+      this.#wiring.memory.challenges.learn(this.#receptionKey, challenged)
+      const presented = await this.#present(challenged, mergeScopes(askedScopes(response), call.scopes), call.signal)
+      return presented.authorization ? presented : undefined
+    }
+    if (reception.scheme !== 'bearer') return undefined
+    // Realm and service stay those of the entry point; only the scope is taken from here.
+    const missing = askedScopes(response).filter(scope => !first.key?.scopes.includes(scope))
+    if (first.fresh && missing.length === 0) return undefined
+    if (first.key && first.token) this.#wiring.memory.tokens.drop(first.key, first.token)
+    return this.#presentToken(reception, mergeScopes(missing, call.scopes), call.signal)
+  }
+}
+
+function askedScopes(response: EgressResponse): string[] {
+  const bearer = parseChallenges(response.headers('www-authenticate')).find(({ scheme }) => scheme === 'bearer')
+  return readingScopes(bearer?.parameters.get('scope'))
+}
