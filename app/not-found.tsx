@@ -11,7 +11,7 @@ export default function NotFound() {
       title="There is no page at this address"
       words="If you were looking for an image, paste its reference into the field above: registry, repository, and a tag or a digest."
     >
-      <Link href="/" className={buttonStyles({}, 'no-underline')}>
+      <Link href="/" tone="bare" className={buttonStyles()}>
         All registries
       </Link>
     </Empty>

@@ -64,7 +64,7 @@ function Part({ crumb, current }: { readonly crumb: Crumb; readonly current: boo
     <Link
       href={crumb.href}
       tone="quiet"
-      className={current ? 'min-w-0 font-semibold' : 'min-w-0 text-muted hover:text-text'}
+      className={current ? 'min-w-0 font-semibold' : 'min-w-0'}
       aria-current={current ? 'page' : undefined}
     >
       {text}

@@ -1,15 +1,18 @@
 import SearchIcon from 'lucide-react/icons/search'
+import { useId } from 'react'
 import { OmniboxKeys } from './omnibox-keys.tsx'
 
 interface Props {
-  readonly id?: string
   readonly defaultValue?: string
-  /** The home page's: taller, and the one that `/` finds first. */
+  /** The home page's. */
   readonly large?: boolean
+  /** The frame's: the one that `/`, ⌘K and Ctrl+K lead to. */
+  readonly keys?: boolean
 }
 
 /** A plain GET form, so that it works before and without JavaScript. */
-export function Omnibox({ id = 'omnibox', defaultValue = '', large = false }: Props) {
+export function Omnibox({ defaultValue = '', large = false, keys = false }: Props) {
+  const id = useId()
   return (
     <search className="w-full min-w-0">
       <form action="/open" method="get" className="group relative">
@@ -31,17 +34,19 @@ export function Omnibox({ id = 'omnibox', defaultValue = '', large = false }: Pr
           autoCapitalize="off"
           autoCorrect="off"
           spellCheck={false}
-          aria-keyshortcuts="/ Control+K Meta+K"
+          {...(keys && { 'aria-keyshortcuts': '/ Control+K Meta+K' })}
           className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-10 text-sm text-ellipsis ${large ? 'h-12 text-base' : 'h-9'}`}
         />
-        <kbd
-          aria-hidden
-          className={`pointer-events-none absolute end-2.5 rounded-sm border bg-sunken px-1.5 font-sans text-xs text-muted group-focus-within:hidden max-sm:hidden noscript:hidden ${large ? 'top-3.5' : 'top-2'}`}
-        >
-          /
-        </kbd>
+        {keys && (
+          <kbd
+            aria-hidden
+            className="pointer-events-none absolute end-2.5 top-2 rounded-sm border bg-sunken px-1.5 font-sans text-xs text-muted group-focus-within:hidden max-sm:hidden noscript:hidden"
+          >
+            /
+          </kbd>
+        )}
       </form>
-      <OmniboxKeys id={id} />
+      {keys && <OmniboxKeys id={id} />}
     </search>
   )
 }

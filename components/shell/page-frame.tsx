@@ -21,7 +21,7 @@ export function PageFrame({ children }: Props) {
         <div className={`${column} flex h-14 items-center gap-3 sm:gap-5`}>
           <Wordmark />
           <div className="max-w-2xl min-w-0 flex-1">
-            <Omnibox />
+            <Omnibox keys />
           </div>
           <nav aria-label="Site" className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
             <Link href="/" tone="quiet" className="text-sm max-sm:sr-only">

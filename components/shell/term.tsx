@@ -13,7 +13,7 @@ export function Term({ of, children = of }: Props) {
   return (
     <Infotip
       tip={termText[of]}
-      className="underline decoration-border-strong decoration-dotted decoration-1 underline-offset-3"
+      className="rounded-xs underline decoration-border-strong decoration-dotted decoration-1 underline-offset-3"
     >
       {children}
     </Infotip>

@@ -3,7 +3,7 @@ import { Link } from '#components/ui/link'
 /** The compass needle of a sea chart beside the name; on small screens the needle alone. */
 export function Wordmark() {
   return (
-    <Link href="/" tone="quiet" aria-label="Portolan, home" className="flex shrink-0 items-center gap-2 no-underline">
+    <Link href="/" tone="bare" aria-label="Portolan, home" className="flex rounded-md shrink-0 items-center gap-2">
       <svg
         viewBox="0 0 32 32"
         aria-hidden="true"

@@ -16,7 +16,7 @@ export function CodeBlock({ text, what, caption, wrap = false }: Props) {
   return (
     <figure className="relative min-w-0 rounded-md border bg-sunken">
       {caption !== undefined && (
-        <figcaption className="border-b py-1.5 ps-3 pe-10 text-xs text-muted">{caption}</figcaption>
+        <figcaption className="flex min-h-8 items-center border-b ps-3 pe-10 text-xs text-muted">{caption}</figcaption>
       )}
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
@@ -28,7 +28,11 @@ export function CodeBlock({ text, what, caption, wrap = false }: Props) {
       >
         <code className="text-[1em]">{text}</code>
       </pre>
-      <CopyButton text={text} what={what} className="absolute end-1.5 top-1.5 bg-sunken" />
+      <CopyButton
+        text={text}
+        what={what}
+        className={clsx('absolute end-1.5 bg-sunken', caption === undefined ? 'top-1.5' : 'top-1')}
+      />
     </figure>
   )
 }

@@ -16,7 +16,7 @@ export function Digest({ digest, href, what = 'digest' }: Props) {
     <span className="inline-flex items-center gap-0.5 whitespace-nowrap">
       <Infotip
         {...(href !== undefined && { href })}
-        className="font-mono text-[0.8125rem]"
+        className="rounded-xs font-mono text-[0.8125rem]"
         tip={<span className="font-mono text-xs">{digest}</span>}
       >
         {shortDigest(digest)}

@@ -50,12 +50,7 @@ export function Infotip({ children, tip, href, className }: Props) {
   return (
     <>
       {href === undefined ? (
-        <button
-          type="button"
-          popoverTarget={id}
-          className={clsx('cursor-help rounded-xs text-start', className)}
-          {...trigger}
-        >
+        <button type="button" popoverTarget={id} className={clsx('cursor-help text-start', className)} {...trigger}>
           {children}
         </button>
       ) : (

@@ -4,17 +4,18 @@ import type { ComponentProps } from 'react'
 
 const tones = {
   /** In running text and tables. */
-  accent: 'text-accent underline decoration-transparent underline-offset-3 hover:decoration-current',
+  accent: 'rounded-xs text-accent underline decoration-transparent underline-offset-3 hover:decoration-current',
   /** Where the place alone says that it is a link: header, breadcrumbs, cards. */
-  quiet: 'text-text underline decoration-transparent underline-offset-3 hover:decoration-current',
+  quiet: 'rounded-xs text-text underline decoration-transparent underline-offset-3 hover:decoration-current',
   /** Beside other text of the same colour, where only the line tells (WCAG 1.4.1). */
-  underlined: 'text-accent underline underline-offset-3 hover:text-accent-strong',
+  underlined: 'rounded-xs text-accent underline underline-offset-3 hover:text-accent-strong',
+  /** What it stands in gives it a look: a tab, a menu, a tree. */
+  bare: '',
 } as const
 
 export type LinkTone = keyof typeof tones
 
-export const linkStyles = (tone: LinkTone = 'accent', className?: string): string =>
-  clsx('rounded-xs', tones[tone], className)
+export const linkStyles = (tone: LinkTone = 'accent', className?: string): string => clsx(tones[tone], className)
 
 interface Props extends Omit<ComponentProps<typeof NextLink>, 'href' | 'prefetch'> {
   readonly href: string

@@ -51,10 +51,10 @@ export function Menu({ label, links, children }: Props) {
             <li key={link.href}>
               <Link
                 href={link.href}
-                tone="quiet"
+                tone="bare"
                 aria-current={link.current ? 'true' : undefined}
                 className={clsx(
-                  'flex items-baseline justify-between gap-4 rounded-md px-2 py-1 text-sm no-underline -outline-offset-2 hover:bg-hover',
+                  'flex items-baseline justify-between gap-4 rounded-md px-2 py-1 text-sm -outline-offset-2 hover:bg-hover',
                   link.current && 'bg-accent-soft font-medium',
                 )}
               >

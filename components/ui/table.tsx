@@ -57,7 +57,7 @@ export function Cell({ numeric = false, className, ...rest }: CellProps) {
   return (
     <td
       className={clsx(
-        'border-b px-3 py-1.5 align-top group-last/row:border-b-0',
+        'border-b px-3 py-1 align-baseline group-last/row:border-b-0',
         numeric && 'text-end whitespace-nowrap tabular-nums',
         className,
       )}

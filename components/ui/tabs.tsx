@@ -23,10 +23,10 @@ export function Tabs({ label, tabs }: Props) {
           <li key={tab.href}>
             <Link
               href={tab.href}
-              tone="quiet"
+              tone="bare"
               aria-current={tab.current ? 'page' : undefined}
               className={clsx(
-                'flex h-9 items-center gap-1.5 border-b-2 px-2.5 text-sm whitespace-nowrap no-underline -outline-offset-2',
+                'flex h-9 items-center gap-1.5 border-b-2 px-2.5 text-sm whitespace-nowrap -outline-offset-2',
                 tab.current
                   ? 'border-accent font-semibold'
                   : 'border-transparent text-muted hover:border-border-strong hover:text-text',

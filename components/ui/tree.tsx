@@ -82,7 +82,7 @@ function Item({ row, open, current, tabStop, onFocus, onToggle }: ItemProps) {
     onFocus,
     style: { paddingInlineStart: `${(level - 1) * 1.125 + 0.25}rem` },
     className: clsx(
-      'flex min-h-7 w-full cursor-pointer items-center gap-1 rounded-md py-0.5 pe-2 text-start no-underline -outline-offset-2 hover:bg-hover',
+      'flex min-h-7 w-full cursor-pointer items-center gap-1 rounded-md py-0.5 pe-2 text-start -outline-offset-2 hover:bg-hover',
       current && 'bg-accent-soft font-medium',
     ),
   } as const
@@ -95,7 +95,7 @@ function Item({ row, open, current, tabStop, onFocus, onToggle }: ItemProps) {
   )
   if (node.href !== undefined)
     return (
-      <Link href={node.href} tone="quiet" {...common}>
+      <Link href={node.href} tone="bare" {...common}>
         {content}
       </Link>
     )

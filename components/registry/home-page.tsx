@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { Omnibox } from '#components/shell/omnibox'
+import { Link } from '#components/ui/link'
+import type { RegistryEntry } from '#lib/contract/registries'
+import { openPage } from '#lib/routes/pages'
+import { groupRegistries } from './group-registries.ts'
+import { RedHatTable } from './red-hat-table.tsx'
+import { RegistryCard } from './registry-card.tsx'
+import { StartingPoints } from './starting-points.tsx'
+
+interface Props {
+  readonly registries: readonly RegistryEntry[]
+}
+
+const examples = [
+  'samples.localhost/course/httpd',
+  'registry.access.redhat.com/ubi9/httpd-24',
+  'quay.io/podman/hello:latest',
+]
+
+/** First screen: what this is, where to type, which registries there are. */
+export function HomePage({ registries }: Props) {
+  const redHat = registries.filter(({ facts }) => facts)
+  const featured = registries.filter(({ featured: names }) => names.length > 0)
+  return (
+    <div className="space-y-10">
+      <Welcome />
+      <Part title="Your registries">
+        <div className="space-y-5">
+          {groupRegistries(registries).map(group => (
+            <section key={group.class} aria-label={group.title}>
+              <h3 className="mb-2 text-sm font-medium text-muted">{group.title}</h3>
+              <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+                {group.registries.map(registry => (
+                  <RegistryCard key={registry.host} registry={registry} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
+      </Part>
+      <Part
+        title="Red Hat registries"
+        words="Which one do I need? Universal Base Images are on registry.access.redhat.com without a login. Products you subscribe to are on registry.redhat.io. Partners’ certified images are on registry.connect.redhat.com."
+      >
+        <RedHatTable registries={redHat} />
+      </Part>
+      <Part title="Start here">
+        <StartingPoints registries={featured} />
+      </Part>
+    </div>
+  )
+}
+
+function Welcome() {
+  return (
+    <section className="mx-auto max-w-2xl pt-4 text-center sm:pt-8">
+      <h1 className="text-2xl font-semibold text-balance sm:text-3xl">
+        One catalog over all of your container registries
+      </h1>
+      <p className="mt-2 mb-5 text-muted">
+        Find an image in any registry and open its tags, layers, config and raw documents.
+      </p>
+      <Omnibox large />
+      <p className="mt-3 flex flex-wrap justify-center gap-x-4 gap-y-1 text-sm">
+        <span className="text-muted">Try</span>
+        {examples.map(example => (
+          <Link key={example} href={openPage(example)} className="font-mono text-[0.8125rem] wrap-anywhere">
+            {example}
+          </Link>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly words?: string
+  readonly children: ReactNode
+}
+
+function Part({ title, words, children }: PartProps) {
+  return (
+    <section aria-label={title}>
+      <h2 className="text-lg font-semibold">{title}</h2>
+      {words !== undefined && <p className="mt-1 max-w-prose text-sm text-muted">{words}</p>}
+      <div className="mt-3">{children}</div>
+    </section>
+  )
+}

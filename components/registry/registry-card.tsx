@@ -1,0 +1,40 @@
+import { ClassBadge } from '#components/shell/class-badge'
+import { Card } from '#components/ui/card'
+import { Link } from '#components/ui/link'
+import type { RegistryEntry } from '#lib/contract/registries'
+import { registryPage } from '#lib/routes/pages'
+import { LoginLine } from './login-line.tsx'
+import { RegistryProbe } from './registry-probe.tsx'
+
+interface Props {
+  readonly registry: RegistryEntry
+}
+
+/** One registry at a glance: whose it is, whether a login serves it, whether it answers. */
+export function RegistryCard({ registry }: Props) {
+  const { host, title, classes, login, capabilities } = registry
+  return (
+    <Card
+      level={3}
+      title={
+        <Link href={registryPage(host)} tone="quiet" className="wrap-anywhere">
+          {title}
+        </Link>
+      }
+      aside={
+        <span className="flex flex-wrap gap-1.5">
+          {classes.map(entry => (
+            <ClassBadge key={entry.class} class={entry.class} reason={entry.reason} />
+          ))}
+        </span>
+      }
+      className="flex flex-col"
+    >
+      {title !== host && <p className="-mt-1 mb-2 font-mono text-[0.8125rem] wrap-anywhere text-muted">{host}</p>}
+      <div className="mt-auto space-y-1">
+        <LoginLine login={login} />
+        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Demos } from './demos.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+export const demos: Demos = {
+  line: () => (
+    <p>
+      size <Skeleton width="4rem" />
+    </p>
+  ),
+  block: () => <Skeleton height="4rem" />,
+}
