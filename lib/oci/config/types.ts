@@ -1,4 +1,5 @@
 import type { DiffId } from '../digest/digest.ts'
+import type { JsonValue } from '../json/json-value.ts'
 
 export interface Healthcheck {
   readonly test: readonly string[]
@@ -23,6 +24,8 @@ export interface ImageConfig {
   readonly execution: ExecutionConfig
   readonly diffIds: readonly DiffId[]
   readonly history: readonly HistoryEntry[]
+  /** Members that have no place above, by their path, e.g. `container`, `config.Hostname`. */
+  readonly others?: Readonly<Record<string, JsonValue>>
 }
 
 /** The `config` member: what a container started from the image gets. */

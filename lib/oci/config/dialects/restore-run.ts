@@ -1,0 +1,43 @@
+import type { Scope, Translation } from './dialect.ts'
+
+/** Shells that begin a command when no SHELL instruction is on record, e.g. inherited from an unrecorded base. */
+const usualShells = ['/bin/sh -c', '/bin/bash -c', 'cmd /S /C', 'powershell -Command']
+
+const shellsOf = ({ shell, config }: Scope): readonly string[] =>
+  [...new Set([shell, config.shell?.join(' ') ?? '', ...usualShells])].filter(Boolean)
+
+/** A script of several lines becomes a here-document; one that already is one stays. */
+function asRun(command: string): Translation {
+  const script = command.replace(/\n+$/, '')
+  if (!script.includes('\n') || /<<-?\s*["']?\w/.test(script.slice(0, script.indexOf('\n'))))
+    return { text: `RUN ${script}` }
+  let mark = 'EOF'
+  while (script.includes(mark)) mark += '_'
+  return {
+    text: `RUN <<${mark}\n${script}\n${mark}`,
+    note: 'Commands of several lines are written as here-documents.',
+  }
+}
+
+/**
+ * Restores `RUN` from the command line that history holds: `[|n A=1 B=2] <shell> <command>`, where n counts the build
+ * arguments. Undefined when it does not begin with a known shell.
+ */
+export function restoreRun(commandLine: string, scope: Scope): Translation | undefined {
+  const count = /^\|(\d+) /.exec(commandLine)
+  const shells = shellsOf(scope)
+  if (!count) {
+    const shell = shells.find(candidate => commandLine.startsWith(`${candidate} `))
+    return shell === undefined ? undefined : asRun(commandLine.slice(shell.length + 1))
+  }
+  const begin = count[0].length - 1
+  // Values may have spaces in them, so the first shell ends the arguments.
+  const places = shells
+    .map(shell => ({ shell, at: commandLine.indexOf(` ${shell} `, begin) }))
+    .filter(({ at }) => at >= 0)
+  const [first] = places.sort((a, b) => a.at - b.at || b.shell.length - a.shell.length)
+  if (!first) return undefined
+  const args = commandLine.slice(begin, first.at).trim()
+  const run = asRun(commandLine.slice(first.at + first.shell.length + 2))
+  return args === '' ? run : { ...run, comment: `Run with the build arguments ${args}.` }
+}
