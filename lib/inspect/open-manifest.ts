@@ -6,20 +6,24 @@ import type { Manifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import type { ManifestBytes, RepositoryClient } from '#lib/registry/types'
 
-/** One manifest as the registry serves it: exact bytes, the digest computed here, and what they say. */
-export interface OpenedManifest {
+/** What a reference names, as the registry serves it: exact bytes and the digest computed here. */
+export interface OpenedDocument {
   /** As asked for; a tag asked for stays beside the digest it resolved to. */
   readonly reference: Reference & { readonly digest: Digest }
   readonly digest: Digest
   readonly bytes: Uint8Array
   readonly contentType?: string
-  readonly manifest: Manifest
   /** The registry's own digest where it differs from the computed one. */
   readonly claimedDigest?: string
   /** Texts the registry sends for people (`Warning: 299`). */
   readonly warnings: readonly string[]
   /** When the tag was resolved; absent when a digest was asked for. */
   readonly resolvedAt?: Date
+}
+
+/** A document that could be read as a manifest. */
+export interface OpenedManifest extends OpenedDocument {
+  readonly manifest: Manifest
 }
 
 type Fetched = Pick<ManifestBytes, 'bytes' | 'digest' | 'contentType' | 'claimedDigest'> & {
@@ -64,10 +68,10 @@ async function byTag(ctx: Context, client: RepositoryClient, reference: Referenc
 }
 
 /**
- * Opens what `reference` names, without descending into an index.
- * Throws AppError: the registry's failures, `malformed` for bytes that are no manifest or do not match the digest.
+ * Reads what `reference` names without looking into it, so that also bytes that are no manifest can be shown.
+ * Throws AppError: the registry's failures, `malformed` for bytes that do not match the digest.
  */
-export async function openManifest(ctx: Context, reference: Reference): Promise<OpenedManifest> {
+export async function openDocument(ctx: Context, reference: Reference): Promise<OpenedDocument> {
   const { tag, digest } = reference
   if (tag === undefined && digest === undefined)
     throw new AppError('invalid-reference', 'A tag or a digest is needed.', { hint: 'Add a tag, for example :latest.' })
@@ -79,10 +83,22 @@ export async function openManifest(ctx: Context, reference: Reference): Promise<
     reference: { ...reference, digest: fetched.digest },
     digest: fetched.digest,
     bytes: fetched.bytes,
-    manifest: parseManifest(fetched.bytes, fetched.contentType),
     warnings: fetched.warnings,
     ...(fetched.contentType !== undefined && { contentType: fetched.contentType }),
     ...(fetched.claimedDigest !== undefined && { claimedDigest: fetched.claimedDigest }),
     ...(digest === undefined && { resolvedAt: ctx.now() }),
   }
 }
+
+/** The same document with what it says. Throws AppError `malformed` or `too-large`. */
+export const asManifest = (document: OpenedDocument): OpenedManifest => ({
+  ...document,
+  manifest: parseManifest(document.bytes, document.contentType),
+})
+
+/**
+ * Opens what `reference` names, without descending into an index.
+ * Throws AppError: the registry's failures, `malformed` for bytes that are no manifest or do not match the digest.
+ */
+export const openManifest = async (ctx: Context, reference: Reference): Promise<OpenedManifest> =>
+  asManifest(await openDocument(ctx, reference))

@@ -1,0 +1,110 @@
+import type { Digest } from '#lib/oci/digest/digest'
+import { formatPlatform } from '#lib/oci/manifest/platform'
+import type { Manifest, Platform } from '#lib/oci/manifest/types'
+import { formatCanonical, formatRepository } from '#lib/oci/reference/format-reference'
+import type { Reference, Repository } from '#lib/oci/reference/types'
+
+/** What a page shows, as far as a command line has to know. */
+export interface CommandTarget {
+  readonly repository: Repository
+  /** Of the document that the page's reference names: an index where there is one. */
+  readonly digest: Digest
+  readonly kind: Manifest['kind']
+  /** The platform chosen out of an index; absent where the document is not one. */
+  readonly platform?: Platform
+  /** Host[:port] to name instead of the repository's, served without TLS: the samples live at our own address. */
+  readonly plainHost?: string
+}
+
+export interface ShownCommand {
+  /** What one gets by it, as a noun phrase. */
+  readonly purpose: string
+  readonly command: string
+}
+
+const harmless = /^[\w@%+=:,./-]+$/
+
+/** One word of a POSIX shell's command line. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02 */
+export const shellQuote = (word: string): string => (harmless.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
+
+const line = (...words: readonly (string | readonly string[])[]) => words.flat().map(shellQuote).join(' ')
+
+interface Words {
+  /** By digest alone: containers/image does not take a tag and a digest together. */
+  readonly image: string
+  readonly repository: string
+  readonly platform: readonly string[]
+  readonly skopeoPlatform: readonly string[]
+  readonly noTls: readonly string[]
+  readonly ocFilter: readonly string[]
+  readonly ocInsecure: readonly string[]
+}
+
+function wordsOf({ repository, digest, platform, plainHost }: CommandTarget): Words {
+  const named = plainHost === undefined ? repository : { ...repository, registry: plainHost }
+  const reference: Reference = { ...named, digest }
+  const plain = plainHost !== undefined
+  return {
+    image: formatCanonical(reference),
+    repository: formatRepository(named),
+    platform: platform ? ['--platform', formatPlatform(platform)] : [],
+    skopeoPlatform: platform
+      ? [
+          ...['--override-os', platform.os, '--override-arch', platform.architecture],
+          ...(platform.variant ? ['--override-variant', platform.variant] : []),
+        ]
+      : [],
+    noTls: plain ? ['--tls-verify=false'] : [],
+    ocFilter: platform ? [`--filter-by-os=${formatPlatform(platform)}`] : [],
+    ocInsecure: plain ? ['--insecure=true'] : [],
+  }
+}
+
+type Builder = (words: Words) => ShownCommand
+
+const pull: Builder = ({ platform, noTls, image }) => ({
+  purpose: 'Pull the image',
+  command: line('podman', 'pull', platform, noTls, image),
+})
+const facts: Builder = ({ skopeoPlatform, noTls, image }) => ({
+  purpose: 'The facts of this page',
+  command: line('skopeo', skopeoPlatform, 'inspect', noTls, `docker://${image}`),
+})
+const config: Builder = ({ skopeoPlatform, noTls, image }) => ({
+  purpose: 'The exact bytes of the config',
+  command: line('skopeo', skopeoPlatform, 'inspect', '--config', '--raw', noTls, `docker://${image}`),
+})
+const manifest: Builder = ({ noTls, image }) => ({
+  purpose: 'The exact bytes of the manifest',
+  command: line('skopeo', 'inspect', '--raw', noTls, `docker://${image}`),
+})
+const tags: Builder = ({ noTls, repository }) => ({
+  purpose: 'The tags of the repository',
+  command: line('skopeo', 'list-tags', noTls, `docker://${repository}`),
+})
+const openShift: Builder = ({ ocFilter, ocInsecure, image }) => ({
+  purpose: 'The same with the OpenShift client',
+  command: line('oc', 'image', 'info', ocFilter, ocInsecure, image),
+})
+const crane: Builder = ({ platform, image }) => ({
+  purpose: 'The config with crane',
+  // crane speaks plain HTTP to localhost by itself.
+  command: line('crane', 'config', platform, image),
+})
+
+const forImages = [pull, facts, config, manifest, tags, openShift, crane]
+const forDocuments = [manifest, tags]
+
+const builders: Readonly<Record<Manifest['kind'], readonly Builder[]>> = {
+  index: forImages,
+  image: forImages,
+  artifact: forDocuments,
+  legacy: [facts, manifest, tags],
+  unknown: forDocuments,
+}
+
+/** Commands that get what a page shows, made from the parsed reference alone and quoted for a shell. */
+export function shownCommands(target: CommandTarget): readonly ShownCommand[] {
+  const words = wordsOf(target)
+  return builders[target.kind].map(build => build(words))
+}
