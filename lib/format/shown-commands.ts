@@ -3,6 +3,7 @@ import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Manifest, Platform } from '#lib/oci/manifest/types'
 import { formatCanonical, formatRepository } from '#lib/oci/reference/format-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
+import { shellQuote } from './shell-quote.ts'
 
 /** What a page shows, as far as a command line has to know. */
 export interface CommandTarget {
@@ -22,12 +23,8 @@ export interface ShownCommand {
   readonly command: string
 }
 
-const harmless = /^[\w@%+=:,./-]+$/
-
-/** One word of a POSIX shell's command line. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02 */
-export const shellQuote = (word: string): string => (harmless.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
-
-const line = (...words: readonly (string | readonly string[])[]) => words.flat().map(shellQuote).join(' ')
+/** A command line; every word that is not written here goes through `shellQuote`. */
+const line = (...words: readonly (string | readonly string[])[]) => words.flat().join(' ')
 
 interface Words {
   /** By digest alone: containers/image does not take a tag and a digest together. */
@@ -45,17 +42,17 @@ function wordsOf({ repository, digest, platform, plainHost }: CommandTarget): Wo
   const reference: Reference = { ...named, digest }
   const plain = plainHost !== undefined
   return {
-    image: formatCanonical(reference),
-    repository: formatRepository(named),
-    platform: platform ? ['--platform', formatPlatform(platform)] : [],
+    image: shellQuote(formatCanonical(reference)),
+    repository: shellQuote(formatRepository(named)),
+    platform: platform ? ['--platform', shellQuote(formatPlatform(platform))] : [],
     skopeoPlatform: platform
       ? [
-          ...['--override-os', platform.os, '--override-arch', platform.architecture],
-          ...(platform.variant ? ['--override-variant', platform.variant] : []),
+          ...['--override-os', shellQuote(platform.os), '--override-arch', shellQuote(platform.architecture)],
+          ...(platform.variant ? ['--override-variant', shellQuote(platform.variant)] : []),
         ]
       : [],
     noTls: plain ? ['--tls-verify=false'] : [],
-    ocFilter: platform ? [`--filter-by-os=${formatPlatform(platform)}`] : [],
+    ocFilter: platform ? [`--filter-by-os=${shellQuote(formatPlatform(platform))}`] : [],
     ocInsecure: plain ? ['--insecure=true'] : [],
   }
 }
