@@ -115,8 +115,9 @@ export class Answer implements EgressResponse {
 
   /** `accept-encoding: identity` was sent: an encoded body would neither match its digest nor its length. */
   #encoded(): AppError | undefined {
-    const encoding = this.header('content-encoding')
-    if (encoding === undefined || encoding.trim().toLowerCase() === 'identity') return undefined
+    const content = this.header('content-encoding')?.trim().toLowerCase() ?? 'identity'
+    const transfer = this.header('transfer-encoding')?.trim().toLowerCase() ?? 'chunked'
+    if (content === 'identity' && transfer === 'chunked') return undefined
     return new AppError('malformed', `${this.url.host} sent an encoded body although none was accepted.`, {
       hint: 'The registry’s administrator has to switch off compression of answers, also in the proxy before it.',
       host: this.url.host,

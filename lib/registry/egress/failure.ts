@@ -1,3 +1,4 @@
+import { errors } from 'undici'
 import { AppError } from '#lib/errors/app-error'
 import type { ErrorCode } from '#lib/errors/codes'
 
@@ -154,7 +155,7 @@ const rows: readonly FailureRow[] = [
     hint: 'Put the certificate and its key into certs.d/<registry>/ as client.cert and client.key.',
   },
   {
-    codes: ['UND_ERR_HEADERS_OVERFLOW', 'HPE_HEADER_OVERFLOW'],
+    codes: ['UND_ERR_HEADERS_OVERFLOW'],
     code: 'malformed',
     words: host => `${host} sent headers larger than 16 KiB.`,
     hint: 'The registry’s administrator, or whoever runs the proxy before it, can see why.',
@@ -190,19 +191,28 @@ const other: FailureRow = {
 
 const byCode = new Map(rows.flatMap(row => row.codes.map(code => [code, row] as const)))
 
+/** undici gives its parser's errors no code of their own, and a piece of the answer in `data`. */
+const isParserError = (error: unknown): error is Error => error instanceof errors.HTTPParserError
+
 /** The code that says most: of several dialled addresses, the first one's. */
 export function errorCode(error: unknown): string {
-  const { code, errors } = (error ?? {}) as { code?: unknown; errors?: readonly unknown[] }
-  if (errors?.length) return errorCode(errors[0])
+  if (isParserError(error)) return /\(Invalid EOF state\)/.test(error.message) ? 'ECONNRESET' : 'HTTP_PARSER'
+  const { code, errors: attempts } = (error ?? {}) as { code?: unknown; errors?: readonly unknown[] }
+  if (attempts?.length) return errorCode(attempts[0])
   return typeof code === 'string' ? code : ''
 }
+
+const framingCodes: ReadonlySet<string> = new Set([
+  'HTTP_PARSER',
+  'UND_ERR_HEADERS_OVERFLOW',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+])
 
 /** Bytes that break the HTTP framing: nothing else may be read from such a connection. */
 export function isFramingError(error: unknown): boolean {
   const code = errorCode(error)
-  if (code.startsWith('HPE_')) return true
   if (code === 'UND_ERR_SOCKET') return /^bad (?:response|upgrade)$/.test((error as Error).message)
-  return code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+  return framingCodes.has(code)
 }
 
 const resetCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'])
@@ -210,23 +220,23 @@ const resetCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNAB
 /** The peer went away; before the first header of a GET or HEAD that is worth another try. */
 export const isReset = (error: unknown): boolean => resetCodes.has(errorCode(error)) && !isFramingError(error)
 
-/** An HTTP parser that meets the end of the stream inside a message calls it an invalid state: it is a lost connection. */
-const isTruncation = (code: string) => code === 'HPE_INVALID_EOF_STATE'
-
 /** Turns what Node, OpenSSL or undici threw while talking to `host` into the notice a reader sees. */
 export function toAppError(error: unknown, host: string): AppError {
   if (error instanceof AppError) return error
   const row = failureRow(error)
-  return new AppError(row.code, row.words(host), { hint: row.hint, host, cause: error })
+  return new AppError(row.code, row.words(host), { hint: row.hint, host, cause: withoutData(error) })
 }
 
 function failureRow(error: unknown): FailureRow {
   const code = errorCode(error)
-  if (isTruncation(code)) return byCode.get('ECONNRESET') ?? other
   const row = byCode.get(code)
   if (isFramingError(error)) return row?.code === 'malformed' ? row : framing
-  return row ?? (/^(?:ERR_SSL|ERR_TLS|CERT_|UNABLE_TO_)/.test(code) ? tls : other)
+  return row ?? (/^(?:ERR_SSL|ERR_TLS|ERR_OSSL|CERT_|UNABLE_TO_)/.test(code) ? tls : other)
 }
+
+/** What a registry sent (a token reply, say) must not reach a log by way of an error's cause. */
+const withoutData = (error: unknown): unknown =>
+  isParserError(error) ? Object.assign(new Error(error.message), { code: errorCode(error) }) : error
 
 export const cancelledError = (cause?: unknown): AppError =>
   new AppError('cancelled', 'The request was cancelled.', cause === undefined ? {} : { cause })

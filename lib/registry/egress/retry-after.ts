@@ -5,7 +5,7 @@
 export function parseRetryAfter(value: string | undefined, now: Date): number | undefined {
   const text = value?.trim() ?? ''
   if (/^\d{1,12}$/.test(text)) return Number(text) * 1000
-  // The three date forms all start with the day's name; Date.parse alone would take `2026` or `-1` for dates.
+  // The three date forms all start with the day's name; Date.parse alone would take `2026-01` or `-1` for dates.
   const time = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) ? Date.parse(zoned(text)) : Number.NaN
   return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime())
 }
