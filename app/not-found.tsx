@@ -8,6 +8,7 @@ export const metadata: Metadata = { title: 'No such page' }
 export default function NotFound() {
   return (
     <Empty
+      level={1}
       title="There is no page at this address"
       words="If you were looking for an image, paste its reference into the field above: registry, repository, and a tag or a digest."
     >

@@ -15,7 +15,7 @@ export default function StyleGuide() {
           <h2 className="mt-8 text-xl font-semibold">{folder}</h2>
           <p className="mt-1 flex flex-wrap gap-x-3 text-sm">
             {Object.keys(components).map(name => (
-              <Link key={name} href={`#${name}`}>
+              <Link key={name} href={`#component-${name}`}>
                 {name}
               </Link>
             ))}

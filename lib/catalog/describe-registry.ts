@@ -29,6 +29,7 @@ export async function describeRegistry(ctx: Context, known: KnownRegistry): Prom
     ...(known.facts && { facts: { ...known.facts } }),
     login: await readLogin(ctx, known.host),
     capabilities: known.capabilities,
+    ...(known.commandHost !== undefined && { commandHost: known.commandHost }),
     featured: [...known.featured],
     origin: known.origin,
   }

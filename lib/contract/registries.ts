@@ -43,6 +43,8 @@ export const registry = z.strictObject({
     .optional(),
   login: loginState,
   capabilities: z.strictObject({ list: capability, search: capability, referrers: capability }),
+  /** Host that commands name where it is not `host`. */
+  commandHost: z.string().optional(),
   featured: z.array(z.string()),
   origin: z.string(),
 })

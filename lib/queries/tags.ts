@@ -3,22 +3,26 @@ import type { TagSort, TagsAnswer } from '#lib/contract/tags'
 import { apiUrl } from '#lib/routes/api'
 import { fetchApi } from './fetch-api.ts'
 
-export interface TagListState {
+/** What of a tag table lives in the address. */
+export interface TagTableState {
   readonly sort: TagSort
   readonly filter: string
   readonly kind: 'image' | 'all'
+  readonly cursor?: string | undefined
+  /** Every row in full from the server: for readers without JavaScript. */
+  readonly details: boolean
 }
 
-/** Names of a repository's tags, in the order the state asks for; one answer holds up to 2,000. */
-export const tagNamesQuery = (repository: string, state: TagListState, cursor?: string) =>
+export const tagsPerPage = 100
+
+/** Names of one page of a repository's tags, in the order the state asks for. */
+export const tagPageQuery = (repository: string, { sort, filter, kind, cursor }: TagTableState) =>
   queryOptions({
-    queryKey: ['tags', repository, state, cursor ?? null],
+    queryKey: ['tags', repository, sort, filter, kind, cursor ?? null],
     queryFn: ({ signal }) =>
       fetchApi<TagsAnswer>(
-        apiUrl('tags', { repository, ...state, filter: state.filter || undefined, cursor, limit: 2000 }),
-        {
-          signal,
-        },
+        apiUrl('tags', { repository, sort, filter: filter || undefined, kind, cursor, limit: tagsPerPage }),
+        { signal },
       ),
     staleTime: 60_000,
   })

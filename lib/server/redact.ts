@@ -15,11 +15,7 @@ const secretTexts: readonly (readonly [RegExp, string])[] = [
 
 /** C0 and C1 controls would let an upstream text forge log lines or drive a terminal. */
 const escapeControls = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
-  text.replace(
-    /[\u0000-\u001f\u007f-\u009f]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  text.replace(/\p{Cc}/gu, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 export const redactText = (text: string): string =>
   escapeControls(secretTexts.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), text))

@@ -5,6 +5,7 @@ import { type EndpointName, endpoints } from '#lib/contract/endpoints'
 import { AppError } from '#lib/errors/app-error'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import type { Reference } from '#lib/oci/reference/types'
+import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
 import { type Answer, type Freshness, failureResponse, internalError, toResponse } from './answer.ts'
 import { createContext } from './create-context.ts'
 import { assertOwnHost, assertSameOrigin, assertSameSite } from './request-guard.ts'
@@ -82,9 +83,6 @@ export function route<Name extends EndpointName>(
 }
 
 /** The reference of a query; without tag and digest it means `latest`. */
-export function toReference(text: string): Reference {
-  const reference = parseReference(text)
-  return reference.tag === undefined && reference.digest === undefined ? { ...reference, tag: 'latest' } : reference
-}
+export const toReference = (text: string): Reference => withDefaultTag(parseReference(text))
 
 export const freshnessOf = (reference: Reference): Freshness => (reference.digest ? 'pinned' : 'moving')

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { loadSettings } from '#lib/credentials/settings/load-settings'
+import { AppError } from '#lib/errors/app-error'
 import { isBuildCurrent, recordBuild } from './production-build.ts'
 import { runChild } from './run-child.ts'
 
@@ -8,11 +11,6 @@ const nextCommand = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
 /** Long enough for a page to finish, short enough for a process manager's own patience (10 s in most). */
 const DRAIN_MS = 8_000
-
-interface Address {
-  readonly host: string
-  readonly port: number
-}
 
 function next(args: readonly string[], onOutput?: (text: string) => void): Promise<number> {
   return runChild(process.execPath, [nextCommand, ...args], {
@@ -23,14 +21,10 @@ function next(args: readonly string[], onOutput?: (text: string) => void): Promi
   })
 }
 
-const addressArguments = ({ host, port }: Address) => ['--hostname', host, '--port', String(port)]
-
-async function listenAddress(): Promise<Address> {
-  const port = Number(process.env.PORT || '3000')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT is "${process.env.PORT}"; it must be a whole number from 0 to 65535.`)
-  }
-  return { host: '127.0.0.1', port }
+/** Settings are checked before anything is built or started: a wrong one is told at once. */
+function addressArguments(): readonly string[] {
+  const { listen, port } = loadSettings({ env: process.env, home: homedir() })
+  return ['--hostname', listen, '--port', String(port)]
 }
 
 function build(): Promise<number> {
@@ -52,17 +46,17 @@ function announceWhenReady(): (text: string) => void {
 }
 
 async function start(): Promise<number> {
-  const address = await listenAddress()
+  const address = addressArguments()
   if (!(await isBuildCurrent(root))) {
     process.stdout.write('Building Portolan, because there is no build of these sources yet …\n')
     const exitCode = await build()
     if (exitCode !== 0) return exitCode
   }
-  return next(['start', ...addressArguments(address)], announceWhenReady())
+  return next(['start', ...address], announceWhenReady())
 }
 
 async function dev(): Promise<number> {
-  return next(['dev', ...addressArguments(await listenAddress())])
+  return next(['dev', ...addressArguments()])
 }
 
 const commands: Readonly<Record<string, () => Promise<number>>> = { start, dev, build }
@@ -77,7 +71,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   try {
     return await command()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    if (!(error instanceof AppError)) throw error
+    console.error([error.message, error.hint].filter(Boolean).join('\n'))
     return 1
   }
 }

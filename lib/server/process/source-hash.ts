@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-/** Everything `next build` reads; `proxy.ts` may be absent. */
+/** Everything `next build` reads. */
 const BUILD_INPUTS = [
   'app',
   'components',
   'lib',
   'public',
   'proxy.ts',
+  'instrumentation.ts',
   'next.config.ts',
   'package.json',
   'package-lock.json',

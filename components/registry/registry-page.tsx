@@ -1,0 +1,82 @@
+import { Empty } from '#components/feedback/empty'
+import { Link } from '#components/ui/link'
+import type { RegistryEntry } from '#lib/contract/registries'
+import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import type { Attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/wire'
+import { registryPage } from '#lib/routes/pages'
+import { RegistryFacts } from './registry-facts.tsx'
+import { RegistryHeader } from './registry-header.tsx'
+import { RegistryNotice } from './registry-notice.tsx'
+import { RepositoryField } from './repository-field.tsx'
+import { RepositoryList } from './repository-list.tsx'
+import { StartingPoints } from './starting-points.tsx'
+
+interface Props {
+  readonly registry: RegistryEntry
+  readonly repositories: Attempt<RepositoriesAnswer>
+  readonly filter: string
+  readonly view: 'tree' | 'flat'
+}
+
+/** One registry: what it is, what it can, and what is in it. */
+export function RegistryPage({ registry, repositories, filter, view }: Props) {
+  return (
+    <div className="space-y-6">
+      <div>
+        <RegistryHeader registry={registry} />
+      </div>
+      <RegistryFacts registry={registry} />
+      <section aria-labelledby="repositories" className="space-y-3">
+        <h2 id="repositories" className="text-lg font-semibold">
+          Repositories
+        </h2>
+        {repositories.ok ? (
+          <Repositories registry={registry} answer={repositories.value} filter={filter} view={view} />
+        ) : (
+          <RegistryNotice error={toWire(repositories.error)} level={2} />
+        )}
+      </section>
+    </div>
+  )
+}
+
+interface RepositoriesProps extends Omit<Props, 'repositories'> {
+  readonly answer: RepositoriesAnswer
+}
+
+function Repositories({ registry, answer, filter, view }: RepositoriesProps) {
+  if (!answer.listable) return <NotListable registry={registry} reason={answer.reason} instead={answer.instead} />
+  return (
+    <>
+      <RepositoryField host={registry.host} />
+      <RepositoryList host={registry.host} initial={answer} filter={filter} view={view} />
+      {answer.next !== undefined && (
+        <noscript>
+          <Link href={`${registryPage(registry.host)}?cursor=${encodeURIComponent(answer.next)}`}>Next page</Link>
+        </noscript>
+      )}
+    </>
+  )
+}
+
+interface NotListableProps {
+  readonly registry: RegistryEntry
+  readonly reason: string
+  readonly instead: string
+}
+
+/** Not an error: many registries keep their list to themselves. */
+function NotListable({ registry, reason, instead }: NotListableProps) {
+  return (
+    <div className="space-y-4">
+      <Empty
+        title="This registry does not list its repositories"
+        words={reason === instead ? reason : `${reason} ${instead}`}
+      >
+        <RepositoryField host={registry.host} />
+      </Empty>
+      {registry.featured.length > 0 && <StartingPoints registries={[{ ...registry, title: 'Start here' }]} />}
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import BoxIcon from 'lucide-react/icons/box'
+import ChevronIcon from 'lucide-react/icons/chevron-right'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { Empty } from '#components/feedback/empty'
+import { Button } from '#components/ui/button'
+import { FilterInput } from '#components/ui/filter-input'
+import { Link } from '#components/ui/link'
+import { VirtualList } from '#components/ui/virtual-list'
+import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import { repositoriesQuery } from '#lib/queries/registries'
+import { repositoryPage } from '#lib/routes/pages'
+import { replaceQuery } from './replace-query.ts'
+import { filterNames, flatRows, type RepositoryRow, treeRows } from './repository-rows.ts'
+
+interface Props {
+  readonly host: string
+  /** The first page, as the server read it. */
+  readonly initial: RepositoriesAnswer
+  readonly filter: string
+  readonly view: 'tree' | 'flat'
+}
+
+/** Lists that are longer are read no further: a filter over more is the vendor's search. */
+const maxNames = 100_000
+
+/** All pages, each asked for as soon as the one before is in, until the list ends or is too long. */
+function useRepositoryNames({ host, initial }: Props) {
+  const query = useInfiniteQuery({
+    ...repositoriesQuery(host),
+    initialData: { pages: [initial], pageParams: [undefined] },
+  })
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query
+  const names = useMemo(() => data.pages.flatMap(page => (page.listable ? page.repositories : [])), [data])
+  const full = names.length >= maxNames
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError && !full) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, full, fetchNextPage])
+  return {
+    names,
+    loading: hasNextPage && !isError && !full,
+    failed: isError,
+    full: full && hasNextPage,
+    retry: fetchNextPage,
+  }
+}
+
+/** Every repository of a registry, as a tree of namespaces or flat, with a filter that lives in the address. */
+export function RepositoryList(props: Props) {
+  const { names, loading, failed, full, retry } = useRepositoryNames(props)
+  const [filter, setFilter] = useState(props.filter)
+  const [view, setView] = useState(props.view)
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const wanted = useDeferredValue(filter)
+  const rows = useMemo(() => {
+    const shown = filterNames(names, wanted)
+    return view === 'flat' ? flatRows(shown) : treeRows(shown, path => !closed.has(path))
+  }, [names, wanted, view, closed])
+  const shownCount = useMemo(() => filterNames(names, wanted).length, [names, wanted])
+
+  function change(next: { filter?: string; view?: 'tree' | 'flat' }) {
+    if (next.filter !== undefined) setFilter(next.filter)
+    if (next.view !== undefined) setView(next.view)
+    replaceQuery({ filter: next.filter ?? filter, view: (next.view ?? view) === 'flat' ? 'flat' : '' })
+  }
+  const toggle = (path: string) =>
+    setClosed(before =>
+      before.has(path) ? new Set([...before].filter(other => other !== path)) : new Set([...before, path]),
+    )
+
+  return (
+    <div className="space-y-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <FilterInput
+          label="Filter repositories"
+          name="filter"
+          defaultValue={props.filter}
+          onFilter={text => change({ filter: text })}
+        />
+        <Button aria-pressed={view === 'tree'} onClick={() => change({ view: view === 'tree' ? 'flat' : 'tree' })}>
+          {view === 'tree' ? 'Show flat' : 'Show as tree'}
+        </Button>
+        <p role="status" className="text-sm text-muted tabular-nums">
+          {wanted === '' ? '' : `${shownCount.toLocaleString('en')} of `}
+          {names.length.toLocaleString('en')} {names.length === 1 ? 'repository' : 'repositories'}
+          {loading && ', reading on…'}
+          {full && ', and more than Portolan reads'}
+        </p>
+        {failed && <Button onClick={() => void retry()}>The list broke off: try again</Button>}
+      </div>
+      {rows.length === 0 ? (
+        <Empty title={names.length === 0 ? 'No repositories' : 'Nothing matches the filter'} />
+      ) : (
+        <VirtualList label="Repositories" items={rows} itemKey={rowKey} rowHeightPx={36}>
+          {row => <RepositoryLine host={props.host} row={row} onToggle={toggle} />}
+        </VirtualList>
+      )}
+    </div>
+  )
+}
+
+const rowKey = (row: RepositoryRow) => (row.kind === 'namespace' ? `${row.path}/` : row.name)
+
+interface LineProps {
+  readonly host: string
+  readonly row: RepositoryRow
+  readonly onToggle: (path: string) => void
+}
+
+function RepositoryLine({ host, row, onToggle }: LineProps) {
+  const indent = { paddingInlineStart: `${0.75 + row.depth * 1.25}rem` }
+  if (row.kind === 'namespace')
+    return (
+      <button
+        type="button"
+        aria-expanded={row.open}
+        onClick={() => onToggle(row.path)}
+        style={indent}
+        className="flex size-full items-center gap-2 pe-3 text-start text-sm -outline-offset-2 hover:bg-hover"
+      >
+        <ChevronIcon aria-hidden className={`size-4 shrink-0 text-muted ${row.open ? 'rotate-90' : ''}`} />
+        <span className="min-w-0 truncate font-medium">{row.path.slice(row.path.lastIndexOf('/') + 1)}</span>
+        <span className="ms-auto text-xs text-muted tabular-nums">{row.count}</span>
+      </button>
+    )
+  return (
+    <Link
+      href={repositoryPage({ registry: host, name: row.name })}
+      tone="quiet"
+      style={indent}
+      title={row.name}
+      className="flex size-full items-center gap-2 pe-3 text-sm -outline-offset-2 hover:bg-hover"
+    >
+      <BoxIcon aria-hidden className="size-4 shrink-0 text-muted" />
+      <span className="min-w-0 truncate">{row.label}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,131 @@
+import { Empty } from '#components/feedback/empty'
+import { RegistryBadges } from '#components/registry/registry-header'
+import { RegistryNotice } from '#components/registry/registry-notice'
+import { ReferenceBar } from '#components/shell/reference-bar'
+import { Term } from '#components/shell/term'
+import { buttonStyles } from '#components/ui/button'
+import { CodeBlock } from '#components/ui/code-block'
+import { Link } from '#components/ui/link'
+import type { RegistryEntry } from '#lib/contract/registries'
+import type { TagsAnswer } from '#lib/contract/tags'
+import type { Attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/wire'
+import { shellQuote } from '#lib/format/shell-quote'
+import { formatRepository } from '#lib/oci/reference/format-reference'
+import type { Repository } from '#lib/oci/reference/types'
+import type { TagTableState } from '#lib/queries/tags'
+import { registryPage, repositoryPage } from '#lib/routes/pages'
+import { FilterForm } from './filter-form.tsx'
+import { tableQuery } from './table-query.ts'
+import { TagTable } from './tag-table.tsx'
+
+interface Props {
+  readonly registry: RegistryEntry
+  readonly repository: Repository
+  readonly state: TagTableState
+  readonly tags: Attempt<TagsAnswer>
+}
+
+/** One repository: its tags. */
+export function RepositoryPage({ registry, repository, state, tags }: Props) {
+  return (
+    <div className="space-y-4">
+      <div>
+        <ReferenceBar
+          crumbs={[{ label: registry.host, href: registryPage(registry.host) }, ...nameCrumbs(repository)]}
+          badges={<RegistryBadges registry={registry} />}
+        />
+        <h1 className="text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
+        <p className="text-sm text-muted">
+          A <Term of="repository" /> of {registry.title}
+          {tags.ok && (
+            <>
+              {' · '}
+              {tags.value.all.toLocaleString('en')} <Term of="tag">{tags.value.all === 1 ? 'tag' : 'tags'}</Term>
+              {tags.value.truncated && ' and more'}
+            </>
+          )}
+        </p>
+      </div>
+      {tags.ok ? (
+        <Tags registry={registry} repository={repository} state={state} answer={tags.value} />
+      ) : (
+        <RegistryNotice error={toWire(tags.error)} level={2} />
+      )}
+    </div>
+  )
+}
+
+const nameCrumbs = ({ name }: Repository) => name.split('/').map(label => ({ label }))
+
+interface TagsProps extends Omit<Props, 'tags'> {
+  readonly answer: TagsAnswer
+}
+
+function Tags({ registry, repository, state, answer }: TagsProps) {
+  const page = (change: Partial<TagTableState>) =>
+    repositoryPage(repository, tableQuery({ ...state, cursor: undefined, ...change }))
+  const folded = answer.all - answer.total
+  const { next } = answer
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FilterForm repository={repository} state={state} />
+        <p role="status" className="text-sm text-muted tabular-nums">
+          {answer.total.toLocaleString('en')} shown
+          {state.filter === '' && state.kind === 'image' && folded > 0 && (
+            <>
+              {' · '}
+              <Link href={page({ kind: 'all' })}>{folded} signatures and attestations folded</Link>
+            </>
+          )}
+          {state.kind === 'all' && (
+            <>
+              {' · '}
+              <Link href={page({ kind: 'image' })}>fold signatures and attestations</Link>
+            </>
+          )}
+        </p>
+      </div>
+      {answer.rows.length === 0 ? (
+        <Empty title={answer.all === 0 ? 'This repository has no tags' : 'No tag matches the filter'} />
+      ) : (
+        <TagTable
+          key={JSON.stringify(state)}
+          repository={repository}
+          name={formatRepository(repository)}
+          state={state}
+          initial={answer}
+        />
+      )}
+      <nav aria-label="Pages of tags" className="flex flex-wrap items-center gap-2">
+        {state.cursor !== undefined && (
+          <Link href={page({})} tone="quiet" className={buttonStyles()}>
+            First page
+          </Link>
+        )}
+        {next !== undefined && (
+          <Link href={page({ cursor: next })} tone="quiet" className={buttonStyles()}>
+            Next page
+          </Link>
+        )}
+        {!state.details && (
+          <noscript>
+            <Link href={page({ details: true, ...(state.cursor !== undefined && { cursor: state.cursor }) })}>
+              Show digests, sizes and dates
+            </Link>
+          </noscript>
+        )}
+      </nav>
+      <section aria-label="Command" className="space-y-1.5">
+        <p className="text-sm text-muted">The same list on the command line:</p>
+        <CodeBlock text={listTagsCommand(registry, repository)} what="command" />
+      </section>
+    </>
+  )
+}
+
+function listTagsCommand({ commandHost }: RegistryEntry, repository: Repository): string {
+  if (commandHost === undefined) return `skopeo list-tags ${shellQuote(`docker://${formatRepository(repository)}`)}`
+  return `skopeo list-tags --tls-verify=false ${shellQuote(`docker://${commandHost}/${repository.name}`)}`
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react'
+import { Digest } from '#components/ui/digest'
+import { Infotip } from '#components/ui/infotip'
+import { Link } from '#components/ui/link'
+import { Skeleton } from '#components/ui/skeleton'
+import { Cell, Row } from '#components/ui/table'
+import { VisibleText } from '#components/ui/visible-text'
+import type { TagDetails, TagRow } from '#lib/contract/tags'
+import { errorCodes } from '#lib/errors/codes'
+import { formatBytes } from '#lib/format/format-bytes'
+import { formatRelativeTime } from '#lib/format/format-relative-time'
+import { isDigest } from '#lib/oci/digest/digest'
+import { classifyTag } from '#lib/oci/reference/tag-kind'
+import type { Repository } from '#lib/oci/reference/types'
+import { imagePage } from '#lib/routes/pages'
+import type { AliasGroup } from './alias-marks.ts'
+import { PlatformChips } from './platform-chips.tsx'
+
+interface Props {
+  readonly repository: Repository
+  readonly row: TagRow
+  readonly group?: AliasGroup
+  readonly now: Date
+  readonly observe: (element: HTMLElement | null) => void
+}
+
+/** One tag: its name now, the rest as soon as it is known. */
+export function TagRowLine({ repository, row, group, now, observe }: Props) {
+  const { tag, details } = row
+  const digest = details && isDigest(details.digest) ? details.digest : undefined
+  return (
+    <Row ref={observe} data-tag={tag}>
+      <Cell className="max-w-72">
+        <span className="flex items-baseline gap-2">
+          <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${group?.mark ?? ''}`} />
+          <Link href={imagePage('image', { ...repository, tag })} className="font-medium wrap-anywhere">
+            {tag}
+          </Link>
+          <TagLook tag={tag} />
+        </span>
+      </Cell>
+      <Cell className="max-w-56 text-muted">
+        <Aliases tags={group?.tags.filter(other => other !== tag) ?? []} repository={repository} />
+      </Cell>
+      {row.error ? (
+        <Cell colSpan={4} className="text-danger">
+          {errorCodes[row.error.code].title}: <VisibleText text={row.error.message} limit={200} />
+        </Cell>
+      ) : (
+        <>
+          <Cell>
+            <Known value={details} width="9rem">
+              {({ digest: text }) => (
+                <Digest digest={text} {...(digest && { href: imagePage('image', { ...repository, tag, digest }) })} />
+              )}
+            </Known>
+          </Cell>
+          <Cell>
+            <Known value={details} width="6rem">
+              {known => <PlatformChips repository={repository} tag={tag} details={known} />}
+            </Known>
+          </Cell>
+          <Cell numeric>
+            <Known value={details} width="4rem">
+              {({ sizeBytes }) => sizeBytes !== undefined && formatBytes(sizeBytes)}
+            </Known>
+          </Cell>
+          <Cell numeric>
+            <Known value={details} width="4rem">
+              {({ created }) => created !== undefined && <Created at={created} now={now} />}
+            </Known>
+          </Cell>
+        </>
+      )}
+    </Row>
+  )
+}
+
+interface KnownProps {
+  readonly value: TagDetails | undefined
+  readonly width: string
+  readonly children: (value: TagDetails) => ReactNode
+}
+
+const Known = ({ value, width, children }: KnownProps) => (value ? children(value) : <Skeleton width={width} />)
+
+function Created({ at, now }: { readonly at: string; readonly now: Date }) {
+  const date = new Date(at)
+  if (Number.isNaN(date.getTime())) return null
+  return (
+    <time dateTime={at} title={at}>
+      {formatRelativeTime(date, now)}
+    </time>
+  )
+}
+
+const lookWords = { fixed: ['=', 'fixed'], floating: ['↷', 'floating'] } as const
+
+/** Whether the name looks fixed to one build or floating over many, and why. */
+function TagLook({ tag }: { readonly tag: string }) {
+  const { looks, reason } = classifyTag(tag)
+  const [mark, word] = lookWords[looks]
+  return (
+    <Infotip
+      tip={
+        <>
+          Looks {word}. {reason}
+        </>
+      }
+      className="text-xs text-muted"
+    >
+      <span aria-hidden>{mark}</span>
+      <span className="sr-only">{word}</span>
+    </Infotip>
+  )
+}
+
+const shownAliases = 3
+
+function Aliases({ tags, repository }: { readonly tags: readonly string[]; readonly repository: Repository }) {
+  const more = tags.length - shownAliases
+  return (
+    <span className="flex flex-wrap gap-x-2">
+      {tags.slice(0, shownAliases).map(tag => (
+        <Link
+          key={tag}
+          href={imagePage('image', { ...repository, tag })}
+          tone="quiet"
+          className="wrap-anywhere text-muted"
+        >
+          {tag}
+        </Link>
+      ))}
+      {more > 0 && <span title={tags.join(', ')}>and {more} more</span>}
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Infotip } from '#components/ui/infotip'
+import { HeadCell, Table } from '#components/ui/table'
+import type { TagSort, TagsAnswer } from '#lib/contract/tags'
+import type { Repository } from '#lib/oci/reference/types'
+import { type TagTableState, tagPageQuery } from '#lib/queries/tags'
+import { repositoryPage } from '#lib/routes/pages'
+import { aliasGroups } from './alias-marks.ts'
+import { SortHead } from './sort-head.tsx'
+import { tableQuery } from './table-query.ts'
+import { TagRowLine } from './tag-row-line.tsx'
+import { useTagDetails } from './use-tag-details.ts'
+
+interface Props {
+  readonly repository: Repository
+  /** `host/name`. */
+  readonly name: string
+  readonly state: TagTableState
+  /** This page of rows, as the server read it. */
+  readonly initial: TagsAnswer
+}
+
+/** Tags of one page: names at once, digests, platforms, sizes and dates where one looks. */
+export function TagTable({ repository, name, state, initial }: Props) {
+  const { data } = useQuery({ ...tagPageQuery(name, state), initialData: initial })
+  const { rows, failed, observe } = useTagDetails(name, data.rows)
+  const groups = aliasGroups(rows)
+  const [now] = useState(() => new Date())
+  const href = (sort: TagSort) => repositoryPage(repository, tableQuery({ ...state, sort, cursor: undefined }))
+  const head = { sort: state.sort, href }
+  return (
+    <>
+      {failed && (
+        <p role="alert" className="text-sm text-danger">
+          Some rows could not be read. Reload to try again.
+        </p>
+      )}
+      <Table caption="Tags">
+        <thead>
+          <tr>
+            <SortHead column="name" label="Tag" {...head} />
+            <HeadCell>
+              <Infotip tip="Other tags on this page with the same digest: the same bytes under another name.">
+                Also tagged
+              </Infotip>
+            </HeadCell>
+            <HeadCell>Digest</HeadCell>
+            <HeadCell>Platforms</HeadCell>
+            <SortHead column="size" label="Size" numeric {...head} />
+            <SortHead column="created" label="Created" numeric {...head} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => {
+            const group = groups.get(row.details?.digest ?? '')
+            return (
+              <TagRowLine
+                key={row.tag}
+                repository={repository}
+                row={row}
+                now={now}
+                observe={observe}
+                {...(group && { group })}
+              />
+            )
+          })}
+        </tbody>
+      </Table>
+    </>
+  )
+}
