@@ -16,7 +16,7 @@ const limitBytes = 1024 * 1024
 export class AuthFileReader {
   readonly #known = new Map<string, { readonly version: string; readonly state: AuthFileState }>()
 
-  /** Never throws: what is wrong with the file is part of the answer. */
+  /** What is wrong with the file is part of the answer, not thrown. */
   async read(file: CredentialFile): Promise<AuthFileState> {
     try {
       const version = await fileVersion(file)
@@ -26,10 +26,12 @@ export class AuthFileReader {
       this.#known.set(file.path, { version, state })
       return state
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code
+      if (error instanceof AppError) return { state: 'broken', error }
+      const { code } = error as NodeJS.ErrnoException
+      if (code === undefined) throw error
       // ENOTDIR: a directory of the path is a file, so there is nothing at the path either.
       if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' }
-      return { state: 'broken', error: error instanceof AppError ? error : unreadable(file) }
+      return { state: 'broken', error: unreadable(file) }
     }
   }
 
@@ -46,12 +48,12 @@ export class AuthFileReader {
 
 /** Changes with content, replacement (another inode) and permissions; nanoseconds, because logins are scripted. */
 async function fileVersion({ path, display }: CredentialFile): Promise<string> {
-  const { mtimeNs, ctimeNs, ino, size, ...status } = await stat(path, { bigint: true })
+  const status = await stat(path, { bigint: true })
   const hint = 'It must be a JSON file of logins. Its owner can put one there, or remove it.'
   // Reading a pipe or a device could wait for ever.
   if (!status.isFile()) throw brokenFile(display, 'not a regular file', hint)
-  if (size > limitBytes) throw brokenFile(display, `larger than ${limitBytes / 1024} KiB`, hint)
-  return [mtimeNs, ctimeNs, ino, size].join(':')
+  if (status.size > limitBytes) throw brokenFile(display, `larger than ${limitBytes / 1024} KiB`, hint)
+  return [status.mtimeNs, status.ctimeNs, status.ino, status.size].join(':')
 }
 
 const unreadable = ({ display }: CredentialFile): AppError =>

@@ -23,17 +23,24 @@ export function resolveEndpoints(
     return [{ location, name, insecure: false, role: 'primary', serves: 'all' }]
   }
   if (registry.blocked) throw blocked(registry, repository)
-  const mirrors = registry.mirrors.map(
-    ({ location, insecure, use }): Endpoint => ({
+  const { mirrors, insecure, location } = registry
+  const endpoints = [
+    ...mirrors.map(mirror => ({ ...mirror, role: 'mirror' as const })),
+    { location, insecure, role: 'primary' as const, use: 'all' as const },
+  ].map(
+    ({ location, insecure, role, use }): Endpoint => ({
       ...rewrite(repository, registry, location),
       insecure,
-      role: 'mirror',
+      role,
       serves: use,
     }),
   )
-  const { insecure } = registry
-  const own = rewrite(repository, registry, registry.location)
-  return [...mirrors, { ...own, insecure, role: 'primary', serves: 'all' }]
+  // A place that is blocked under its own name is not reached under another one either.
+  const tableOf = ({ location, name }: Endpoint) => findConfRegistry(conf, { registry: location, name })
+  const allowed = endpoints.filter(endpoint => !tableOf(endpoint)?.blocked)
+  const blocking = endpoints.map(tableOf).find(table => table?.blocked)
+  if (allowed.length === 0 && blocking) throw blocked(blocking, repository)
+  return allowed
 }
 
 /** The `[[registry]]` table that applies: the one with the longest matching prefix. */
@@ -89,8 +96,7 @@ function rewrite(repository: Repository, registry: ConfRegistry, location: strin
 }
 
 function blocked(registry: ConfRegistry, repository: Repository): AppError {
-  const what = registry.prefix === repository.registry ? registry.prefix : fullName(repository)
-  return new AppError('blocked', `${what} is blocked by ${registry.file}.`, {
+  return new AppError('blocked', `${fullName(repository)} is blocked by ${registry.file}.`, {
     host: repository.registry,
     hint: `Whoever set up this machine’s container tools can remove “blocked” from the [[registry]] “${registry.prefix}”.`,
   })
