@@ -10,11 +10,21 @@ import { sha256 } from './format/sha256.ts'
 import { changeset, file, type TarEntry, whiteout } from './format/tar-entry.ts'
 import { samplesHost } from './samples-host.ts'
 
-/** Files that the last RUN instruction of a release leaves behind or deletes. */
+const deleted = (release: CourseRelease): readonly string[] => [
+  'etc/httpd/conf.d/welcome.conf',
+  ...(release.drops ?? []),
+]
+
+/** What the last RUN instruction of a release does, and the files it changes by that. */
+const hardeningCommand = (release: CourseRelease): string => {
+  const paths = deleted(release).map(path => `/${path}`)
+  const lines = release.security.map(line => `'${line}'`)
+  return `rm -rf ${paths.join(' ')} && printf '%s\\n' ${lines.join(' ')} > /etc/httpd/conf.d/security.conf`
+}
+
 const hardening = (release: CourseRelease): readonly TarEntry[] => [
-  whiteout('etc/httpd/conf.d/welcome.conf'),
-  ...(release.drops ?? []).map(whiteout),
-  file('etc/httpd/conf.d/security.conf', release.security),
+  ...deleted(release).map(whiteout),
+  file('etc/httpd/conf.d/security.conf', release.security.map(line => `${line}\n`).join('')),
 ]
 
 const handbook = (version: string): string => `Course handbook, release ${version}
@@ -31,7 +41,7 @@ const packageLayer = (httpd: HttpdRelease, modifiedAt: number): Layer =>
 
 /**
  * The Containerfile of the course, one history entry per instruction as `buildah bud --layers` writes them:
- * FROM, LABEL, RUN, EXPOSE, ENV, ADD, COPY, RUN, USER, ENTRYPOINT, CMD.
+ * FROM, LABEL, RUN, EXPOSE, ENV, ADD, COPY, RUN, WORKDIR, USER, ENTRYPOINT, CMD.
  */
 function steps(release: CourseRelease): readonly BuildStep[] {
   const { httpd, created } = release
@@ -57,10 +67,8 @@ function steps(release: CourseRelease): readonly BuildStep[] {
       buildLayer(changeset([file('usr/share/doc/course/HANDBOOK.txt', manual)], modifiedAt)),
     ),
     nop(`COPY dir:${site.diffId.slice(7)} in /var/www/html/ `, site),
-    run(
-      'rm -f /etc/httpd/conf.d/welcome.conf && printf "%s\\n" "$SECURITY" > /etc/httpd/conf.d/security.conf',
-      buildLayer(changeset(hardening(release), modifiedAt)),
-    ),
+    run(hardeningCommand(release), buildLayer(changeset(hardening(release), modifiedAt))),
+    nop('WORKDIR /var/www'),
     ...(release.user === undefined ? [] : [nop(`USER ${release.user}`)]),
     ...(release.stopSignal === undefined ? [] : [nop(`STOPSIGNAL ${release.stopSignal}`)]),
     nop('ENTRYPOINT ["/usr/sbin/httpd"]'),

@@ -9,7 +9,8 @@ export interface CourseRelease {
   /** Releases that copy the same site share its layer. */
   readonly siteCreated: string
   readonly logLevel: string
-  readonly security: string
+  /** Lines of its security.conf. */
+  readonly security: readonly string[]
   /** Further files its last RUN deletes. */
   readonly drops?: readonly string[]
   readonly user?: string
@@ -59,7 +60,7 @@ export const httpdReleases: readonly CourseRelease[] = [
     site: firstSite,
     siteCreated: '2024-04-02T16:20:00Z',
     logLevel: 'info',
-    security: 'ServerTokens OS\nServerSignature On\n',
+    security: ['ServerTokens OS', 'ServerSignature On'],
     floatingTags: [],
   },
   {
@@ -70,7 +71,7 @@ export const httpdReleases: readonly CourseRelease[] = [
     site: secondSite,
     siteCreated: '2024-07-01T11:00:00Z',
     logLevel: 'info',
-    security: 'ServerTokens Prod\nServerSignature Off\n',
+    security: ['ServerTokens Prod', 'ServerSignature Off'],
     user: 'apache',
     floatingTags: ['stable'],
   },
@@ -82,8 +83,12 @@ export const httpdReleases: readonly CourseRelease[] = [
     site: secondSite,
     siteCreated: '2024-07-01T11:00:00Z',
     logLevel: 'warn',
-    security:
-      'ServerTokens Prod\nServerSignature Off\nTraceEnable off\nHeader always set X-Content-Type-Options nosniff\n',
+    security: [
+      'ServerTokens Prod',
+      'ServerSignature Off',
+      'TraceEnable off',
+      'Header always set X-Content-Type-Options nosniff',
+    ],
     drops: ['etc/httpd/conf.d/autoindex.conf', 'usr/share/httpd/icons'],
     user: '1001',
     stopSignal: 'SIGWINCH',
