@@ -5,7 +5,7 @@ import type { BlobStream } from '../types.ts'
 import { type BlobRequest, type OpenedBody, openBody } from './open-blob.ts'
 
 export const maxResumes = 5
-const firstPauseMs = 100
+const firstPauseMs = 50
 
 /** Failures that trying again cannot mend. */
 const final: ReadonlySet<ErrorCode> = new Set([

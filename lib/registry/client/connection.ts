@@ -29,7 +29,7 @@ interface Presented {
   readonly authorization?: string
   readonly token?: BearerToken
   readonly key?: TokenKey
-  /** The token was issued for this very call, so that asking again for the same scopes is pointless. */
+  /** The token was issued for this very call: asking again for the same scopes is pointless. */
   readonly fresh?: boolean
 }
 
@@ -171,7 +171,7 @@ export class Connection {
     if (reception.scheme !== 'bearer') return undefined
     // Realm and service stay those of the entry point; only the scope is taken from here.
     const missing = askedScopes(response).filter(scope => !first.key?.scopes.includes(scope))
-    if (first.fresh && missing.length === 0) return undefined
+    if (missing.length === 0 && (first.fresh || !first.token)) return undefined
     if (first.key && first.token) this.#wiring.memory.tokens.drop(first.key, first.token)
     return this.#presentToken(reception, mergeScopes(missing, call.scopes), call.signal)
   }

@@ -1,4 +1,3 @@
-import { isDigest } from '#lib/oci/digest/digest'
 import type { JsonValue } from '#lib/oci/json/json-value'
 import { pullScope } from '../auth/scope.ts'
 import type { CallOptions, TagsPage } from '../types.ts'
@@ -70,9 +69,8 @@ async function readPage(connection: Connection, cursor: NextLink, signal: AbortS
   }
 }
 
-/** Nexus sends `null` and empty entries, Artifactory digests: none of them is a tag. */
-const isTag = (entry: JsonValue): entry is string =>
-  typeof entry === 'string' && tagGrammar.test(entry) && !isDigest(entry.replace('-', ':'))
+/** Nexus sends `null` and empty entries, Artifactory whole digests: none of them is a tag. */
+const isTag = (entry: JsonValue): entry is string => typeof entry === 'string' && tagGrammar.test(entry)
 
 /** Google's registries describe every manifest in the same answer. https://cloud.google.com/artifact-registry/docs */
 const hasExtensions = (body: { readonly [key: string]: JsonValue }) =>
