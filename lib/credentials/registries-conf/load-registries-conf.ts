@@ -2,18 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brokenFile } from '../broken-file.ts'
 import type { Surroundings } from '../find-credential-files.ts'
-import { type ConfPlaces, findConfPlaces } from './find-conf-files.ts'
+import { type ConfPlace, findConfPlaces, type MainFile } from './find-conf-files.ts'
 import { parseRegistriesConf } from './parse-registries-conf.ts'
 import type { ConfRegistry, RegistriesConf, RegistriesConfFile } from './types.ts'
 
 export interface LoadOptions extends Surroundings {
   /** Where the system's files are; `/etc/containers` unless told. */
   readonly systemDir?: string
-}
-
-interface Place {
-  readonly path: string
-  readonly display: string
 }
 
 const hint = 'The user that runs Portolan must be allowed to read it; CONTAINERS_REGISTRIES_CONF may name another file.'
@@ -28,21 +23,21 @@ export async function loadRegistriesConf({
 }: LoadOptions): Promise<RegistriesConf> {
   const places = findConfPlaces(around, systemDir)
   const read: { readonly file: RegistriesConfFile; readonly display: string }[] = []
-  const add = async (place: Place, required = false): Promise<boolean> => {
+  const add = async (place: ConfPlace, required = false): Promise<boolean> => {
     const text = await readOptional(place, required)
     if (text !== undefined) read.push({ file: parseRegistriesConf(text, place.display), display: place.display })
     return text !== undefined
   }
-  let main: Place | undefined
+  let main: MainFile | undefined
   for (const place of places.main) {
     if (main === undefined && (await add(place, place.required))) main = place
   }
-  for (const place of await listDropIns(places, main)) await add(place)
+  for (const place of await listDropIns((main ?? places).dropIns)) await add(place)
   await add(places.recordedAliases)
   return merge(read)
 }
 
-async function readOptional({ path, display }: Place, required: boolean): Promise<string | undefined> {
+async function readOptional({ path, display }: ConfPlace, required: boolean): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
@@ -55,11 +50,9 @@ async function readOptional({ path, display }: Place, required: boolean): Promis
 const isAbsent = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
-async function listDropIns({ dropIns }: ConfPlaces, main: Place | undefined): Promise<readonly Place[]> {
-  // With a registries.conf of the user's own, the system's drop-ins are not read.
-  const own = main?.display.startsWith('~')
-  const found: Place[] = []
-  for (const { path, display } of own ? dropIns.slice(-1) : dropIns) {
+async function listDropIns(directories: readonly ConfPlace[]): Promise<readonly ConfPlace[]> {
+  const found: ConfPlace[] = []
+  for (const { path, display } of directories) {
     for (const name of await listConfNames(path, display)) {
       found.push({ path: join(path, name), display: `${display}/${name}` })
     }

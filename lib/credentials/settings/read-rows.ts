@@ -30,8 +30,11 @@ export function readRows<Table extends Record<string, Setting<unknown>>>(
     const place = placeOf(at.document, [...at.path, unknown])
     throw wrongSetting(place, `“${unknown}” is not a setting`, `The settings here are ${known.join(', ')}.`)
   }
-  const read = Object.entries(rows).map(([name, setting]) => [name, readRow(setting, values, at, env)])
-  return Object.fromEntries(read)
+  const read = Object.entries(rows).map(([name, setting]): [string, ReadRow] => [
+    name,
+    readRow(setting, values, at, env),
+  ])
+  return Object.fromEntries(read) as { readonly [K in keyof Table]: ReadRow }
 }
 
 function readRow(
