@@ -2,7 +2,7 @@ const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Units with their length in seconds, and up to how many seconds each is used. */
+/** Units with their length in seconds, and up to how many seconds each is used; years beyond. */
 const units = [
   ['second', 1, minute],
   ['minute', minute, hour],
@@ -10,13 +10,13 @@ const units = [
   ['day', day, 14 * day],
   ['week', 7 * day, 60 * day],
   ['month', 30.436875 * day, 2 * 365 * day],
-  ['year', 365.2425 * day, Number.POSITIVE_INFINITY],
 ] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[]
+const years = ['year', 365.2425 * day] as const
 
 /** `3 days ago`, `in 2 hours`; in Korean `3일 전`. Parts of a unit are cut off. */
 export function formatRelativeTime(date: Date, now: Date, locale = 'en'): string {
   const seconds = (date.getTime() - now.getTime()) / 1000
-  const [unit, length] = units.find(([, , limit]) => Math.abs(seconds) < limit) ?? units[units.length - 1]!
+  const [unit, length] = units.find(([, , limit]) => Math.abs(seconds) < limit) ?? years
   // `+ 0` turns a negative zero, which would read "0 seconds ago" for now, into zero.
   return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(seconds / length) + 0, unit)
 }
