@@ -30,7 +30,20 @@ export async function makeCertificate(request: CertificateRequest): Promise<KeyP
   const openssl = (...args: string[]) => run('openssl', args, { cwd: folder })
   try {
     const name = request.names ? 'server' : `authority ${Math.random().toString(36).slice(2)}`
-    await openssl('req', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'key', '-out', 'csr', '-subj', `/CN=${name}`)
+    await openssl(
+      'req',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-keyout',
+      'key',
+      '-out',
+      'csr',
+      '-subj',
+      `/CN=${name}`,
+    )
     const extensions = request.names
       ? `basicConstraints=CA:FALSE\nsubjectAltName=${request.names}\n`
       : 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n'

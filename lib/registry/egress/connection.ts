@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { Client, type Dispatcher } from 'undici'
 import { type DialOptions, type DialTarget, dial } from './dial.ts'
-import { isFramingError } from './failure.ts'
+import { errorCode, isFramingError } from './failure.ts'
 import type { TransportLimits } from './purposes.ts'
 
 /**
@@ -18,6 +18,7 @@ export class Connection {
   readonly #options: DialOptions
   readonly #connectMs: number
   #socket: Socket | undefined
+  #socketError: Error | undefined
   #dialling: AbortController | undefined
 
   constructor(
@@ -62,6 +63,11 @@ export class Connection {
     return error && isFramingError(error) ? error : undefined
   }
 
+  /** Why the socket really went: a TLS alert after the handshake is followed by a close, which undici reports alone. */
+  reasonFor(error: Error): Error {
+    return errorCode(error) === 'UND_ERR_SOCKET' ? (this.#socketError ?? error) : error
+  }
+
   dispatch(request: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
     // undici closes after HEAD lest a body follows. Such bytes are found on the idle socket before its next use.
     this.#client.dispatch({ ...request, reset: false }, handler)
@@ -80,8 +86,13 @@ export class Connection {
     const late = Object.assign(new Error('connect timeout'), { code: 'UND_ERR_CONNECT_TIMEOUT' })
     const timer = setTimeout(() => dialling.abort(late), this.#connectMs)
     try {
-      this.#socket = await dial(this.#target, this.#options, dialling.signal)
-      return this.#socket
+      const socket = await dial(this.#target, this.#options, dialling.signal)
+      this.#socket = socket
+      this.#socketError = undefined
+      socket.once('error', error => {
+        this.#socketError = error
+      })
+      return socket
     } finally {
       clearTimeout(timer)
       this.#dialling = undefined

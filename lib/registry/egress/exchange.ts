@@ -113,7 +113,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.abort(toAppError(error, this.#request.url.host))
+    this.abort(toAppError(this.#connection.reasonFor(error), this.#request.url.host))
   }
 
   #send(): void {

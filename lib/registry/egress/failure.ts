@@ -104,7 +104,7 @@ const rows: readonly FailureRow[] = [
     hint: 'Use the name the certificate was issued for, or ask the registry’s administrator to add this one.',
   },
   {
-    codes: ['CERT_REVOKED', 'CERT_REJECTED', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED'],
+    codes: ['CERT_REVOKED', 'CERT_REJECTED', 'UNSPECIFIED', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED'],
     code: 'unreachable',
     words: host => `The TLS certificate of ${host} is not acceptable.`,
     hint: renew,
@@ -127,13 +127,18 @@ const rows: readonly FailureRow[] = [
       'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
       'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
       'ERR_SSL_SSL/TLS_ALERT_PROTOCOL_VERSION',
-      'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
-      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
       'ERR_SSL_NO_SHARED_CIPHER',
     ],
     code: 'unreachable',
-    words: host => `${host} and Portolan have no TLS version or cipher in common.`,
+    words: host => `${host} and Portolan have no TLS version in common.`,
     hint: 'Portolan speaks TLS 1.2 and newer; the registry’s administrator has to enable one of them.',
+  },
+  {
+    // TLS 1.2 says the same for a missing client certificate and for no common cipher.
+    codes: ['ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
+    code: 'unreachable',
+    words: host => `${host} refused the TLS handshake.`,
+    hint: 'It may want a client certificate, in certs.d/<registry>/ as client.cert and client.key; otherwise its administrator can check its TLS settings.',
   },
   {
     codes: ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST'],
@@ -199,6 +204,8 @@ export function errorCode(error: unknown): string {
   if (isParserError(error)) return /\(Invalid EOF state\)/.test(error.message) ? 'ECONNRESET' : 'HTTP_PARSER'
   const { code, errors: attempts } = (error ?? {}) as { code?: unknown; errors?: readonly unknown[] }
   if (attempts?.length) return errorCode(attempts[0])
+  // Node has no name for OpenSSL's X509_V_ERR_CA_MD_TOO_WEAK.
+  if (code === 'UNSPECIFIED' && /too weak/.test((error as Error).message)) return 'CA_MD_TOO_WEAK'
   return typeof code === 'string' ? code : ''
 }
 

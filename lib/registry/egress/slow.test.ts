@@ -6,7 +6,8 @@ import type { EgressRequest } from './types.ts'
 const open: { close(): Promise<void> }[] = []
 afterEach(() => Promise.all(open.splice(0).map(each => each.close())))
 
-const fast = { connectMs: 200, headersMs: 200, bodyIdleMs: 200, rateWindowMs: 200 }
+// undici's own timers are only exact to about a second.
+const fast = { connectMs: 200, headersMs: 200, bodyIdleMs: 200, rateWindowMs: 2500 }
 
 async function start(script: FaultScript, options: Partial<EgressOptions> = {}) {
   const server = await startFaultServer(script)
@@ -55,7 +56,7 @@ const slow: readonly [string, FaultScript, RegExp][] = [
   ['sends its headers byte by byte (F17)', trickle('HTTP/1.1 200 OK\r\nx: ', 'a', 20), /did not answer in time/],
   ['sends interim answers for ever', trickle('', 'HTTP/1.1 103 Early\r\n\r\n', 20), /endless interim answers/],
   ['stops in the middle of the body', trickle(`${head(100)}abc`, '', 50), /stopped in the middle/],
-  ['sends its body byte by byte (F17)', trickle(head(10_000), 'a', 20), /less than 1024 bytes a second/],
+  ['sends its body byte by byte (F17)', trickle(head(10_000), 'a', 50), /less than 1024 bytes a second/],
 ]
 
 describe('a slow registry', () => {
@@ -76,31 +77,31 @@ describe('a slow registry', () => {
 
   it('does not count the waiting of our own reader', async () => {
     const size = 2 * 1024 * 1024
-    const { server, egress } = await start(async connection => {
+    const script: FaultScript = async connection => {
       await connection.request()
       connection.send(head(size) + 'a'.repeat(size))
-    })
+    }
+    const { server, egress } = await start(script, { limits: { bodyIdleMs: 200, rateWindowMs: 200 } })
     const reader = (await egress.transport(request(server))).stream().getReader()
     let bytes = (await reader.read()).value?.byteLength ?? 0
-    await new Promise(resolve => setTimeout(resolve, 700))
+    await new Promise(resolve => setTimeout(resolve, 1500))
     for (let { value } = await reader.read(); value; { value } = await reader.read()) bytes += value.byteLength
     expect(bytes).toBe(size)
   })
 
   it('leaves other registries alone', async () => {
-    const slowOne = await start(silence)
+    const { server, egress } = await start(silence, { limits: { inFlight: 7 } })
     const quick = await startFaultServer(async connection => {
       for await (const _ of connection.requests()) connection.send(answer(200, { body: 'ok' }))
     })
     open.push(quick)
-    const stuck = Promise.allSettled(
-      Array.from({ length: 100 }, () => slowOne.egress.transport(request(slowOne.server))),
-    )
-    const started = performance.now()
-    expect((await fetchAll(slowOne.egress, request(quick))).byteLength).toBe(2)
-    expect(performance.now() - started).toBeLessThan(150)
-    await slowOne.egress.close()
-    await stuck
+    const stuck = Array.from({ length: 100 }, () => egress.transport(request(server)).catch(error => error.code))
+    await expect.poll(() => egress.stats().inFlight).toBe(6)
+    expect((await fetchAll(egress, request(quick))).byteLength).toBe(2)
+    expect(egress.stats().inFlight).toBe(6)
+    await egress.close()
+    expect(new Set(await Promise.all(stuck))).toEqual(new Set(['cancelled']))
+    expect(server.connections).toBeLessThanOrEqual(6)
   })
 })
 
@@ -187,119 +188,5 @@ describe('size limits (F13, F18)', () => {
     })
     expect((await (await egress.transport(request(server))).bytes(11)).byteLength).toBe(11)
     await expect((await egress.transport(request(server))).bytes(10)).rejects.toMatchObject({ code: 'too-large' })
-  })
-})
-
-describe('leaving', () => {
-  const half: FaultScript = async connection => {
-    await connection.request()
-    connection.send(`${head(1_000_000)}abc`)
-  }
-
-  it('while waiting for the answer closes the socket', async () => {
-    const { server, egress } = await start(silence)
-    const leave = new AbortController()
-    const result = egress.transport(request(server, { signal: leave.signal }))
-    await expect.poll(() => server.open).toBe(1)
-    leave.abort()
-    await expect(result).rejects.toMatchObject({ code: 'cancelled' })
-    await closes(server, egress)
-  })
-
-  it('while the name is looked up', async () => {
-    const { server, egress } = await start(silence, { resolve: () => new Promise(() => {}) })
-    const leave = new AbortController()
-    const url = new URL(`http://registry.example:${server.port}/`)
-    const result = egress.transport(request(server, { url, signal: leave.signal }))
-    setTimeout(() => leave.abort(), 20)
-    await expect(result).rejects.toMatchObject({ code: 'cancelled' })
-  })
-
-  it('while waiting for a free connection', async () => {
-    const { server, egress } = await start(silence, { limits: { connectionsPerOrigin: 1 } })
-    const leave = new AbortController()
-    const first = egress.transport(request(server)).catch(error => error.code)
-    const second = egress.transport(request(server, { signal: leave.signal }))
-    setTimeout(() => leave.abort(), 20)
-    await expect(second).rejects.toMatchObject({ code: 'cancelled' })
-    expect(server.connections).toBe(1)
-    await egress.close()
-    expect(await first).toBe('cancelled')
-  })
-
-  it('before it began sends nothing', async () => {
-    const { server, egress } = await start(silence)
-    await expect(egress.transport(request(server, { signal: AbortSignal.abort() }))).rejects.toMatchObject({
-      code: 'cancelled',
-    })
-    expect(server.connections).toBe(0)
-  })
-
-  it('in the middle of a stream', async () => {
-    const { server, egress } = await start(half)
-    const leave = new AbortController()
-    const response = await egress.transport(request(server, { signal: leave.signal }))
-    const result = drain(response.stream())
-    leave.abort()
-    await expect(result).rejects.toMatchObject({ code: 'cancelled' })
-    await closes(server, egress)
-  })
-
-  it('by cancelling the stream', async () => {
-    const { server, egress } = await start(half)
-    const response = await egress.transport(request(server))
-    await response.stream().cancel()
-    await closes(server, egress)
-  })
-
-  it('by discarding a large body', async () => {
-    const { server, egress } = await start(half)
-    await (await egress.transport(request(server))).discard()
-    await closes(server, egress)
-  })
-
-  it('by closing everything', async () => {
-    const { server, egress } = await start(half)
-    const response = await egress.transport(request(server))
-    const result = response.bytes()
-    const failed = expect(result).rejects.toMatchObject({ code: 'cancelled' })
-    await egress.close()
-    await failed
-    expect(egress.stats()).toEqual({ pools: 0, openSockets: 0, inFlight: 0 })
-    await expect(egress.transport(request(server))).rejects.toMatchObject({ code: 'cancelled' })
-  })
-})
-
-describe('pools', () => {
-  const polite: FaultScript = async connection => {
-    for await (const _ of connection.requests()) connection.send(answer(200, { body: 'ok' }))
-  }
-
-  it('keep to six connections and use them again', async () => {
-    const { server, egress } = await start(polite)
-    await Promise.all(Array.from({ length: 200 }, () => fetchAll(egress, request(server))))
-    expect(server.connections).toBe(6)
-    expect(egress.stats()).toEqual({ pools: 1, openSockets: 6, inFlight: 0 })
-  })
-
-  it('are never shared between logins, or between a login and none', async () => {
-    const { server, egress } = await start(polite)
-    const as = (id: string) => ({ credential: { origin: server.origin, id, authorization: `Basic ${id}` } })
-    for (const more of [as('a'), as('b'), {}, as('a'), {}]) await fetchAll(egress, request(server, more))
-    expect(server.connections).toBe(3)
-  })
-
-  it('open a new connection after 100 requests', async () => {
-    const { server, egress } = await start(polite)
-    for (let n = 0; n < 101; n++) await fetchAll(egress, request(server))
-    expect(server.connections).toBe(2)
-    expect(server.requests[99]?.headers.connection).toBe('close')
-  })
-
-  it('close idle sockets and go away', async () => {
-    const { server, egress } = await start(polite, { limits: { keepAliveMs: 50, poolIdleMs: 100 } })
-    await fetchAll(egress, request(server))
-    await expect.poll(() => server.open).toBe(0)
-    await expect.poll(() => egress.stats().pools).toBe(0)
   })
 })

@@ -204,7 +204,7 @@ class Sender {
     if (this.#closed) throw cancelledError()
     try {
       const lease = await this.pools.lease(hop, signal)
-      if (!signal?.aborted) return lease
+      if (!signal?.aborted && !this.#closed) return lease
       lease.release()
     } catch (error) {
       if (!signal?.aborted) throw error
