@@ -30,7 +30,7 @@ const registryAdmin = "the registry's administrator"
 const portolanAdmin = 'whoever runs this Portolan'
 
 /** Host names and ports only: the command is pasted into a shell. */
-const shellSafeHost = /^[\w.-]+(:\d+)?$/
+const shellSafeHost = /^\w[\w.-]*(:\d+)?$/
 const login = ({ host }: WireError): string | undefined =>
   host !== undefined && shellSafeHost.test(host) ? `podman login ${host}` : undefined
 

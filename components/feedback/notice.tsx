@@ -31,7 +31,7 @@ export function Notice({ error, level = 2, command, children }: Props) {
   const Heading = `h${level}` as const
   const nextCommand = command ?? look.command?.(error)
   return (
-    <section aria-labelledby={id} className="flex min-w-0 gap-3 rounded-lg border bg-surface p-4 sm:gap-4 sm:p-5">
+    <article aria-labelledby={id} className="flex min-w-0 gap-3 rounded-lg border bg-surface p-4 sm:gap-4 sm:p-5">
       <span className={clsx('flex size-9 shrink-0 items-center justify-center rounded-full', tones[look.tone])}>
         <look.icon aria-hidden className="size-5" />
       </span>
@@ -57,7 +57,7 @@ export function Notice({ error, level = 2, command, children }: Props) {
         {error.registry && <RegistryWords answer={error.registry} />}
         {error.tried !== undefined && error.tried.length > 0 && <Tried places={error.tried} />}
       </div>
-    </section>
+    </article>
   )
 }
 

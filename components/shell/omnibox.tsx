@@ -35,7 +35,7 @@ export function Omnibox({ defaultValue = '', large = false, keys = false }: Prop
           autoCorrect="off"
           spellCheck={false}
           {...(keys && { 'aria-keyshortcuts': '/ Control+K Meta+K' })}
-          className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-10 text-sm text-ellipsis ${large ? 'h-12 text-base' : 'h-9'}`}
+          className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-3 sm:pe-10 text-sm text-ellipsis ${large ? 'h-12 text-base' : 'h-9'}`}
         />
         {keys && (
           <kbd

@@ -24,7 +24,7 @@ export function PageFrame({ children }: Props) {
             <Omnibox keys />
           </div>
           <nav aria-label="Site" className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
-            <Link href="/" tone="quiet" className="text-sm max-sm:sr-only">
+            <Link href="/" tone="quiet" className="text-sm max-sm:hidden">
               Registries
             </Link>
             <ThemeSwitch />

@@ -34,7 +34,7 @@ export function ThemeSwitch() {
       aria-label={label}
       title={label}
       onClick={() => setTheme(next)}
-      className={buttonStyles({ tone: 'quiet', size: 'icon' }, 'size-8 noscript:hidden')}
+      className={buttonStyles({ tone: 'quiet', size: 'icon-large' }, 'noscript:hidden')}
     >
       <Icon aria-hidden className="size-4" />
     </button>

@@ -5,13 +5,17 @@ const tones = {
   plain: 'border-border bg-surface text-text hover:bg-hover',
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong',
   quiet: 'border-transparent text-muted hover:bg-hover hover:text-text',
+  /** For a moment after it has done its work. */
+  done: 'border-transparent text-success hover:bg-hover',
   danger: 'border-border bg-surface text-danger hover:bg-danger-soft',
 } as const
 
 const sizes = {
   small: 'h-7 gap-1 px-2 text-xs',
   medium: 'h-8 gap-1.5 px-3 text-sm',
+  'icon-small': 'size-6 justify-center',
   icon: 'size-7 justify-center',
+  'icon-large': 'size-8 justify-center',
 } as const
 
 export interface ButtonLook {

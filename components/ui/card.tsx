@@ -15,7 +15,7 @@ export function Card({ title, level = 2, aside, className, children }: Props) {
   const id = useId()
   const Heading = `h${level}` as const
   return (
-    <section
+    <article
       {...(title !== undefined && { 'aria-labelledby': id })}
       className={clsx('min-w-0 rounded-lg border bg-surface p-4', className)}
     >
@@ -28,6 +28,6 @@ export function Card({ title, level = 2, aside, className, children }: Props) {
         </header>
       )}
       {children}
-    </section>
+    </article>
   )
 }

@@ -19,8 +19,8 @@ export function CodeBlock({ text, what, caption, wrap = false }: Props) {
         <figcaption className="flex min-h-8 items-center border-b ps-3 pe-10 text-xs text-muted">{caption}</figcaption>
       )}
       <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
+        // What scrolls has to be reachable by keyboard.
+        tabIndex={wrap ? undefined : 0}
         className={clsx(
           'rounded-md py-2 ps-3 pe-10 font-mono text-[0.8125rem] leading-5',
           wrap ? 'wrap-anywhere whitespace-pre-wrap' : 'overflow-x-auto',

@@ -39,8 +39,8 @@ export function CopyButton({ text, what, className }: Props) {
       title={`Copy ${what}`}
       onClick={copy}
       className={buttonStyles(
-        { tone: 'quiet', size: 'icon' },
-        clsx('size-6 noscript:hidden', copied && 'text-success hover:text-success', className),
+        { tone: copied ? 'done' : 'quiet', size: 'icon-small' },
+        clsx('noscript:hidden', className),
       )}
     >
       <Icon aria-hidden className="size-3.5" />

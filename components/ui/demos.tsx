@@ -13,8 +13,8 @@ interface Props {
 /** All states of a component, in both themes beside each other. Picture tests find them by their data attributes. */
 export function DemoPanels({ name, demos }: Props) {
   return (
-    <section aria-labelledby={name} className="mt-6">
-      <h3 id={name} className="text-lg font-medium">
+    <section aria-labelledby={`component-${name}`} className="mt-6">
+      <h3 id={`component-${name}`} className="text-lg font-medium">
         {name}
       </h3>
       <div className="mt-2 grid gap-4 lg:grid-cols-2">

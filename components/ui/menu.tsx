@@ -32,10 +32,7 @@ export function Menu({ label, links, children }: Props) {
         type="button"
         popoverTarget={id}
         {...(children === undefined && { 'aria-label': label })}
-        className={buttonStyles(
-          children === undefined ? { tone: 'quiet', size: 'icon' } : { size: 'small' },
-          clsx(children === undefined && 'size-6'),
-        )}
+        className={buttonStyles(children === undefined ? { tone: 'quiet', size: 'icon-small' } : { size: 'small' })}
       >
         {children}
         <ChevronIcon aria-hidden className="size-3.5 shrink-0 text-muted" />

@@ -14,13 +14,12 @@ interface TableProps {
  */
 export function Table({ caption, children, className }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard (axe: scrollable-region-focusable)
-    <section aria-label={caption} tabIndex={0} className="rounded-lg border bg-surface max-lg:overflow-x-auto">
+    <div className="rounded-lg border bg-surface max-lg:overflow-x-auto">
       <table className={clsx('w-full border-separate border-spacing-0 text-sm', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   )
 }
 

@@ -42,8 +42,10 @@ export function VirtualList<Item>({ label, items, itemKey, rowHeightPx, height =
   }
 
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: no form, therefore no fieldset
+    <div
       ref={scroller}
+      role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
@@ -65,6 +67,6 @@ export function VirtualList<Item>({ label, items, itemKey, rowHeightPx, height =
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

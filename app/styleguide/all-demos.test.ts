@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { allDemos } from './all-demos.ts'
+
+const components = new URL('../../components/', import.meta.url)
+/** What is no component to look at: the machinery of the guide, the whole page's frame, listeners without a face. */
+const withoutFace = new Set(['ui/demos', 'shell/page-frame', 'shell/omnibox-keys'])
+
+const names = ['ui', 'shell', 'feedback']
+  .flatMap(folder =>
+    readdirSync(new URL(folder, components))
+      .filter(file => /^[^.]+\.tsx$/.test(file))
+      .map(file => `${folder}/${file.slice(0, -'.tsx'.length)}`),
+  )
+  .filter(name => !withoutFace.has(name))
+
+it.each(names)('%s has a demo in the style guide', name => {
+  const [folder = '', file = ''] = name.split('/')
+  expect(Object.keys(allDemos[folder]?.[file] ?? {}).length, `add ${name}.demo.tsx and list it here`).toBeGreaterThan(0)
+})
