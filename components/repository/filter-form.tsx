@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { FilterInput } from '#components/ui/filter-input'
+import type { TagTableState } from '#lib/contract/tag-table'
 import type { Repository } from '#lib/oci/reference/types'
-import type { TagTableState } from '#lib/queries/tags'
 import { repositoryPage } from '#lib/routes/pages'
 import { tableQuery } from './table-query.ts'
 

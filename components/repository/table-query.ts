@@ -1,5 +1,5 @@
+import type { TagTableState } from '#lib/contract/tag-table'
 import type { TagSort } from '#lib/contract/tags'
-import type { TagTableState } from '#lib/queries/tags'
 
 export const defaultSort: TagSort = '-name'
 

@@ -1,19 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { TagSort, TagsAnswer } from '#lib/contract/tags'
+import { type TagTableState, tagsPerPage } from '#lib/contract/tag-table'
+import type { TagsAnswer } from '#lib/contract/tags'
 import { apiUrl } from '#lib/routes/api'
 import { fetchApi } from './fetch-api.ts'
-
-/** What of a tag table lives in the address. */
-export interface TagTableState {
-  readonly sort: TagSort
-  readonly filter: string
-  readonly kind: 'image' | 'all'
-  readonly cursor?: string | undefined
-  /** Every row in full from the server: for readers without JavaScript. */
-  readonly details: boolean
-}
-
-export const tagsPerPage = 100
 
 /** Names of one page of a repository's tags, in the order the state asks for. */
 export const tagPageQuery = (repository: string, { sort, filter, kind, cursor }: TagTableState) =>

@@ -22,9 +22,10 @@ export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
   'lib/archive': formats,
   'lib/embedded': formats,
   'lib/context': belowContext,
-  'lib/catalog': ['lib/context', ...belowContext],
-  'lib/inspect': ['lib/context', ...belowContext],
-  'lib/compare': ['lib/inspect', 'lib/context', ...belowContext],
+  // A use-case answers in the contract's shapes; the tag table opens each of its tags.
+  'lib/catalog': ['lib/inspect', 'lib/context', 'lib/contract', ...belowContext],
+  'lib/inspect': ['lib/context', 'lib/contract', 'lib/format', ...belowContext],
+  'lib/compare': ['lib/inspect', 'lib/context', 'lib/contract', 'lib/format', ...belowContext],
   'lib/server': [...useCases, ...belowContext, 'lib/contract', 'lib/routes', 'lib/format'],
   components: browserSafe,
   app: ['components', 'lib/server', ...useCases, ...browserSafe],
