@@ -43,6 +43,7 @@ host = "${token.host}"
 title = "Lab, token server"
 class = ["enterprise"]
 realm = "${tokenServer}/token"
+insecure = true
 `.trimStart()
 }
 
