@@ -7,6 +7,8 @@ export type ImageView = (typeof imageViews)[number]
 export interface ViewState {
   /** `os/architecture[/variant]`. */
   readonly platform?: string | undefined
+  /** `raw` only: digest of one blob of the manifest, to be shown instead of it. */
+  readonly blob?: string | undefined
 }
 
 /** Everything a reference is written with stays readable; only what the path grammar forbids is encoded. */
@@ -36,6 +38,6 @@ function referencePath(reference: Reference): string {
 }
 
 export const imagePage = (view: ImageView, reference: Reference, state: ViewState = {}): string =>
-  withQuery(`/${view}/${referencePath(reference)}`, { platform: state.platform })
+  withQuery(`/${view}/${referencePath(reference)}`, { platform: state.platform, blob: state.blob })
 
 export const openPage = (text: string): string => withQuery('/open', { q: text })

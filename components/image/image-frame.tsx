@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { ClassBadge } from '#components/shell/class-badge'
+import { ReferenceBar } from '#components/shell/reference-bar'
+import { SelectLinks } from '#components/ui/select-links'
+import { Tabs } from '#components/ui/tabs'
+import { imagePage } from '#lib/routes/pages'
+import type { FrameFacts, OpenedFacts } from './frame-facts.ts'
+import { imageCrumbs } from './image-crumbs.ts'
+import { ImageHeader } from './image-header.tsx'
+import { imageTabs } from './image-tabs.ts'
+import { RegistryRemarks } from './registry-remarks.tsx'
+
+interface Props {
+  readonly frame: FrameFacts
+  readonly children: ReactNode
+}
+
+/** What every view of one reference stands in: the reference, whose it is, the document it led to, the other views. */
+export function ImageFrame({ frame, children }: Props) {
+  const { view, reference, classes, now, opened } = frame
+  return (
+    <>
+      <ReferenceBar
+        crumbs={imageCrumbs(reference)}
+        badges={classes.map(entry => <ClassBadge key={entry.class} class={entry.class} reason={entry.reason} />)}
+        actions={opened && opened.platforms.length > 0 && <PlatformPicker view={view} opened={opened} />}
+      />
+      {opened && (
+        <>
+          <ImageHeader opened={opened} now={now} />
+          <RegistryRemarks opened={opened} />
+          <div className="mt-4 mb-5">
+            <Tabs label="Views of the image" tabs={imageTabs(view, opened)} />
+          </div>
+        </>
+      )}
+      {children}
+    </>
+  )
+}
+
+interface PickerProps {
+  readonly view: FrameFacts['view']
+  readonly opened: OpenedFacts
+}
+
+function PlatformPicker({ view, opened }: PickerProps) {
+  const { platforms, platform: current, pinned } = opened
+  return (
+    <SelectLinks
+      label="Platform"
+      options={platforms.map(platform => ({
+        href: imagePage(view, pinned, { platform }),
+        label: platform,
+        ...(platform === current && { current: true }),
+      }))}
+    />
+  )
+}

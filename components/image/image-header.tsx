@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { Term } from '#components/shell/term'
+import { Badge } from '#components/ui/badge'
+import { Digest } from '#components/ui/digest'
+import { Link } from '#components/ui/link'
+import { VisibleText } from '#components/ui/visible-text'
+import { formatDate } from '#lib/format/format-date'
+import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
+import { imagePage } from '#lib/routes/pages'
+import { ByteSize } from './byte-size.tsx'
+import type { OpenedFacts } from './frame-facts.ts'
+import { imageTitle } from './image-crumbs.ts'
+import { Timestamp } from './timestamp.tsx'
+
+interface Props {
+  readonly opened: OpenedFacts
+  readonly now: Date
+}
+
+/** What it is and which bytes they are, above every view. */
+export function ImageHeader({ opened, now }: Props) {
+  const { pinned, type, kind, platform } = opened
+  return (
+    <header>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="min-w-0 text-2xl font-semibold wrap-anywhere">{imageTitle(pinned)}</h1>
+        <div className="flex flex-wrap items-center gap-1.5">
+          {platform !== undefined && <Badge tone="accent">{platform}</Badge>}
+          {type && <Badge>{mediaTypeInfo(type.mediaType).title}</Badge>}
+          {kind === 'legacy' && <Badge tone="warning">legacy format</Badge>}
+        </div>
+      </div>
+      <dl className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+        <Digests opened={opened} />
+        <Measures opened={opened} now={now} />
+      </dl>
+      {opened.resolvedAt && <Resolution opened={opened} at={opened.resolvedAt} />}
+    </header>
+  )
+}
+
+function Fact({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+      <dt className="text-muted">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  )
+}
+
+function Digests({ opened: { pinned, chosenDigest, isIndex } }: { readonly opened: OpenedFacts }) {
+  return (
+    <>
+      {chosenDigest !== undefined && (
+        <Fact term={<Term of="digest">image</Term>}>
+          <Digest
+            digest={chosenDigest}
+            href={imagePage('image', { ...pinned, digest: chosenDigest })}
+            what="image digest"
+          />
+        </Fact>
+      )}
+      <Fact term={isIndex ? <Term of="index" /> : <Term of="digest" />}>
+        <Digest digest={pinned.digest} href={imagePage('image', pinned)} what={isIndex ? 'index digest' : 'digest'} />
+      </Fact>
+    </>
+  )
+}
+
+function Measures({ opened: { sizeBytes, layerCount, base, created }, now }: Props) {
+  return (
+    <>
+      {sizeBytes !== undefined && (
+        <Fact term="size">
+          <ByteSize sizeBytes={sizeBytes} /> <span className="text-muted">compressed</span>
+        </Fact>
+      )}
+      {layerCount !== undefined && (
+        <Fact term={<Term of="layer">layers</Term>}>
+          {layerCount}
+          {base?.count !== undefined && base.count > 0 && (
+            <span className="text-muted">
+              , {base.count} from{' '}
+              {base.name === undefined ? 'its base image' : <VisibleText text={base.name} limit={80} />}
+            </span>
+          )}
+        </Fact>
+      )}
+      {created !== undefined && (
+        <Fact term="created">
+          <Timestamp text={created} now={now} />
+        </Fact>
+      )}
+    </>
+  )
+}
+
+function Resolution({ opened: { pinned, platform }, at }: { readonly opened: OpenedFacts; readonly at: Date }) {
+  return (
+    <p className="mt-2 text-sm text-muted">
+      The tag <span className="font-medium text-text">{pinned.tag}</span> named this digest on{' '}
+      <time dateTime={at.toISOString()}>{formatDate(at)}</time>. Links on this page keep to the digest;{' '}
+      <Link href={imagePage('image', pinned, { platform })} tone="underlined">
+        open the pinned page
+      </Link>{' '}
+      to share exactly these bytes.
+    </p>
+  )
+}

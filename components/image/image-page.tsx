@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { RegistryNotice } from '#components/registry/registry-notice'
+import type { Attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/wire'
+import type { FrameFacts } from './frame-facts.ts'
+import { ImageFrame } from './image-frame.tsx'
+
+interface Props<Body> {
+  readonly frame?: FrameFacts
+  readonly body: Attempt<Body>
+  readonly children: (body: Body) => ReactNode
+}
+
+/** A view in its frame, or in its place why there is none. */
+export function ImagePage<Body>({ frame, body, children }: Props<Body>) {
+  const content = body.ok ? (
+    children(body.value)
+  ) : (
+    <RegistryNotice error={toWire(body.error)} level={frame?.opened ? 2 : 1} />
+  )
+  return frame ? <ImageFrame frame={frame}>{content}</ImageFrame> : content
+}

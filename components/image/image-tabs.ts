@@ -1,0 +1,37 @@
+import type { Manifest } from '#lib/oci/manifest/types'
+import type { Reference } from '#lib/oci/reference/types'
+import { type ImageView, imagePage } from '#lib/routes/pages'
+
+const labels: Readonly<Record<ImageView, string>> = {
+  image: 'Overview',
+  layers: 'Layers',
+  config: 'Config',
+  containerfile: 'Containerfile',
+  referrers: 'Referrers',
+  raw: 'Raw',
+}
+
+/** Views that have something to show; a view without is absent, not empty. */
+const viewsOf: Readonly<Record<Manifest['kind'], readonly ImageView[]>> = {
+  index: ['image', 'layers', 'referrers', 'raw'],
+  image: ['image', 'layers', 'config', 'containerfile', 'referrers', 'raw'],
+  artifact: ['image', 'referrers', 'raw'],
+  legacy: ['image', 'layers', 'raw'],
+  unknown: ['image', 'referrers', 'raw'],
+}
+
+interface Shown {
+  readonly pinned: Reference
+  readonly kind: Manifest['kind']
+  readonly platform?: string
+  readonly layerCount?: number
+}
+
+/** Tabs of one reference; every link below the page is by the digest it resolved to. */
+export const imageTabs = (view: ImageView, { pinned, kind, platform, layerCount }: Shown) =>
+  viewsOf[kind].map(name => ({
+    href: imagePage(name, pinned, { platform }),
+    label: labels[name],
+    ...(name === 'layers' && layerCount !== undefined && { count: layerCount }),
+    ...(name === view && { current: true }),
+  }))

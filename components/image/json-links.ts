@@ -1,0 +1,122 @@
+import { type Digest, isDigest } from '#lib/oci/digest/digest'
+import type { Manifest } from '#lib/oci/manifest/types'
+import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
+import { mediaTypes } from '#lib/oci/media-types/media-types'
+import { parseReference } from '#lib/oci/reference/parse-reference'
+import type { Reference } from '#lib/oci/reference/types'
+import { imagePage, openPage } from '#lib/routes/pages'
+
+/** What a string of a document leads to. */
+export interface JsonLink {
+  readonly href?: string
+  /** Leads out of Portolan; the address may come from the document. */
+  readonly external?: true
+  /** What the string means. */
+  readonly title?: string
+}
+
+/** Asked for each string of a document, with the member it stands under. */
+export type LinkOf = (value: string, key: string | undefined) => JsonLink | undefined
+
+const specifications = {
+  oci: 'https://github.com/opencontainers/image-spec/blob/main/media-types.md',
+  docker: 'https://github.com/distribution/distribution/blob/main/docs/content/spec/manifest-v2-2.md#media-types',
+} as const
+
+function mediaTypeLink(value: string): JsonLink | undefined {
+  if (!mediaTypes.has(value)) return undefined
+  const { family, title } = mediaTypeInfo(value)
+  return family === 'other' ? { title } : { title, href: specifications[family], external: true }
+}
+
+/** Members whose value is an image reference. */
+const referenceKeys = new Set(['org.opencontainers.image.base.name', 'io.containerd.image.name', 'docker-reference'])
+
+function referenceLink(value: string): JsonLink | undefined {
+  try {
+    parseReference(value)
+    return { href: openPage(value), title: 'Open this reference' }
+  } catch {
+    return undefined
+  }
+}
+
+const webAddress = /^https?:\/\/[^\s"<>]+$/i
+
+interface Place {
+  /** The document that the strings stand in. */
+  readonly reference: Reference & { readonly digest: Digest }
+  readonly platform?: string | undefined
+  readonly manifest?: Manifest
+}
+
+/** The page of a layer's facts is its place in the list of layers. */
+export const layerAnchor = (index: number): string => `layer-${index + 1}`
+
+type DigestLinks = readonly (readonly [string, JsonLink])[]
+
+function layerLinks({ reference, platform }: Place, layers: readonly { readonly digest: string }[]): DigestLinks {
+  const page = imagePage('layers', reference, { platform })
+  return layers.map(({ digest }, index) => [
+    digest,
+    { href: `${page}#${layerAnchor(index)}`, title: `Layer ${index + 1}` },
+  ])
+}
+
+const blobLinks = (
+  { reference }: Place,
+  blobs: readonly { readonly digest: string; readonly mediaType: string }[],
+): DigestLinks =>
+  blobs.map(({ digest, mediaType }) => [
+    digest,
+    { href: imagePage('raw', reference, { blob: digest }), title: mediaTypeInfo(mediaType).title },
+  ])
+
+const digestLinks: Readonly<Record<Manifest['kind'], (place: Place, manifest: Manifest) => DigestLinks>> = {
+  index: () => [],
+  unknown: () => [],
+  legacy: (place, manifest) => (manifest.kind === 'legacy' ? layerLinks(place, manifest.layers) : []),
+  artifact: (place, manifest) => ('config' in manifest ? blobLinks(place, [manifest.config, ...manifest.layers]) : []),
+  image: (place, manifest) =>
+    'config' in manifest
+      ? [
+          [
+            manifest.config.digest,
+            { href: imagePage('config', place.reference, { platform: place.platform }), title: 'The image config' },
+          ],
+          ...layerLinks(place, manifest.layers),
+        ]
+      : [],
+}
+
+/**
+ * Links of one raw document: digests of its own parts lead to their views, any other digest to the manifest of that
+ * digest in the same repository, media types to their specification, references and web addresses where they point.
+ */
+export function linksOf(place: Place): LinkOf {
+  const { reference, manifest } = place
+  const own = new Map(manifest ? digestLinks[manifest.kind](place, manifest) : [])
+  const { registry, name } = reference
+  return (value, key) => {
+    if (isDigest(value))
+      return (
+        own.get(value) ?? {
+          href: imagePage('raw', { registry, name, digest: value }),
+          title: 'The manifest of this digest',
+        }
+      )
+    if (key !== undefined && referenceKeys.has(key)) return referenceLink(value)
+    return mediaTypeLink(value) ?? (webAddress.test(value) ? { href: value, external: true } : undefined)
+  }
+}
+
+/** Links of an image config: a diff ID is the uncompressed form of the layer in the same place. */
+export function configLinksOf(reference: Reference, platform: string | undefined, diffIds: readonly string[]): LinkOf {
+  const page = imagePage('layers', reference, { platform })
+  return (value, key) => {
+    const index = diffIds.indexOf(value)
+    if (index >= 0) return { href: `${page}#${layerAnchor(index)}`, title: `Layer ${index + 1}, uncompressed` }
+    if (key !== undefined && referenceKeys.has(key)) return referenceLink(value)
+    return webAddress.test(value) ? { href: value, external: true } : undefined
+  }
+}

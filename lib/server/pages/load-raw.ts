@@ -1,0 +1,90 @@
+import 'server-only'
+import { AppError } from '#lib/errors/app-error'
+import { openSmallBlob } from '#lib/inspect/open-blob'
+import type { Digest } from '#lib/oci/digest/digest'
+import type { Descriptor, Manifest } from '#lib/oci/manifest/types'
+import { formatCanonical } from '#lib/oci/reference/format-reference'
+import type { Reference } from '#lib/oci/reference/types'
+import { apiUrl } from '#lib/routes/api'
+import type { LoadedImage } from './load-image-page.ts'
+
+export interface RawDocument {
+  /** The text, cut where it is too long to show. */
+  readonly text: string
+  readonly cut: boolean
+  readonly sizeBytes: number
+  readonly digest: Digest
+  readonly mediaType?: string
+  /** The manifest that the links of the text are about. */
+  readonly reference: Reference & { readonly digest: Digest }
+  readonly platform?: string
+  readonly manifest?: Manifest
+  /** Where the exact bytes are. */
+  readonly exactHref?: string
+  /** Set where the digest is of the signed payload inside the bytes. */
+  readonly signed: boolean
+  /** One blob of the manifest is shown instead of it. */
+  readonly blob: boolean
+}
+
+/** What is rendered of one document; the exact bytes are a link away. */
+export const shownBytes = 256 * 1024
+
+/** A cut in the middle of a character leaves a replacement character at the end, which is cut too. */
+function textOf(bytes: Uint8Array): Pick<RawDocument, 'text' | 'cut' | 'sizeBytes'> {
+  const cut = bytes.byteLength > shownBytes
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, shownBytes))
+  return { text: cut ? text.replace(/\uFFFD$/, '') : text, cut, sizeBytes: bytes.byteLength }
+}
+
+const byDigest = ({ registry, name, digest }: RawDocument['reference']): Reference => ({ registry, name, digest })
+
+function manifestDocument({ document, pinned, root }: LoadedImage, platform: string | undefined): RawDocument {
+  const manifest = root.ok ? root.value.manifest : undefined
+  const mediaType = manifest?.mediaType ?? document.contentType
+  return {
+    ...textOf(document.bytes),
+    digest: document.digest,
+    ...(mediaType !== undefined && { mediaType }),
+    reference: pinned,
+    ...(platform !== undefined && { platform }),
+    ...(manifest && { manifest }),
+    exactHref: apiUrl('manifest', { ref: formatCanonical(byDigest(pinned)) }),
+    signed: mediaType?.endsWith('+prettyjws') ?? false,
+    blob: false,
+  }
+}
+
+const blobsOf = (manifest: Manifest): readonly Descriptor[] =>
+  'config' in manifest ? [manifest.config, ...manifest.layers] : []
+
+const notText = () =>
+  new AppError('invalid-request', 'This blob is not a text document.', {
+    hint: 'A layer’s facts are on the layers page; the bytes come with the shown commands.',
+  })
+
+async function blobDocument({ ctx, pinned, root }: LoadedImage, digest: string): Promise<RawDocument> {
+  if (!root.ok) throw root.error
+  const descriptor = blobsOf(root.value.manifest).find(blob => blob.digest === digest)
+  if (!descriptor)
+    throw new AppError('not-found', 'The manifest has no blob of this digest.', {
+      hint: 'Open the raw manifest to see what it lists.',
+      host: pinned.registry,
+    })
+  const bytes = await openSmallBlob(ctx, pinned, descriptor, shownBytes * 16)
+  if (bytes.subarray(0, 4096).includes(0)) throw notText()
+  return {
+    ...textOf(bytes),
+    digest: descriptor.digest,
+    mediaType: descriptor.mediaType,
+    reference: pinned,
+    signed: false,
+    blob: true,
+  }
+}
+
+/** The exact text of the document a reference names, or of one blob of it. Throws AppError. */
+export const loadRaw = async (
+  loaded: LoadedImage,
+  { platform, blob }: { readonly platform?: string | undefined; readonly blob?: string | undefined },
+): Promise<RawDocument> => (blob === undefined ? manifestDocument(loaded, platform) : blobDocument(loaded, blob))
