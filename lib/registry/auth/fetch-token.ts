@@ -4,6 +4,7 @@ import { upstreamError } from '../client/upstream-error.ts'
 import type { TlsMaterial } from '../egress/tls-material.ts'
 import type { AddressClass, EgressRequest, EgressResponse, Transport } from '../egress/types.ts'
 import type { Vendor } from '../vendors/known-hosts.ts'
+import { catalogScope } from './scope.ts'
 import type { BearerToken } from './token-cache.ts'
 
 export interface TokenRequest {
@@ -91,8 +92,10 @@ const wire = ({ addresses, tls, signal }: TokenRequest) => ({
 export const basicAuthorization = ({ username, password }: Credential & { kind: 'basic' }): string =>
   `Basic ${Buffer.from(`${username}:${password.reveal()}`, 'utf8').toString('base64')}`
 
+const nameOf = (scope: string): string => scope.split(':').slice(1, -1).join(':')
+
 const describeScopes = (scopes: readonly string[]): string => {
-  const names = scopes.map(scope => scope.split(':').slice(1, -1).join(':'))
+  const names = scopes.map(scope => (scope === catalogScope ? 'the list of its repositories' : nameOf(scope)))
   return names.length > 0 ? names.join(', ') : 'signing in'
 }
 

@@ -28,7 +28,7 @@ export async function listRepositories(
   const response = await refusedAsNotListable(connection, () =>
     connection.send({
       path: '/v2/_catalog',
-      query: { n: String(page.n), ...(page.last !== undefined && { last: page.last }) },
+      query: { n: String(page.n), ...(page.last !== undefined && { [vendor.catalogCursor]: page.last }) },
       purpose: 'catalog',
       scopes: vendor.catalogScope ? [catalogScope] : [],
       headers: { accept: 'application/json' },
@@ -41,8 +41,9 @@ export async function listRepositories(
   }
   const { body } = await readJsonAnswer(response, vendor.host, `The repository list of ${vendor.host}`)
   const entries: readonly JsonValue[] = Array.isArray(body.repositories) ? body.repositories : []
-  const link = readNextLink(response.headers('link'))
-  const next = link && (link.last ?? entries.findLast(entry => typeof entry === 'string'))
+  const link = readNextLink(response.headers('link'), vendor.catalogCursor)
+  const lastEntry = vendor.catalogCursor === 'last' && entries.findLast(entry => typeof entry === 'string')
+  const next = link && (link.last ?? lastEntry)
   return { repositories: entries.filter(isName), ...(next && next !== page.last && { next }) }
 }
 

@@ -167,14 +167,18 @@ describe('repositories', () => {
   })
 
   // Quay answers any scope but repository:…:(pull|push|*) with 400.
-  it('are asked of Quay without the catalog scope', async () => {
-    const registry = await scripted(({ path, headers }) => {
+  it('are asked of Quay without the catalog scope, and paged its way', async () => {
+    const registry = await scripted(({ path, headers, query }) => {
       if (path === '/token') return json({ token: 't' })
-      if (headers.authorization === 'Bearer t') return json({ repositories: ['mine/app'] })
+      if (headers.authorization === 'Bearer t')
+        return query.get('next_page') === 'opaque'
+          ? json({ repositories: ['mine/last'] })
+          : json({ repositories: ['mine/app'] }, '</v2/_catalog?n=100&next_page=opaque>; rel="next"')
       return { status: 401, headers: { 'www-authenticate': `Bearer realm="http://${headers.host}/token",service="q"` } }
     })
     const client = bench({ logins: { [registry.host]: basicLogin() }, kind: 'quay' }).registry(registry.host)
-    expect(await client.catalog({ n: 100 })).toEqual({ repositories: ['mine/app'] })
+    expect(await client.catalog({ n: 100 })).toEqual({ repositories: ['mine/app'], next: 'opaque' })
+    expect(await client.catalog({ n: 100, last: 'opaque' })).toEqual({ repositories: ['mine/last'] })
     expect(registry.requests.find(({ path }) => path === '/token')?.query.has('scope')).toBe(false)
   })
 })

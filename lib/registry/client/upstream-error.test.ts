@@ -68,6 +68,13 @@ describe('upstreamError', () => {
     expect(JSON.stringify(error)).not.toContain('canary')
   })
 
+  it('takes out a login that the registry repeats', async () => {
+    const echoed =
+      'Basic cm9ib3Q6Y2FuYXJ5LTdmM2E5Yw== or Bearer abcdefgh123 or canary-7f3a9c or eyJhbGciOiJSUzI1NiJ9.e30.c2ln'
+    const error = await fail(answer(401, ociError('DENIED', echoed)), 'quay.io', true)
+    expect(error.registry?.message).toBe('Basic [redacted] or Bearer [redacted] or [redacted] or [redacted]')
+  })
+
   it('reads insufficient_scope of Docker Hub as not found or no access', async () => {
     const challenge = { 'www-authenticate': 'Bearer realm="x",error="insufficient_scope"' }
     expect(await fail(answer(401, '', challenge), 'docker.io')).toMatchObject({

@@ -7,6 +7,7 @@ import type { Vendor } from '../vendors/known-hosts.ts'
 import { printableText } from './printable-text.ts'
 import { readPrefix } from './read-prefix.ts'
 import { waitAskedMs } from './wait-asked.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** Whom the failed request was for. */
 export interface Asked {
@@ -25,7 +26,7 @@ const maxCodeLength = 80
 
 /** Turns an answer that is no success into one of the seven notices, keeping the registry's own code and words. */
 export async function upstreamError(response: EgressResponse, asked: Asked): Promise<AppError> {
-  const registry: RegistryAnswer = { status: response.status, ...(await readErrorBody(response)) }
+  const registry: RegistryAnswer = { status: response.status, ...(await readErrorBody(response, asked.login)) }
   const look = hidesMissing(response, asked) ? hidden : lookOf(registry)
   const wait = waitAskedMs(name => response.header(name), asked.now ?? new Date())
   return new AppError(look.code, look.words(asked, registry), {
@@ -139,10 +140,13 @@ function hidesMissing(response: EgressResponse, { vendor }: Asked): boolean {
   )
 }
 
-async function readErrorBody(response: EgressResponse): Promise<Pick<RegistryAnswer, 'code' | 'message'>> {
+async function readErrorBody(
+  response: EgressResponse,
+  login: FoundCredential | undefined,
+): Promise<Pick<RegistryAnswer, 'code' | 'message'>> {
   try {
     const bytes = await readPrefix(response.stream(), maxBodyBytes)
-    return parseErrorBody(new TextDecoder().decode(bytes))
+    return parseErrorBody(withoutSecrets(new TextDecoder().decode(bytes), login))
   } catch {
     // The status alone is an answer; a body that breaks off must not hide it.
     return {}

@@ -1,6 +1,6 @@
 import type { KindTraits, RegistryKind } from './types.ts'
 
-const usual = { catalogScope: true, hidesMissing: false } as const
+const usual = { catalogScope: true, catalogCursor: 'last', hidesMissing: false } as const
 
 /** How each kind of registry departs from the distribution specification. */
 export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
@@ -12,10 +12,11 @@ export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
       'The login is a Red Hat Customer Portal account, or a registry service account made at https://access.redhat.com/terms-based-registry/.',
   },
   // Quay refuses any scope outside repository:<name>:(push|pull|*) with 400.
-  // https://github.com/quay/quay/blob/master/endpoints/v2/v2auth.py
+  // https://github.com/quay/quay/blob/master/endpoints/v2/v2auth.py; its catalog pages by an opaque next_page.
   quay: {
     ...usual,
     catalogScope: false,
+    catalogCursor: 'next_page',
     title: 'Quay',
     account: 'The login is a Quay account with an encrypted password, or a robot account named organisation+robot.',
   },

@@ -52,6 +52,8 @@ export interface KindTraits {
   readonly account?: string
   /** Whether a token may be asked with `registry:catalog:*`; Quay answers that scope with 400. */
   readonly catalogScope: boolean
+  /** Query parameter that names the start of the next page of `_catalog`. */
+  readonly catalogCursor: 'last' | 'next_page'
   /** Whether a repository that does not exist is answered like one that may not be read (401 `insufficient_scope`). */
   readonly hidesMissing: boolean
 }
