@@ -6,7 +6,7 @@ import {
   pushImage,
   startRegistry,
   type TestRegistry,
-} from '../testing/start-registry.ts'
+} from '#lib/testing/embedded/start-registry'
 import { createEmbeddedHandler } from './embedded-handler.ts'
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#content-management

@@ -8,7 +8,7 @@ import {
   pushImage,
   startRegistry,
   type TestRegistry,
-} from '../testing/start-registry.ts'
+} from '#lib/testing/embedded/start-registry'
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pull
 let registry: TestRegistry

@@ -11,7 +11,7 @@ import {
   putManifest,
   startRegistry,
   type TestRegistry,
-} from '../testing/start-registry.ts'
+} from '#lib/testing/embedded/start-registry'
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#push
 let registry: TestRegistry

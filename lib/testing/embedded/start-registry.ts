@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEmbeddedHandler } from '../http/embedded-handler.ts'
-import { type LayoutStore, openLayoutStore } from '../layout/layout-store.ts'
-import { listenEmbedded } from '../listen.ts'
+import { createEmbeddedHandler } from '#lib/embedded/http/embedded-handler'
+import { type LayoutStore, openLayoutStore } from '#lib/embedded/layout/layout-store'
+import { listenEmbedded } from '#lib/embedded/listen'
 
 export interface TestRegistry extends AsyncDisposable {
   readonly origin: string
