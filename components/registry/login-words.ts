@@ -7,5 +7,6 @@ export const loginWords: Readonly<Record<LoginState['state'], string>> = {
   found: 'Login stored',
   none: 'No login stored',
   off: 'Logins are switched off',
+  'not-needed': 'No login needed',
   broken: 'A login file cannot be read',
 }

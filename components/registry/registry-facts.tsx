@@ -63,7 +63,7 @@ function LoginFacts({ host, login, classes }: RegistryEntry) {
           Log in once on this machine and reload: <Code text={`podman login ${host}`} />
         </p>
       )}
-      {login.state !== 'off' && <LoginTest host={host} />}
+      {login.state !== 'off' && login.state !== 'not-needed' && <LoginTest host={host} />}
       {login.tried.length > 0 && (
         <Disclosure summary="Where Portolan looked">
           <ol className="list-decimal ps-5 marker:text-muted">

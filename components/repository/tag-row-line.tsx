@@ -30,7 +30,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
   const digest = details && isDigest(details.digest) ? details.digest : undefined
   return (
     <Row ref={observe} data-tag={tag}>
-      <Cell className="max-w-72">
+      <Cell className="max-w-72 min-w-40">
         <span className="flex items-baseline gap-2">
           <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${group?.mark ?? ''}`} />
           <Link href={imagePage('image', { ...repository, tag })} className="font-medium wrap-anywhere">
@@ -39,7 +39,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
           <TagLook tag={tag} />
         </span>
       </Cell>
-      <Cell className="max-w-56 text-muted">
+      <Cell className="max-w-56 min-w-24 text-muted">
         <Aliases tags={group?.tags.filter(other => other !== tag) ?? []} repository={repository} />
       </Cell>
       {row.error ? (

@@ -13,7 +13,8 @@ function loginState(lookup: CredentialLookup): LoginState {
   return { state: 'found', file, key, ...(helper !== undefined && { helper }), tried }
 }
 
-async function readLogin(ctx: Context, host: string): Promise<LoginState> {
+async function readLogin(ctx: Context, { host, origin }: KnownRegistry): Promise<LoginState> {
+  if (origin === 'samples') return { state: 'not-needed', tried: [] }
   if (ctx.actor.kind === 'anonymous') return { state: 'off', tried: [] }
   const lookup = await attempt(() => ctx.login(host))
   return lookup.ok ? loginState(lookup.value) : { state: 'broken', tried: [lookup.error.message] }
@@ -27,7 +28,7 @@ export async function describeRegistry(ctx: Context, known: KnownRegistry): Prom
     kind: known.kind,
     classes: known.classes.map(entry => ({ ...entry })),
     ...(known.facts && { facts: { ...known.facts } }),
-    login: await readLogin(ctx, known.host),
+    login: await readLogin(ctx, known),
     capabilities: known.capabilities,
     ...(known.commandHost !== undefined && { commandHost: known.commandHost }),
     featured: [...known.featured],

@@ -15,8 +15,8 @@ export const registryClass = z.enum([
 export type RegistryClass = z.infer<typeof registryClass>
 
 const loginState = z.strictObject({
-  /** `found`: a login file serves this host. `none`: none does. `off`: logins are switched off. `broken`: a file could not be read. */
-  state: z.enum(['found', 'none', 'off', 'broken']),
+  /** `found`: a login file serves this host. `none`: none does. `off`: logins are switched off. `broken`: a file could not be read. `not-needed`: Portolan serves it itself. */
+  state: z.enum(['found', 'none', 'off', 'broken', 'not-needed']),
   file: z.string().optional(),
   key: z.string().optional(),
   helper: z.string().optional(),
