@@ -178,6 +178,9 @@ describe('docker classic', () => {
       0,
     )
     expect(lines).toContain('- ENV A="old value" B=c')
+    expect(reconstruct(image([nop(' ENV A=old value B=c')], { Env: ['A=old', 'B=c'] }), 0).lines).toContain(
+      '- ENV A="old value" B=c',
+    )
     expect(notes).toEqual([
       'Quotes around values are restored; a value that was replaced later may end elsewhere.',
       'Lists that history prints without quotes are split at their spaces.',

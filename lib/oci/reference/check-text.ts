@@ -9,7 +9,10 @@ const mistakes: readonly (readonly [RegExp, (match: string) => string])[] = [
     /^[a-f0-9]{64}$/,
     () => 'Sixty-four hexadecimal digits are an image ID or digest, not a name. Write name@sha256: followed by them.',
   ],
-  [/^(?:sha256|sha384|sha512):/, () => 'A digest needs the repository it is in: name@sha256:….'],
+  [
+    /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/,
+    () => 'A digest needs the repository it is in: name@sha256:….',
+  ],
   [/[^\x21-\x7e]/u, () => 'A reference has only ASCII letters, digits and . _ - / : @ [ ].'],
 ]
 

@@ -18,7 +18,8 @@ export function formatFamiliar(reference: Reference): string {
   const short = familiarName(reference)
   const split = splitReference(short)
   const same = split.registry === reference.registry && split.remainder === reference.name
-  return (same && !/^[a-f0-9]{64}$/.test(short) ? short : formatRepository(reference)) + suffix(reference)
+  const text = short + suffix(reference)
+  return same && !/^[a-f0-9]{64}$/.test(text) ? text : formatCanonical(reference)
 }
 
 function familiarName({ registry, name }: Repository): string {

@@ -21,6 +21,7 @@ export const quoteValue = (value: string): string =>
 
 const keyAt = /([^\s=]+)=/y
 const nextKey = / +[^\s="']+=/g
+const endOrNextKey = /$| +[^\s="']+=/y
 
 /** Where a value ends that the config does not confirm: before the next thing that looks like a key. */
 function guessEnd(text: string, start: number): number {
@@ -44,7 +45,8 @@ export function restorePairs(text: string, known: ReadonlyMap<string, string>): 
     const start = at + match.length
     const value = known.get(key)
     const end = start + (value?.length ?? 0)
-    const fits = value !== undefined && text.startsWith(value, start) && (end === text.length || text[end] === ' ')
+    endOrNextKey.lastIndex = end
+    const fits = value !== undefined && text.startsWith(value, start) && endOrNextKey.test(text)
     const valueEnd = fits ? end : guessEnd(text, start)
     pairs.push(`${key}=${quoteValue(text.slice(start, valueEnd))}`)
     confirmed &&= fits
