@@ -33,12 +33,15 @@ export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
   'instrumentation.ts': ['lib/server'],
   'next.config.ts': [],
   e2e: ['lib/testing', 'lib/contract', 'lib/routes', ...formats],
-  'lib/testing': ['e2e', 'lib/server', ...useCases, ...belowContext, ...browserSafe],
+  'lib/testing': ['lib/server', ...useCases, ...belowContext, ...browserSafe],
 }
 
-/** `import type` that goes where a value import must not: the vocabulary of logins, without their code. */
-export const typeOnlyImports: readonly { readonly from: Unit; readonly file: string }[] = [
-  { from: 'lib/registry', file: 'lib/credentials/types.ts' },
+/** Single files that may be imported across the table. */
+export const fileImports: readonly { readonly from: Unit; readonly file: string; readonly typeOnly: boolean }[] = [
+  // The vocabulary of logins, without their code.
+  { from: 'lib/registry', file: 'lib/credentials/types.ts', typeOnly: true },
+  // Starts the server under test, which is driven from outside.
+  { from: 'e2e', file: 'lib/server/process/run-child.ts', typeOnly: false },
 ]
 
 /** What tests may import beside their own unit's row: the registry they talk to and the test helpers. */

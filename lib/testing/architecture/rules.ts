@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module'
 import { findCycle } from './find-cycle.ts'
-import { browserSafeUnits, importTable, testImports, typeOnlyImports, unitOf } from './import-table.ts'
+import { browserSafeUnits, fileImports, importTable, testImports, unitOf } from './import-table.ts'
 import type { Finding, ImportSite, SourceModule } from './read-module.ts'
 
 export interface Violation {
@@ -52,7 +52,9 @@ const mayImport = (module: SourceModule, site: ImportSite & { readonly target: s
   const to = unitOf(site.target)
   if (from === to || importTable[from]?.includes(to)) return true
   if (isTest(module.path) && testImports.includes(to)) return true
-  return site.typeOnly && typeOnlyImports.some(allowed => allowed.from === from && allowed.file === site.target)
+  return fileImports.some(
+    allowed => allowed.from === from && allowed.file === site.target && (site.typeOnly || !allowed.typeOnly),
+  )
 }
 
 const layers = importRule((site, module) => {
@@ -114,7 +116,7 @@ const globalOwners: Readonly<Record<string, Omit<Restriction, 'modules'>>> = {
   fetch: { places: ['lib/registry/egress', 'lib/queries/fetch-api.ts'], remedy: network.remedy },
   'process.env': {
     // Next replaces NODE_ENV and NEXT_RUNTIME in its two entry files while it builds.
-    places: ['lib/server', 'lib/credentials/settings', 'lib/testing', 'e2e', 'proxy.ts', 'instrumentation.ts'],
+    places: ['lib/server', 'lib/credentials/settings', 'proxy.ts', 'instrumentation.ts'],
     remedy: 'read the environment in lib/server or lib/credentials/settings and pass the value in',
   },
 }
@@ -123,8 +125,7 @@ const globals = findingRule(
   module => module.globals,
   ({ text }, module) => {
     const owner = globalOwners[text]
-    const exempt = text === 'fetch' && isTestCode(module.path)
-    return owner && !exempt && !isUnder(module.path, owner.places)
+    return owner && !isTestCode(module.path) && !isUnder(module.path, owner.places)
       ? { words: `uses ${text}`, remedy: owner.remedy }
       : undefined
   },
