@@ -79,6 +79,10 @@ describe('address policy (F37)', () => {
     expect(await get('localhost', 'loopback', { resolve: async () => ['127.0.0.1'] })).toBe('ok')
   })
 
+  it('every address of localhost is tried, for a registry that listens on one of them', async () => {
+    expect(await get('localhost', 'loopback', { resolve: async () => ['::1', '127.0.0.1'] })).toBe('ok')
+  })
+
   it.each([
     ['the loopback address', '127.0.0.1'],
     ['all IPv4 addresses', '0.0.0.0'],

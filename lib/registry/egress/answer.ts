@@ -1,6 +1,6 @@
 import { AppError } from '#lib/errors/app-error'
 import type { BodyQueue } from './body-queue.ts'
-import { cancelledError } from './failure.ts'
+import { cancelledError, tooLargeError } from './failure.ts'
 import type { EgressResponse } from './types.ts'
 
 /** Lowercase names; a repeated header is an array in the order received. */
@@ -58,7 +58,7 @@ export class Answer implements EgressResponse {
     const chunks: Uint8Array[] = []
     for (;;) {
       if (queue.receivedBytes > limit) {
-        const error = this.#tooLarge(limit)
+        const error = tooLargeError(this.url.host, limit)
         abort(error)
         throw error
       }
@@ -125,20 +125,12 @@ export class Answer implements EgressResponse {
   }
 
   #oversized(limit: number): AppError | undefined {
-    return this.#announcedBytes() > limit ? this.#tooLarge(limit) : undefined
+    return this.#announcedBytes() > limit ? tooLargeError(this.url.host, limit) : undefined
   }
 
   /** 0 when nothing was announced; the length in an answer to HEAD is not of its own body. */
   #announcedBytes(): number {
     return this.#parts.method === 'HEAD' ? 0 : Number(this.header('content-length') ?? 0)
-  }
-
-  #tooLarge(limit: number): AppError {
-    return new AppError(
-      'too-large',
-      `${this.url.host} sent more than the ${limit} bytes Portolan reads of such an answer.`,
-      { hint: 'Use a command-line tool such as skopeo for content of this size.', host: this.url.host },
-    )
   }
 }
 

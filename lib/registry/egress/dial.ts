@@ -24,6 +24,7 @@ const attemptMs = 500
 /**
  * Connects to a checked address of `target`. The name is resolved once, every answer is checked, exactly those
  * addresses are dialled (TLS still names the host), and the peer's address is checked again once connected.
+ * HTTP_PROXY and HTTPS_PROXY are not read: behind a proxy the name would be resolved there, and this check be void.
  * Rejects with `signal.reason`, an AppError `forbidden-address`, or Node's error.
  */
 export async function dial(target: DialTarget, options: DialOptions, signal: AbortSignal): Promise<Socket> {

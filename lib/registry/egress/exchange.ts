@@ -3,7 +3,7 @@ import { AppError } from '#lib/errors/app-error'
 import { Answer, type AnswerHeaders } from './answer.ts'
 import { BodyQueue } from './body-queue.ts'
 import type { Connection } from './connection.ts'
-import { cancelledError, toAppError } from './failure.ts'
+import { cancelledError, toAppError, tooLargeError } from './failure.ts'
 import type { TransportLimits } from './purposes.ts'
 import type { EgressResponse } from './types.ts'
 
@@ -95,7 +95,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#finished) return
-    if (this.#queue.receivedBytes + chunk.byteLength > this.#maxBytes) this.abort(this.#tooLarge())
+    if (this.#queue.receivedBytes + chunk.byteLength > this.#maxBytes)
+      this.abort(tooLargeError(this.#request.url.host, this.#maxBytes))
     else if (this.#queue.push(chunk)) controller.pause()
   }
 
@@ -173,7 +174,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }, windowMs)
   }
 
-  #fault(code: 'unreachable' | 'malformed' | 'too-large', words: string, hint: string): AppError {
+  #fault(code: 'unreachable' | 'malformed', words: string, hint: string): AppError {
     return new AppError(code, words, { hint, host: this.#request.url.host })
   }
 
@@ -196,12 +197,5 @@ export class Exchange implements Dispatcher.DispatchHandler {
       'malformed',
       `${this.#request.url.host} sent ${what}.`,
       'The registry’s administrator, or whoever runs the proxy before it, can see why.',
-    )
-
-  #tooLarge = () =>
-    this.#fault(
-      'too-large',
-      `${this.#request.url.host} sent more than the ${this.#maxBytes} bytes Portolan reads of such an answer.`,
-      'Use a command-line tool such as skopeo for content of this size.',
     )
 }

@@ -247,3 +247,9 @@ const withoutData = (error: unknown): unknown =>
 
 export const cancelledError = (cause?: unknown): AppError =>
   new AppError('cancelled', 'The request was cancelled.', cause === undefined ? {} : { cause })
+
+export const tooLargeError = (host: string, limitBytes: number): AppError =>
+  new AppError('too-large', `${host} sent more than the ${limitBytes} bytes Portolan reads of such an answer.`, {
+    hint: 'Use a command-line tool such as skopeo for content of this size.',
+    host,
+  })

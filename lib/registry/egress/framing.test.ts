@@ -105,6 +105,15 @@ describe('broken framing (F07, F09, F15)', () => {
     expect(new TextDecoder().decode(await next.bytes())).toBe('clean')
   })
 
+  it('repeated headers keep their order', async () => {
+    const challenges = ['www-authenticate: Bearer realm="a"', 'WWW-Authenticate: Basic realm="b"']
+    const { server, egress } = await start(onceThenClean(head(...challenges, 'content-length: 0'), false))
+    const response = await egress.transport(request(server, '/bad'))
+    expect(response.headers('www-authenticate')).toEqual(['Bearer realm="a"', 'Basic realm="b"'])
+    expect(response.header('www-authenticate')).toBe('Bearer realm="a", Basic realm="b"')
+    expect(response.header('toString')).toBeUndefined()
+  })
+
   it('chunk extensions without end are given up', async () => {
     const { server, egress } = await start(onceThenClean(chunked(`2;${'a'.repeat(1024 * 1024)}`), false))
     const outcome = egress.transport(request(server, '/bad')).then(response => response.bytes())
