@@ -21,11 +21,23 @@ export interface AppErrorDetails {
   readonly cause?: unknown
 }
 
+const brand = Symbol.for('portolan.AppError')
+
 /**
  * An expected failure: a code from the closed list, a sentence for people, and what to do next.
  * Anything thrown that is not an AppError is a bug.
  */
 export class AppError extends Error {
+  readonly [brand] = true
+
+  /**
+   * Next bundles routes, pages and instrumentation apart, so one process holds several copies of this class; what one
+   * bundle's services throw must be recognised in another's handler.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
   readonly code: ErrorCode
   readonly hint: string | undefined
   readonly host: string | undefined
