@@ -5,6 +5,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   reactStrictMode: true,
+  // The HTTP client and the logger reach into Node: they are loaded as they are installed, not bundled.
+  serverExternalPackages: ['undici', 'pino'],
 }
 
 export default config
