@@ -4,6 +4,7 @@ import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import type { RegistryEntry } from '#lib/contract/registries'
 import { registryPage } from '#lib/routes/pages'
 import { loginWords } from './login-words.ts'
+import { RegistryProbe } from './registry-probe.tsx'
 
 interface Props {
   /** Registries that carry facts; others are left out. */
@@ -23,6 +24,7 @@ export function RedHatTable({ registries }: Props) {
           <HeadCell>Red Hat account</HeadCell>
           <HeadCell>May be redistributed</HeadCell>
           <HeadCell>Login here</HeadCell>
+          <HeadCell>Now</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -36,7 +38,7 @@ export function RedHatTable({ registries }: Props) {
 
 type FactsRowProps = RegistryEntry & { readonly facts: NonNullable<RegistryEntry['facts']> }
 
-function FactsRow({ host, facts, classes, login }: FactsRowProps) {
+function FactsRow({ host, facts, classes, login, capabilities }: FactsRowProps) {
   const access = classes.find(entry => entry.class === 'public' || entry.class === 'private')
   return (
     <Row>
@@ -49,6 +51,9 @@ function FactsRow({ host, facts, classes, login }: FactsRowProps) {
       <Cell>{facts.account}</Cell>
       <Cell>{facts.redistribution}</Cell>
       <Cell className="whitespace-nowrap">{loginWords[login.state]}</Cell>
+      <Cell className="min-w-48">
+        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} />
+      </Cell>
     </Row>
   )
 }

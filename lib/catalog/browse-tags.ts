@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context/context'
 import type { TagRow, TagSort, TagsAnswer, TagsQuery } from '#lib/contract/tags'
+import { AppError } from '#lib/errors/app-error'
 import { toWire } from '#lib/errors/wire'
 import { listAllTags } from '#lib/inspect/list-all-tags'
 import { compareTags } from '#lib/oci/reference/compare-tags'
@@ -28,6 +29,17 @@ function byNumber(a: Row, b: Row, value: (row: Row) => number, direction: 1 | -1
   const [left, right] = [value(a), value(b)]
   if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right))
   return (left - right) * direction || compareTags(b.tag, a.tag)
+}
+
+/** Reading more tags than this for one order would hold a registry, and its rate limit, for minutes. */
+const maxOrderedTags = 5000
+
+function assertOrderable(count: number, { registry }: Repository): void {
+  if (count <= maxOrderedTags) return
+  throw new AppError('too-large', `To sort by date or size, each of the ${count} tags would have to be read.`, {
+    hint: `Filter the names first, down to ${maxOrderedTags} tags.`,
+    host: registry,
+  })
 }
 
 const needsDetails = (sort: TagSort) => sort !== 'name' && sort !== '-name'
@@ -92,6 +104,7 @@ export async function browseTags(ctx: Context, repository: Repository, request: 
   const { tags, truncated } = await listAllTags(ctx, repository)
   const selected = tags.map(bareRow).filter(selects(request))
   const early = needsDetails(request.sort)
+  if (early) assertOrderable(selected.length, repository)
   const sortable = early ? await withDetails(ctx, repository, selected) : selected
   const sorted = sortable.toSorted(orders[request.sort])
   const { rows, next } = page(early ? withAliases(sorted) : sorted, request)

@@ -10,9 +10,9 @@ import { createRegistryClient } from '#lib/registry/client/registry-client'
 import { createRepositoryClient } from '#lib/registry/client/repository-client'
 import type { AddressClass, Transport } from '#lib/registry/egress/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
+import type { Services } from './create-services.ts'
 import { isNamed } from './known-registries.ts'
 import { confirmationNeeded, decideReach } from './reach.ts'
-import type { Services } from './services.ts'
 
 interface Connection {
   readonly endpoints: readonly Endpoint[]

@@ -3,8 +3,8 @@ import os from 'node:os'
 import type { Actor, Context } from '#lib/context/context'
 import type { Platform } from '#lib/oci/manifest/types'
 import { connectRegistry, connectRepository } from './connect.ts'
+import type { Services } from './create-services.ts'
 import { describeKnownRegistry, listKnownRegistries } from './known-registries.ts'
-import type { Services } from './services.ts'
 
 const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm64: 'arm64', arm: 'arm' }
 

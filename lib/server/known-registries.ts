@@ -6,7 +6,7 @@ import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { builtInHosts, vendorOf } from '#lib/registry/vendors/known-hosts'
 import { capabilitiesOf } from './capabilities.ts'
 import { classifyRegistry } from './classify-registry.ts'
-import type { Services } from './services.ts'
+import type { Services } from './create-services.ts'
 
 /** What named a host, in the order that decides which name stands. */
 type Origin = 'samples' | 'portolan.toml' | 'registries.conf' | 'login file' | 'confirmed' | 'built-in' | 'address bar'

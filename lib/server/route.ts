@@ -8,8 +8,9 @@ import type { Reference } from '#lib/oci/reference/types'
 import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
 import { type Answer, type Freshness, failureResponse, internalError, toResponse } from './answer.ts'
 import { createContext } from './create-context.ts'
+import type { Services } from './create-services.ts'
 import { assertOwnHost, assertSameOrigin, assertSameSite } from './request-guard.ts'
-import { getServices, type Services } from './services.ts'
+import { getServices } from './services.ts'
 
 type Input<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['input']>
 

@@ -1,75 +1,17 @@
 import 'server-only'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { ContentStore } from '#lib/context/content-cache'
-import type { Log } from '#lib/context/context'
-import { RecentStore } from '#lib/context/recent-store'
-import { type ConfirmedRegistries, createConfirmedRegistries } from '#lib/credentials/confirmed-registries'
-import { createCredentialStore } from '#lib/credentials/create-credential-store'
-import { noCredentials } from '#lib/credentials/no-credentials'
-import { loadRegistriesConf } from '#lib/credentials/registries-conf/load-registries-conf'
-import type { RegistriesConf } from '#lib/credentials/registries-conf/types'
-import { loadSettings } from '#lib/credentials/settings/load-settings'
-import type { Settings } from '#lib/credentials/settings/settings'
-import type { CredentialStore } from '#lib/credentials/types'
-import { createSamples } from '#lib/embedded/samples/create-samples'
-import { samplesHost } from '#lib/embedded/samples/samples-host'
-import { createRegistryMemory, type RegistryMemory } from '#lib/registry/client/registry-memory'
-import { createEgress, type Egress } from '#lib/registry/egress/transport'
-import type { Transport } from '#lib/registry/egress/types'
-import { createLog } from './log.ts'
-import { samplesTransport } from './samples-transport.ts'
-import { version } from './version.ts'
-
-/** Everything that lives as long as the process. Made once; every request's context is a view of it. */
-export interface Services {
-  readonly settings: Settings
-  readonly log: Log
-  readonly egress: Egress
-  readonly memory: RegistryMemory
-  readonly contents: ContentStore
-  readonly recents: RecentStore
-  readonly credentials: CredentialStore
-  readonly registriesConf: RegistriesConf
-  readonly confirmed: ConfirmedRegistries
-  readonly samples: {
-    readonly transport: Transport
-    readonly handler: Promise<(request: Request) => Promise<Response>>
-  }
-  readonly surroundings: { readonly env: NodeJS.ProcessEnv; readonly home: string; readonly uid: number }
-}
-
-async function createServices(): Promise<Services> {
-  const surroundings = { env: process.env, home: homedir(), uid: process.getuid?.() ?? 0, platform: process.platform }
-  const settings = await loadSettings(surroundings)
-  const log = createLog(settings.logLevel)
-  const registriesConf = await loadRegistriesConf(surroundings)
-  const handler = createSamples(join(settings.dataDir, 'samples'))
-  return {
-    settings,
-    log,
-    egress: createEgress({
-      version,
-      ownAddresses: () => [{ address: settings.listen, port: settings.port }],
-      onExchange: record => log.debug(record, 'upstream'),
-    }),
-    memory: createRegistryMemory(),
-    contents: new ContentStore(settings.cacheBudgetBytes),
-    recents: new RecentStore(Date.now),
-    credentials: settings.logins
-      ? createCredentialStore({ ...surroundings, credentialHelpers: registriesConf.credentialHelpers })
-      : noCredentials,
-    registriesConf,
-    confirmed: createConfirmedRegistries(settings.dataDir),
-    samples: { handler, transport: samplesTransport(handler, samplesHost) },
-    surroundings,
-  }
-}
+import { createServices, type Services } from './create-services.ts'
 
 // Next bundles instrumentation, pages and routes apart from one another; the process is what they share.
 const slot = globalThis as { portolanServices?: Promise<Services> }
 
+/** The services of this process, made from its environment on first use. */
 export function getServices(): Promise<Services> {
-  slot.portolanServices ??= createServices()
+  slot.portolanServices ??= createServices({
+    env: process.env,
+    home: homedir(),
+    uid: process.getuid?.() ?? 0,
+    platform: process.platform,
+  })
   return slot.portolanServices
 }

@@ -1,0 +1,120 @@
+import 'server-only'
+import type { WireError } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/wire'
+import { legacyConfig } from '#lib/inspect/legacy-config'
+import { type IndexChild, openChildren } from '#lib/inspect/open-children'
+import { isIndex, type OpenedImage, type OpenedIndex } from '#lib/inspect/open-image'
+import { reconstructContainerfile } from '#lib/oci/config/containerfile'
+import type { ContainerfileLine } from '#lib/oci/config/containerfile-types'
+import type { DiffId, Digest } from '#lib/oci/digest/digest'
+import { type BaseLayers, baseLayers } from '#lib/oci/layer/base-layers'
+import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
+import type { Descriptor, LegacyManifest } from '#lib/oci/manifest/types'
+import type { Reference } from '#lib/oci/reference/types'
+import type { LoadedImage } from './load-image-page.ts'
+
+/** One entry of an index, and what was found behind it. */
+export interface IndexEntry {
+  readonly descriptor: Descriptor
+  /** `absent`: a sparse index lists it, the registry does not have it. `unread`: it could not be read, for `words`. */
+  readonly state: 'present' | 'absent' | 'unread'
+  readonly words?: string
+  readonly attestation: boolean
+  /** Config and layers, as transferred. */
+  readonly sizeBytes?: number
+  readonly layerCount?: number
+}
+
+export interface IndexLevel {
+  readonly digest: Digest
+  readonly mediaType: string
+  readonly entries: readonly IndexEntry[]
+}
+
+export interface ChosenLayers {
+  readonly digest: Digest
+  readonly platform?: string
+  readonly config?: Descriptor
+  readonly layers: readonly Descriptor[]
+  readonly diffIds: readonly DiffId[]
+  /** Instructions in order; each layer has one. */
+  readonly lines: readonly ContainerfileLine[]
+  readonly base?: BaseLayers
+  /** Schema 1 does not say how large its layers are. */
+  readonly sizesKnown: boolean
+}
+
+export interface LayersPageData {
+  readonly reference: Reference & { readonly digest: Digest }
+  readonly now: Date
+  /** From the reference's own document downwards; empty where that is an image. */
+  readonly indexes: readonly IndexLevel[]
+  readonly chosen?: ChosenLayers
+  /** Why there is none. */
+  readonly error?: WireError
+}
+
+function describeEntry({ descriptor, opened }: IndexChild): IndexEntry {
+  const common = { descriptor, attestation: isAttestation(descriptor) }
+  if (!opened.ok) {
+    const absent = opened.error.code === 'not-found'
+    return { ...common, state: absent ? 'absent' : 'unread', words: opened.error.message }
+  }
+  const { manifest } = opened.value
+  if (!('config' in manifest)) return { ...common, state: 'present' }
+  const sizeBytes = manifest.layers.reduce((total, layer) => total + layer.sizeBytes, manifest.config.sizeBytes)
+  return { ...common, state: 'present', sizeBytes, layerCount: manifest.layers.length }
+}
+
+async function describeIndex({ ctx }: LoadedImage, index: OpenedIndex): Promise<IndexLevel> {
+  const children = await openChildren(ctx, index)
+  return { digest: index.digest, mediaType: index.manifest.mediaType, entries: children.map(describeEntry) }
+}
+
+const legacyLayers = (manifest: LegacyManifest): readonly Descriptor[] =>
+  manifest.layers.map(({ digest }) => ({
+    digest,
+    // Schema 1 predates descriptors; all its layers are gzip-compressed tar archives.
+    mediaType: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+    sizeBytes: 0,
+    annotations: {},
+    urls: [],
+  }))
+
+function describeChosen({ chosen, config, indexes, platform: found }: OpenedImage): ChosenLayers | undefined {
+  const { manifest, digest } = chosen
+  // A single image needs no platform in its links.
+  const platform = indexes.length > 0 && found ? { platform: formatPlatform(found) } : {}
+  if (manifest.kind === 'legacy') {
+    const layers = legacyLayers(manifest)
+    const { lines } = reconstructContainerfile(legacyConfig(manifest), layers)
+    return { digest, ...platform, layers, diffIds: [], lines, sizesKnown: false }
+  }
+  if (manifest.kind !== 'image' || !config) return undefined
+  const { layers } = manifest
+  const base = baseLayers(config.value, layers.length, manifest.annotations)
+  return {
+    digest,
+    ...platform,
+    config: manifest.config,
+    layers,
+    diffIds: config.value.diffIds,
+    lines: reconstructContainerfile(config.value, layers).lines,
+    ...(base && { base }),
+    sizesKnown: true,
+  }
+}
+
+/** Everything between a reference and its layers: the indexes, their platforms, and the chosen image's layers. */
+export async function loadLayers(loaded: LoadedImage): Promise<LayersPageData> {
+  const { ctx, root, image, pinned } = loaded
+  const common = { reference: pinned, now: ctx.now() }
+  if (!root.ok) throw root.error
+  const outermost = isIndex(root.value) ? [root.value] : []
+  const indexes = await Promise.all(
+    (image.ok ? image.value.indexes : outermost).map(index => describeIndex(loaded, index)),
+  )
+  if (!image.ok) return { ...common, indexes, error: toWire(image.error) }
+  const chosen = describeChosen(image.value)
+  return { ...common, indexes, ...(chosen && { chosen }) }
+}
