@@ -1,4 +1,6 @@
-/** Media types the embedded registry has to tell apart. https://github.com/opencontainers/image-spec/blob/main/media-types.md */
+import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
+
+/** Media types the embedded registry and its samples write. https://github.com/opencontainers/image-spec/blob/main/media-types.md */
 export const mediaTypes = {
   index: 'application/vnd.oci.image.index.v1+json',
   manifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -6,16 +8,9 @@ export const mediaTypes = {
   empty: 'application/vnd.oci.empty.v1+json',
   layerGzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
   layerZstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
-  dockerManifestList: 'application/vnd.docker.distribution.manifest.list.v2+json',
 } as const
 
-const indexTypes: ReadonlySet<string> = new Set([mediaTypes.index, mediaTypes.dockerManifestList])
-
-export const isIndexType = (mediaType: string): boolean => indexTypes.has(mediaType)
-
-// https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers
-const foreignLayer =
-  /^application\/vnd\.(?:oci\.image\.layer\.nondistributable\.|docker\.image\.rootfs\.foreign\.diff\.tar)/
+export const isIndexType = (mediaType: string): boolean => mediaTypeInfo(mediaType).role === 'index'
 
 /** Whether a layer may be absent from the registry because it is fetched from its descriptor's `urls`. */
-export const isForeignLayerType = (mediaType: string): boolean => foreignLayer.test(mediaType)
+export const isForeignLayerType = (mediaType: string): boolean => mediaTypeInfo(mediaType).foreign === true

@@ -8,6 +8,7 @@ export const refName = 'org.opencontainers.image.ref.name'
 
 export const layoutIndexSchema = z.looseObject({
   schemaVersion: z.literal(2),
+  mediaType: z.string().optional(),
   manifests: z.array(descriptorSchema),
 })
 
@@ -18,7 +19,7 @@ export const layoutIndexSchema = z.looseObject({
 export type LayoutIndex = z.infer<typeof layoutIndexSchema>
 type Entry = LayoutIndex['manifests'][number]
 
-export const emptyIndex: LayoutIndex = { schemaVersion: 2, ...{ mediaType: mediaTypes.index }, manifests: [] }
+export const emptyIndex: LayoutIndex = { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [] }
 
 export const tagOf = (entry: Pick<Entry, 'annotations'>): string | undefined => entry.annotations?.[refName]
 
