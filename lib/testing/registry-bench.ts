@@ -31,6 +31,8 @@ export interface BenchOptions {
   readonly pinnedRealms?: readonly string[]
   readonly nowMs?: () => number
   readonly kind?: RegistryKind
+  /** PEM of the authorities every location is trusted by. */
+  readonly ca?: readonly string[]
 }
 
 export interface Bench {
@@ -52,7 +54,7 @@ export async function scripted(script: Script): Promise<ScriptedRegistry> {
 }
 
 /** The registry clients over the real egress, for servers on loopback. */
-export function bench({ logins = {}, pinnedRealms = [], nowMs = Date.now, kind }: BenchOptions = {}): Bench {
+export function bench({ logins = {}, pinnedRealms = [], nowMs = Date.now, kind, ca }: BenchOptions = {}): Bench {
   const egress = createEgress({ version: 'test', sleep: async () => undefined })
   closing.push(() => egress.close())
   const wiring: Wiring = {
@@ -60,7 +62,7 @@ export function bench({ logins = {}, pinnedRealms = [], nowMs = Date.now, kind }
     memory: createRegistryMemory(nowMs),
     addresses: () => 'loopback',
     login: async location => logins[location],
-    tls: async () => undefined,
+    tls: async () => ca && { ca },
     pinnedRealms: () => pinnedRealms,
     now: () => new Date(nowMs()),
   }

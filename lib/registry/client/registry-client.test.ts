@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { always, answer, startFaultServer } from '#lib/testing/fault-server'
+import { makeCertificate } from '#lib/testing/fault-server-certificates'
 import { basicLogin, bench, canary, scripted } from '#lib/testing/registry-bench'
 import type { ScriptedAnswer } from '#lib/testing/scripted-registry'
 
@@ -30,6 +32,18 @@ describe('ping', () => {
     await Promise.all([test.registry(registry.host).ping(), test.registry(registry.host).ping()])
     expect(registry.lines()).toEqual(['GET /v2/'])
     expect(registry.requests[0]?.headers.authorization).toBeUndefined()
+  })
+
+  it('finds a registry on loopback that speaks TLS only', async () => {
+    const { cert, key } = await makeCertificate({ names: 'IP:127.0.0.1' })
+    const registry = await startFaultServer(always(answer(200)), { cert, key })
+    try {
+      const client = bench({ ca: [cert] }).registry(`127.0.0.1:${registry.port}`)
+      expect(await client.ping()).toMatchObject({ scheme: 'none' })
+      expect(client.origin).toBe(`https://127.0.0.1:${registry.port}`)
+    } finally {
+      await registry.close()
+    }
   })
 
   it('says when there is no registry', async () => {

@@ -77,8 +77,7 @@ const missing: Look = {
 }
 const hidden: Look = {
   code: 'not-found',
-  words: ({ vendor, subject }) =>
-    `${vendor.host} does not have ${subject}, or gives no access to it: not found or no access.`,
+  words: ({ vendor, subject }) => `${vendor.host} answers for ${subject}: not found or no access.`,
   hint: asked => `Check the spelling. If the repository is private: ${loginHint(asked)}`,
 }
 const rateLimited: Look = {
