@@ -95,12 +95,18 @@ function Measures({ opened: { sizeBytes, layerCount, base, created }, now }: Pro
   )
 }
 
-function Resolution({ opened: { pinned, platform }, at }: { readonly opened: OpenedFacts; readonly at: Date }) {
+function Resolution({
+  opened: { pinned, isIndex, platform },
+  at,
+}: {
+  readonly opened: OpenedFacts
+  readonly at: Date
+}) {
   return (
     <p className="mt-2 text-sm text-muted">
       The tag <span className="font-medium text-text">{pinned.tag}</span> named this digest on{' '}
       <time dateTime={at.toISOString()}>{formatDate(at)}</time>. Links on this page keep to the digest;{' '}
-      <Link href={imagePage('image', pinned, { platform })} tone="underlined">
+      <Link href={imagePage('image', pinned, { platform: isIndex ? platform : undefined })} tone="underlined">
         open the pinned page
       </Link>{' '}
       to share exactly these bytes.

@@ -23,14 +23,15 @@ const viewsOf: Readonly<Record<Manifest['kind'], readonly ImageView[]>> = {
 interface Shown {
   readonly pinned: Reference
   readonly kind: Manifest['kind']
+  readonly isIndex: boolean
   readonly platform?: string
   readonly layerCount?: number
 }
 
 /** Tabs of one reference; every link below the page is by the digest it resolved to. */
-export const imageTabs = (view: ImageView, { pinned, kind, platform, layerCount }: Shown) =>
+export const imageTabs = (view: ImageView, { pinned, kind, isIndex, platform, layerCount }: Shown) =>
   viewsOf[kind].map(name => ({
-    href: imagePage(name, pinned, { platform }),
+    href: imagePage(name, pinned, { platform: isIndex ? platform : undefined }),
     label: labels[name],
     ...(name === 'layers' && layerCount !== undefined && { count: layerCount }),
     ...(name === view && { current: true }),

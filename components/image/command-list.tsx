@@ -1,0 +1,28 @@
+import { CodeBlock } from '#components/ui/code-block'
+import { Disclosure } from '#components/ui/disclosure'
+import { type CommandTarget, shownCommands } from '#lib/format/shown-commands'
+
+interface Props {
+  readonly target: CommandTarget
+}
+
+/** How many commands stand open. */
+const openCount = 3
+
+/** Commands that get what the page shows, by the digest it shows. */
+export function CommandList({ target }: Props) {
+  const commands = shownCommands(target)
+  const blocks = commands.map(({ purpose, command }) => (
+    <CodeBlock key={command} text={command} what="command" caption={purpose} wrap />
+  ))
+  return (
+    <div className="space-y-2">
+      {blocks.slice(0, openCount)}
+      {blocks.length > openCount && (
+        <Disclosure summary="More commands">
+          <div className="space-y-2">{blocks.slice(openCount)}</div>
+        </Disclosure>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { ByteSize } from '#components/image/byte-size'
+import { Timestamp } from '#components/image/timestamp'
+import { Term } from '#components/shell/term'
+import { Badge } from '#components/ui/badge'
+import { type Definition, DefinitionList } from '#components/ui/definition-list'
+import { Digest } from '#components/ui/digest'
+import { SizeBar } from '#components/ui/size-bar'
+import { VisibleText } from '#components/ui/visible-text'
+import { layerFacts } from '#lib/oci/layer/layer-facts'
+import { layerAnchor } from '../image/json-links.ts'
+import type { LayerRow } from './layer-rows.ts'
+
+interface Props {
+  readonly row: LayerRow
+  readonly count: number
+  /** Of the largest layer; absent where sizes are not known. */
+  readonly largestBytes?: number
+  readonly now: Date
+}
+
+/** One layer: the instruction that made it and what its descriptor says. */
+export function LayerCard({ row, count, largestBytes, now }: Props) {
+  const { index, line, descriptor, fromBase } = row
+  const { isFilesystem, foreign, encrypted, seekable } = layerFacts(descriptor)
+  return (
+    <section
+      id={layerAnchor(index)}
+      aria-label={`Layer ${index + 1}`}
+      className="scroll-mt-4 rounded-lg border bg-surface p-4 target:border-accent target:ring-2 target:ring-accent"
+    >
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 className="text-base font-semibold">
+          Layer {index + 1} <span className="font-normal text-muted">of {count}</span>
+        </h3>
+        {fromBase && <Badge tone="accent">shared with the base image</Badge>}
+        {foreign && <Badge tone="warning">foreign</Badge>}
+        {encrypted && <Badge tone="warning">encrypted</Badge>}
+        {seekable && <Badge>{seekable}</Badge>}
+        {!isFilesystem && <Badge tone="warning">not a filesystem layer</Badge>}
+        {largestBytes !== undefined && (
+          <span className="ms-auto flex items-center gap-3 text-sm">
+            <span className="w-24">
+              <SizeBar part={descriptor.sizeBytes} whole={largestBytes} />
+            </span>
+            <ByteSize sizeBytes={descriptor.sizeBytes} />
+          </span>
+        )}
+      </header>
+      {line && (
+        <div className="my-3 rounded-md bg-sunken px-3 py-2 font-mono text-[0.8125rem] leading-5">
+          <VisibleText text={line.text} limit={800} />
+        </div>
+      )}
+      <DefinitionList items={definitions(row, now)} />
+    </section>
+  )
+}
+
+function definitions({ descriptor, diffId, line }: LayerRow, now: Date): readonly Definition[] {
+  const { title } = layerFacts(descriptor)
+  return [
+    { key: 'digest', term: <Term of="digest" />, value: <Digest digest={descriptor.digest} what="layer digest" /> },
+    ...(diffId
+      ? [{ key: 'diffId', term: <Term of="diff ID" />, value: <Digest digest={diffId} what="diff ID" /> }]
+      : []),
+    {
+      key: 'mediaType',
+      term: <Term of="media type" />,
+      value: (
+        <>
+          {title}{' '}
+          <code className="font-mono text-muted">
+            {title !== descriptor.mediaType && <VisibleText text={descriptor.mediaType} limit={200} />}
+          </code>
+        </>
+      ),
+    },
+    ...(line?.created === undefined
+      ? []
+      : [{ key: 'created', term: 'created', value: <Timestamp text={line.created} now={now} /> }]),
+    ...(line?.comment === undefined
+      ? []
+      : [{ key: 'comment', term: 'comment', value: <VisibleText text={line.comment} limit={500} /> }]),
+    ...descriptor.urls.map(url => ({
+      key: `url ${url}`,
+      term: 'foreign address',
+      value: <VisibleText text={url} limit={500} />,
+    })),
+    ...Object.entries(descriptor.annotations).map(([name, value]) => ({
+      key: `annotation ${name}`,
+      term: <VisibleText text={name} limit={120} />,
+      value: <VisibleText text={value} limit={300} />,
+    })),
+  ]
+}

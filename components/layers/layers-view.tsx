@@ -1,0 +1,94 @@
+import { RegistryNotice } from '#components/registry/registry-notice'
+import { Disclosure } from '#components/ui/disclosure'
+import { Link } from '#components/ui/link'
+import { Tree } from '#components/ui/tree'
+import { VisibleText } from '#components/ui/visible-text'
+import { imagePage } from '#lib/routes/pages'
+import { LayerCard } from './layer-card.tsx'
+import { isLayerRow, layerRows } from './layer-rows.ts'
+import { layerTreeNodes } from './layer-tree-nodes.tsx'
+import type { ChosenLayers, IndexEntry, LayersFacts } from './layers-facts.ts'
+
+type Props = LayersFacts & { readonly now: Date }
+
+/** The way from an index down to the layers, and beside it what each layer is. */
+export function LayersView({ now, ...facts }: Props) {
+  const { chosen, error, indexes } = facts
+  const attestations = indexes.flatMap(index => index.entries.filter(entry => entry.attestation))
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr]">
+      <div className="min-w-0 space-y-3 rounded-lg border bg-surface p-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+        <Tree label="Index, platforms and layers" nodes={layerTreeNodes(facts)} />
+        {attestations.length > 0 && <Attestations facts={facts} entries={attestations} />}
+      </div>
+      <div className="min-w-0 space-y-3">
+        {error && <RegistryNotice error={error} level={2} />}
+        {chosen && <LayerList chosen={chosen} now={now} />}
+      </div>
+    </div>
+  )
+}
+
+function LayerList({ chosen, now }: { readonly chosen: ChosenLayers; readonly now: Date }) {
+  const rows = layerRows({ ...chosen, baseCount: chosen.base?.count ?? 0 })
+  const largestBytes = rows.filter(isLayerRow).reduce((largest, row) => Math.max(largest, row.descriptor.sizeBytes), 0)
+  return (
+    <>
+      {chosen.base && <BaseEvidence base={chosen.base} />}
+      <ol className="space-y-3">
+        {rows.map((row, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: history is a list whose entries may be equal
+          <li key={position}>
+            {row.kind === 'layer' ? (
+              <LayerCard
+                row={row}
+                count={chosen.layers.length}
+                now={now}
+                {...(chosen.sizesKnown && { largestBytes })}
+              />
+            ) : (
+              <div className="border-s-2 border-border ps-3 font-mono text-xs text-muted">
+                <VisibleText text={row.line.text} limit={300} />
+                <span className="ms-2 font-sans">· no layer</span>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function BaseEvidence({ base }: { readonly base: NonNullable<ChosenLayers['base']> }) {
+  return (
+    <p className="text-sm text-muted">
+      How the base image is known: <VisibleText text={base.evidence.join(' ')} limit={500} />
+    </p>
+  )
+}
+
+interface AttestationsProps {
+  readonly facts: LayersFacts
+  readonly entries: readonly IndexEntry[]
+}
+
+/** Attestations stand in an index like platforms, and are none. */
+function Attestations({ facts: { reference }, entries }: AttestationsProps) {
+  const { registry, name } = reference
+  return (
+    <Disclosure summary={entries.length === 1 ? '1 attestation' : `${entries.length} attestations`}>
+      <ul className="text-sm">
+        {entries.map(({ descriptor }) => (
+          <li key={descriptor.digest} className="truncate">
+            <Link
+              href={imagePage('image', { registry, name, digest: descriptor.digest })}
+              className="font-mono text-xs"
+            >
+              {descriptor.digest}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
