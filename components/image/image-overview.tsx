@@ -1,0 +1,45 @@
+import { Card } from '#components/ui/card'
+import { VisibleText } from '#components/ui/visible-text'
+import { describeConfig } from '#lib/format/describe-config'
+import type { ImageConfig } from '#lib/oci/config/types'
+import type { BaseLayers } from '#lib/oci/layer/base-layers'
+import { ExecutionTable } from './execution-table.tsx'
+import { LabelList } from './label-list.tsx'
+
+interface Props {
+  readonly config: ImageConfig
+  /** Of the manifest. */
+  readonly annotations: Readonly<Record<string, string>>
+  readonly base?: BaseLayers
+}
+
+/** An image that runs: in sentences, member by member, and in its publisher's words. */
+export function ImageOverview({ config, annotations, base }: Props) {
+  const { labels } = config.execution
+  return (
+    <>
+      <p className="max-w-prose text-lg">
+        <VisibleText text={describeConfig(config).join(' ')} />
+        {base?.name !== undefined && (
+          <>
+            {' '}
+            Built on <VisibleText text={base.name} limit={200} />.
+          </>
+        )}
+      </p>
+      <Card title="How it runs">
+        <ExecutionTable execution={config.execution} />
+      </Card>
+      {Object.keys(labels).length > 0 && (
+        <Card title="Labels">
+          <LabelList labels={labels} what="labels" />
+        </Card>
+      )}
+      {Object.keys(annotations).length > 0 && (
+        <Card title="Annotations of the manifest">
+          <LabelList labels={annotations} what="annotations" />
+        </Card>
+      )}
+    </>
+  )
+}

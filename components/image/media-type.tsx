@@ -1,0 +1,15 @@
+import { VisibleText } from '#components/ui/visible-text'
+import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
+
+interface Props {
+  readonly mediaType: string
+}
+
+/** A media type in words people use; its own name on hover. */
+export function MediaType({ mediaType }: Props) {
+  return (
+    <span title={mediaType.slice(0, 300)}>
+      <VisibleText text={mediaTypeInfo(mediaType).title} limit={200} />
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import type { CommandTarget } from '#lib/format/shown-commands'
+import type { ImageConfig } from '#lib/oci/config/types'
+import type { Digest } from '#lib/oci/digest/digest'
+import type { BaseLayers } from '#lib/oci/layer/base-layers'
+import type { ImageManifest, LegacyManifest } from '#lib/oci/manifest/types'
+import type { Reference } from '#lib/oci/reference/types'
+
+export interface ImageSubject {
+  readonly kind: 'image'
+  readonly config: ImageConfig
+  readonly manifest: ImageManifest
+  readonly base?: BaseLayers
+}
+
+export interface ArtifactSubject {
+  readonly kind: 'artifact'
+  readonly manifest: ImageManifest
+}
+
+export interface LegacySubject {
+  readonly kind: 'legacy'
+  readonly config: ImageConfig
+  readonly manifest: LegacyManifest
+}
+
+export interface UnknownSubject {
+  readonly kind: 'unknown'
+  readonly mediaType: string
+}
+
+export interface OverviewFacts {
+  readonly subject: ImageSubject | ArtifactSubject | LegacySubject | UnknownSubject
+  readonly reference: Reference & { readonly digest: Digest }
+  readonly commands: CommandTarget
+  readonly ubi: boolean
+  readonly tagMovedTo?: Digest
+}

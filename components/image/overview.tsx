@@ -1,0 +1,80 @@
+import { Card } from '#components/ui/card'
+import { Digest } from '#components/ui/digest'
+import { Link } from '#components/ui/link'
+import { imagePage } from '#lib/routes/pages'
+import { ArtifactOverview } from './artifact-overview.tsx'
+import { CommandList } from './command-list.tsx'
+import { ImageOverview } from './image-overview.tsx'
+import type { OverviewFacts } from './overview-facts.ts'
+import { Remark } from './registry-remarks.tsx'
+
+/** What is this, can I run it, how do I get it. */
+export function Overview(facts: OverviewFacts) {
+  const { commands, ubi } = facts
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="min-w-0 space-y-4">
+        <Move {...facts} />
+        {ubi && <UbiStatement />}
+        <Subject {...facts} />
+      </div>
+      <Card title="Get it">
+        <CommandList target={commands} />
+      </Card>
+    </div>
+  )
+}
+
+function Subject({ subject, reference }: OverviewFacts) {
+  switch (subject.kind) {
+    case 'image':
+      return (
+        <ImageOverview
+          config={subject.config}
+          annotations={subject.manifest.annotations}
+          {...(subject.base && { base: subject.base })}
+        />
+      )
+    case 'legacy':
+      return (
+        <>
+          <Remark warns>
+            This image is in Docker’s schema 1, which was replaced in 2016. It has no config of its own: what is shown
+            here was read from its history. Many tools can no longer pull it.
+          </Remark>
+          <ImageOverview config={subject.config} annotations={{}} />
+        </>
+      )
+    case 'artifact':
+      return <ArtifactOverview manifest={subject.manifest} reference={reference} />
+    case 'unknown':
+      return (
+        <Remark warns>
+          Portolan does not know the media type <code className="font-mono wrap-anywhere">{subject.mediaType}</code>, so
+          it reads nothing from this document. <Link href={imagePage('raw', reference)}>The raw view</Link> shows it as
+          it is.
+        </Remark>
+      )
+  }
+}
+
+function Move({ reference: { registry, name }, commands, tagMovedTo }: OverviewFacts) {
+  if (tagMovedTo === undefined) return null
+  return (
+    <Remark warns>
+      The tag has moved since this address was made. It now names{' '}
+      <Digest digest={tagMovedTo} href={imagePage('image', { registry, name, digest: tagMovedTo })} />; this page shows{' '}
+      <Digest digest={commands.digest} />.
+    </Remark>
+  )
+}
+
+/** https://developers.redhat.com/articles/ubi-faq */
+function UbiStatement() {
+  return (
+    <Remark>
+      A Red Hat Universal Base Image (UBI). UBI images may be used and redistributed without a subscription. They are
+      fully supported only when run on a Red Hat platform (RHEL, OpenShift).
+    </Remark>
+  )
+}
