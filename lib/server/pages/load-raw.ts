@@ -1,18 +1,15 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
-import { openSmallBlob } from '#lib/inspect/open-blob'
+import { maxConfigBytes, openSmallBlob } from '#lib/inspect/open-blob'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { Descriptor, Manifest } from '#lib/oci/manifest/types'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { apiUrl } from '#lib/routes/api'
 import type { LoadedImage } from './load-image-page.ts'
+import { type ShownText, textOf } from './shown-text.ts'
 
-export interface RawDocument {
-  /** The text, cut where it is too long to show. */
-  readonly text: string
-  readonly cut: boolean
-  readonly sizeBytes: number
+export interface RawDocument extends ShownText {
   readonly digest: Digest
   readonly mediaType?: string
   /** The manifest that the links of the text are about. */
@@ -25,16 +22,6 @@ export interface RawDocument {
   readonly signed: boolean
   /** One blob of the manifest is shown instead of it. */
   readonly blob: boolean
-}
-
-/** What is rendered of one document; the exact bytes are a link away. */
-export const shownBytes = 256 * 1024
-
-/** A cut in the middle of a character leaves a replacement character at the end, which is cut too. */
-function textOf(bytes: Uint8Array): Pick<RawDocument, 'text' | 'cut' | 'sizeBytes'> {
-  const cut = bytes.byteLength > shownBytes
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, shownBytes))
-  return { text: cut ? text.replace(/\uFFFD$/, '') : text, cut, sizeBytes: bytes.byteLength }
 }
 
 const byDigest = ({ registry, name, digest }: RawDocument['reference']): Reference => ({ registry, name, digest })
@@ -71,7 +58,7 @@ async function blobDocument({ ctx, pinned, root }: LoadedImage, digest: string):
       hint: 'Open the raw manifest to see what it lists.',
       host: pinned.registry,
     })
-  const bytes = await openSmallBlob(ctx, pinned, descriptor, shownBytes * 16)
+  const bytes = await openSmallBlob(ctx, pinned, descriptor, maxConfigBytes)
   if (bytes.subarray(0, 4096).includes(0)) throw notText()
   return {
     ...textOf(bytes),

@@ -1,0 +1,161 @@
+import { clsx } from 'clsx'
+import { Badge } from '#components/ui/badge'
+import { CopyButton } from '#components/ui/copy-button'
+import { Link } from '#components/ui/link'
+import { SizeBar } from '#components/ui/size-bar'
+import { VisibleText } from '#components/ui/visible-text'
+import type { Containerfile, ContainerfileLine, HistoryDialect } from '#lib/oci/config/containerfile-types'
+import type { Digest } from '#lib/oci/digest/digest'
+import type { Reference } from '#lib/oci/reference/types'
+import { imagePage } from '#lib/routes/pages'
+import { ByteSize } from './byte-size.tsx'
+import { layerAnchor } from './json-links.ts'
+
+interface Props {
+  readonly containerfile: Containerfile
+  readonly reference: Reference & { readonly digest: Digest }
+  readonly platform?: string
+}
+
+const dialectWords: Readonly<Record<HistoryDialect, string>> = {
+  docker: 'Docker’s classic builder',
+  buildkit: 'BuildKit',
+  buildah: 'Buildah or Podman',
+  kaniko: 'kaniko',
+  verbatim: 'a builder that does not write instructions',
+}
+
+/** What history tells of the build, line by line, each with the layer it made. */
+export function ContainerfileView({ containerfile, reference, platform }: Props) {
+  const { dialect, lines, notes } = containerfile
+  const text = `${lines.map(line => line.text).join('\n')}\n`
+  const largestBytes = lines.reduce((largest, line) => Math.max(largest, line.layerSizeBytes ?? 0), 0)
+  const layersHref = imagePage('layers', reference, { platform })
+  return (
+    <div className="group/file space-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <p className="max-w-prose text-muted">
+          Reconstructed from history and config, which <strong className="font-medium">{dialectWords[dialect]}</strong>{' '}
+          wrote. Files that were copied in are named as history names them.
+        </p>
+        <label className="ms-auto flex items-center gap-2">
+          <input type="checkbox" name="wrap" defaultChecked className="peer accent-accent" /> Wrap lines
+        </label>
+        <CopyButton text={text} what="Containerfile" />
+      </div>
+      {notes.length > 0 && (
+        <ul className="list-disc ps-5 text-sm text-muted">
+          {notes.map(note => (
+            <li key={note}>
+              <VisibleText text={note} limit={500} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <section aria-label="Containerfile" tabIndex={0} className="overflow-x-auto rounded-lg border bg-sunken">
+        <table className="w-full border-separate border-spacing-0 font-mono text-[0.8125rem] leading-5">
+          <caption className="sr-only">Instructions with the layer each made</caption>
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">Instruction</th>
+              <th scope="col">Layer</th>
+            </tr>
+          </thead>
+          <tbody>
+            {numbered(lines).map(({ line, number, last }) => (
+              <InstructionRow
+                key={number}
+                line={line}
+                number={number}
+                last={last}
+                layersHref={layersHref}
+                largestBytes={largestBytes}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+/** Instructions may span lines; each is numbered by its first, and knows its last. */
+function numbered(lines: readonly ContainerfileLine[]) {
+  let next = 1
+  return lines.map(line => {
+    const number = next
+    next += line.text.split('\n').length
+    return { line, number, last: next - 1 }
+  })
+}
+
+interface RowProps {
+  readonly line: ContainerfileLine
+  readonly number: number
+  readonly last: number
+  readonly layersHref: string
+  readonly largestBytes: number
+}
+
+function InstructionRow({ line, number, last, layersHref, largestBytes }: RowProps) {
+  const comment = line.text.startsWith('#')
+  return (
+    <tr id={`L${number}`} className="target:bg-accent-soft hover:bg-hover">
+      <td className="w-0 border-b px-3 py-1 text-end align-top text-muted tabular-nums select-none">
+        <a href={`#L${number}`} className="rounded-xs">
+          {number === last ? number : `${number}–${last}`}
+        </a>
+      </td>
+      <td
+        className={clsx(
+          'border-b py-1 pe-4 align-top group-not-has-[:checked]/file:[&_bdi]:whitespace-pre',
+          comment && 'text-muted',
+        )}
+      >
+        <Instruction text={line.text} />
+        {line.comment !== undefined && (
+          <span className="ms-2 font-sans text-xs text-muted">
+            <VisibleText text={line.comment} limit={300} />
+          </span>
+        )}
+      </td>
+      <td className="w-44 border-b py-1 pe-3 align-top font-sans text-xs whitespace-nowrap">
+        <Layer line={line} layersHref={layersHref} largestBytes={largestBytes} />
+      </td>
+    </tr>
+  )
+}
+
+const keyword = /^[A-Z]+(?= )/
+
+function Instruction({ text }: { readonly text: string }) {
+  const [word = ''] = keyword.exec(text) ?? []
+  return (
+    <>
+      {word !== '' && <span className="font-semibold text-accent">{word}</span>}
+      <VisibleText text={text.slice(word.length)} limit={4_000} />
+    </>
+  )
+}
+
+function Layer({ line, layersHref, largestBytes }: Pick<RowProps, 'line' | 'layersHref' | 'largestBytes'>) {
+  const { layerIndex, layerSizeBytes } = line
+  if (layerIndex === undefined) return <Badge>no layer</Badge>
+  return (
+    <span className="flex items-center justify-end gap-2">
+      {layerSizeBytes !== undefined && (
+        <>
+          <span className="w-12">
+            <SizeBar part={layerSizeBytes} whole={largestBytes} />
+          </span>
+          <span className="w-14 text-end">
+            <ByteSize sizeBytes={layerSizeBytes} />
+          </span>
+        </>
+      )}
+      <Link href={`${layersHref}#${layerAnchor(layerIndex)}`}>layer {layerIndex + 1}</Link>
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { mapConcurrent } from '#lib/context/map-concurrent'
+import { type Attempt, attempt } from '#lib/errors/attempt'
+import { toWire, type WireError } from '#lib/errors/wire'
+import { listReferrers } from '#lib/inspect/list-referrers'
+import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
+import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
+import type { Descriptor } from '#lib/oci/manifest/types'
+import type { Reference } from '#lib/oci/reference/types'
+import type { ReferrersResult } from '#lib/registry/types'
+import type { LoadedImage } from './load-image-page.ts'
+
+/** What cosign attaches under a tag that holds the digest. */
+export interface CosignTag {
+  readonly tag: string
+  readonly extension: (typeof cosignExtensions)[number]
+}
+
+/** What refers to one document of the page. */
+export interface ReferrersOf {
+  readonly digest: Digest
+  /** Which document of the page this is, e.g. `index`, `linux/amd64`. */
+  readonly label: string
+  readonly found?: ReferrersResult
+  readonly error?: WireError
+  readonly cosignTags: readonly CosignTag[]
+}
+
+export interface ReferrersPageData {
+  readonly reference: Reference & { readonly digest: Digest }
+  readonly groups: readonly ReferrersOf[]
+  /** Attestations that BuildKit put into the index itself. */
+  readonly attestations: readonly Descriptor[]
+  readonly now: Date
+}
+
+// https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#tag-based-discovery
+const cosignExtensions = ['sig', 'att', 'sbom'] as const
+
+async function findCosignTags({ ctx, pinned }: LoadedImage, digest: Digest): Promise<readonly CosignTag[]> {
+  const client = await ctx.repository(pinned)
+  const found = await mapConcurrent(cosignExtensions, cosignExtensions.length, async extension => {
+    const tag = `${digestAlgorithm(digest)}-${digestHex(digest)}.${extension}`
+    const head = await attempt(() => client.head(tag, { signal: ctx.signal }))
+    return head.ok ? [{ tag, extension }] : []
+  })
+  return found.flat()
+}
+
+const outcome = (result: Attempt<ReferrersResult>): Pick<ReferrersOf, 'found' | 'error'> =>
+  result.ok ? { found: result.value } : { error: toWire(result.error) }
+
+async function findReferrers(loaded: LoadedImage, digest: Digest, label: string): Promise<ReferrersOf> {
+  const [result, cosignTags] = await Promise.all([
+    attempt(() => listReferrers(loaded.ctx, loaded.pinned, digest)),
+    findCosignTags(loaded, digest),
+  ])
+  return { digest, label, ...outcome(result), cosignTags }
+}
+
+/** Both the index and the image in it can be referred to: signers differ in which of them they sign. */
+function subjects({ document, root, image }: LoadedImage): readonly (readonly [Digest, string])[] {
+  const isIndex = root.ok && root.value.manifest.kind === 'index'
+  const own = [document.digest, isIndex ? 'the index' : 'the manifest'] as const
+  if (!isIndex || !image.ok) return [own]
+  const { chosen, platform } = image.value
+  return [own, [chosen.digest, platform ? formatPlatform(platform) : 'the image']]
+}
+
+export async function loadReferrers(loaded: LoadedImage): Promise<ReferrersPageData> {
+  const { root, pinned, ctx } = loaded
+  const groups = await Promise.all(subjects(loaded).map(([digest, label]) => findReferrers(loaded, digest, label)))
+  const entries = root.ok && root.value.manifest.kind === 'index' ? root.value.manifest.manifests : []
+  return { reference: pinned, groups, attestations: entries.filter(isAttestation), now: ctx.now() }
+}
