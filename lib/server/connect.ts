@@ -8,6 +8,7 @@ import type { Repository } from '#lib/oci/reference/types'
 import type { Wiring } from '#lib/registry/client/options'
 import { createRegistryClient } from '#lib/registry/client/registry-client'
 import { createRepositoryClient } from '#lib/registry/client/repository-client'
+import type { AddressRefusal } from '#lib/registry/egress/address-policy'
 import type { AddressClass, Transport } from '#lib/registry/egress/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
 import type { Services } from './create-services.ts'
@@ -39,7 +40,8 @@ const askFirst =
     try {
       return await transport(request)
     } catch (error) {
-      const refused = error instanceof AppError && error.code === 'forbidden-address'
+      const refused =
+        error instanceof AppError && (error.cause as Partial<AddressRefusal> | undefined)?.kind === 'private'
       if (refused && services.settings.mode === 'personal' && request.url.host === host)
         throw confirmationNeeded(host, error)
       throw error

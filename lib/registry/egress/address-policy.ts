@@ -41,6 +41,16 @@ export const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '
 
 export const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80))
 
+/** Why an address was refused; the `cause` of the error, for callers that can offer a way round some kinds. */
+export class AddressRefusal extends Error {
+  readonly kind: AddressKind
+
+  constructor(kind: AddressKind) {
+    super(`${kind} address`)
+    this.kind = kind
+  }
+}
+
 /**
  * Checks one address before it is dialled (and again once connected).
  * Throws AppError `forbidden-address`; its words never repeat an address that the reader did not type.
@@ -56,6 +66,7 @@ export function assertReachable(
     throw new AppError('forbidden-address', `${host} ${isIP(host) ? 'is' : 'resolves to'} ${what}.`, {
       hint: refusalHints[kind],
       host: target.url.host,
+      cause: new AddressRefusal(kind),
     })
   }
   if (own.some(listener => isSameSocket(address, portOf(target.url), listener))) {
