@@ -1,4 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import type { AppError } from '#lib/errors/app-error'
+import { attempt } from '#lib/errors/attempt'
+import { assertOwnHost } from '#lib/server/request-guard'
+import { getServices } from '#lib/server/services'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -26,6 +30,10 @@ function contentSecurityPolicy(nonce: string, https: boolean): string {
   return [...directives, ...(https ? ['upgrade-insecure-requests'] : [])].join('; ')
 }
 
+const handlers = /^\/(?:api|v2)(?:\/|$)/
+/** Data, whatever a browser takes it for: nothing in it may load, run or be framed. */
+const handlerPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 const fixedHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -34,9 +42,31 @@ const fixedHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** Sets headers and the nonce, and does nothing else: access is decided where data is read. */
-export function proxy(request: NextRequest): NextResponse {
-  const https = request.nextUrl.protocol === 'https:'
+function withHeaders(response: NextResponse, policy: string): NextResponse {
+  response.headers.set('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value)
+  return response
+}
+
+/** Plain text, because a page under a foreign name must not get so far as to load anything. */
+const refusal = (error: AppError): NextResponse =>
+  withHeaders(
+    new NextResponse(`${error.message} ${error.hint ?? ''}\n`, {
+      status: error.status,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    }),
+    handlerPolicy,
+  )
+
+/** Refuses foreign host names, and sets a page's headers and nonce. Whose data may be read is decided where it is read. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  // Route handlers check the host themselves: a health check, for one, knows only an address.
+  if (handlers.test(request.nextUrl.pathname)) return withHeaders(NextResponse.next(), handlerPolicy)
+  const { settings } = await getServices()
+  const own = await attempt(() => assertOwnHost(request.headers.get('host'), settings))
+  if (!own.ok) return refusal(own.error)
+
+  const https = settings.publicUrl?.startsWith('https:') ?? false
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
   const policy = contentSecurityPolicy(nonce, https)
 
@@ -44,9 +74,7 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set('x-nonce', nonce)
   forwarded.set('Content-Security-Policy', policy)
 
-  const response = NextResponse.next({ request: { headers: forwarded } })
-  response.headers.set('Content-Security-Policy', policy)
-  for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value)
+  const response = withHeaders(NextResponse.next({ request: { headers: forwarded } }), policy)
   if (https) response.headers.set('Strict-Transport-Security', 'max-age=31536000')
   return response
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly defaultValue?: string
   /** The home page's. */
   readonly large?: boolean
-  /** The frame's: the one that `/`, ⌘K and Ctrl+K lead to. */
+  /** Listens for `/`, ⌘K and Ctrl+K: once a page, in the frame. */
   readonly keys?: boolean
 }
 
@@ -14,7 +14,7 @@ interface Props {
 export function Omnibox({ defaultValue = '', large = false, keys = false }: Props) {
   const id = useId()
   return (
-    <search className="w-full min-w-0">
+    <search className="w-full min-w-0" data-omnibox={large ? 'large' : undefined}>
       <form action="/open" method="get" className="group relative">
         <label htmlFor={id} className="sr-only">
           Open an image, repository or registry
@@ -35,7 +35,7 @@ export function Omnibox({ defaultValue = '', large = false, keys = false }: Prop
           autoCorrect="off"
           spellCheck={false}
           {...(keys && { 'aria-keyshortcuts': '/ Control+K Meta+K' })}
-          className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-3 sm:pe-10 text-sm text-ellipsis ${large ? 'h-12 text-base' : 'h-9'}`}
+          className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-3 text-ellipsis sm:pe-10 ${large ? 'h-12 text-base' : 'h-9 text-sm'}`}
         />
         {keys && (
           <kbd
@@ -46,7 +46,7 @@ export function Omnibox({ defaultValue = '', large = false, keys = false }: Prop
           </kbd>
         )}
       </form>
-      {keys && <OmniboxKeys id={id} />}
+      {keys && <OmniboxKeys />}
     </search>
   )
 }

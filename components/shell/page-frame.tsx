@@ -20,7 +20,8 @@ export function PageFrame({ children }: Props) {
       <header className="border-b bg-surface">
         <div className={`${column} flex h-14 items-center gap-3 sm:gap-5`}>
           <Wordmark />
-          <div className="max-w-2xl min-w-0 flex-1">
+          {/* One field is enough: where the page brings its large one, this one keeps its place and hides. */}
+          <div className="max-w-2xl min-w-0 flex-1 in-[:root:has(main_[data-omnibox=large])]:invisible">
             <Omnibox keys />
           </div>
           <nav aria-label="Site" className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
