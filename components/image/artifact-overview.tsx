@@ -9,6 +9,7 @@ import { emptyDescriptor } from '#lib/oci/manifest/empty-descriptor'
 import type { Descriptor, ImageManifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
+import { artifactWords } from './artifact-words.ts'
 import { ByteSize } from './byte-size.tsx'
 import { LabelList } from './label-list.tsx'
 import { MediaType } from './media-type.tsx'
@@ -25,9 +26,7 @@ export function ArtifactOverview({ manifest, reference }: Props) {
   const blobs = config.digest === emptyDescriptor.digest ? layers : [config, ...layers]
   return (
     <>
-      <p className="max-w-prose text-lg">
-        This is an artifact, not an image to run: <MediaType mediaType={artifactType ?? config.mediaType} />.
-      </p>
+      <p className="max-w-prose text-lg">This is not an image to run but {artifactWords(manifest)}.</p>
       <Card title="What it is">
         <DefinitionList
           items={[
@@ -60,7 +59,7 @@ export function ArtifactOverview({ manifest, reference }: Props) {
       <Blobs blobs={blobs} reference={reference} />
       {Object.keys(annotations).length > 0 && (
         <Card title="Annotations">
-          <LabelList labels={annotations} what="annotations" />
+          <LabelList labels={annotations} noun="annotation" />
         </Card>
       )}
     </>

@@ -44,7 +44,7 @@ export function ConfigView(props: Props) {
       </div>
       {Object.keys(labels).length > 0 && (
         <Card title="Labels">
-          <LabelList labels={labels} what="labels" />
+          <LabelList labels={labels} noun="label" />
         </Card>
       )}
       <section aria-labelledby="config-json" className="space-y-2">

@@ -142,7 +142,12 @@ function Instruction({ text }: { readonly text: string }) {
 
 function Layer({ line, layersHref, largestBytes }: Pick<RowProps, 'line' | 'layersHref' | 'largestBytes'>) {
   const { layerIndex, layerSizeBytes } = line
-  if (layerIndex === undefined) return <Badge>no layer</Badge>
+  if (layerIndex === undefined)
+    return (
+      <span className="flex justify-end">
+        <Badge>no layer</Badge>
+      </span>
+    )
   return (
     <span className="flex items-center justify-end gap-2">
       {layerSizeBytes !== undefined && (

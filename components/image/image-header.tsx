@@ -27,6 +27,7 @@ export function ImageHeader({ opened, now }: Props) {
         <div className="flex flex-wrap items-center gap-1.5">
           {platform !== undefined && <Badge tone="accent">{platform}</Badge>}
           {type && <Badge>{mediaTypeInfo(type.mediaType).title}</Badge>}
+          {kind === 'artifact' && <Badge tone="accent">artifact</Badge>}
           {kind === 'legacy' && <Badge tone="warning">legacy format</Badge>}
         </div>
       </div>
@@ -67,7 +68,7 @@ function Digests({ opened: { pinned, chosenDigest, isIndex } }: { readonly opene
   )
 }
 
-function Measures({ opened: { sizeBytes, layerCount, base, created }, now }: Props) {
+function Measures({ opened: { kind, sizeBytes, layerCount, base, created }, now }: Props) {
   return (
     <>
       {sizeBytes !== undefined && (
@@ -75,7 +76,7 @@ function Measures({ opened: { sizeBytes, layerCount, base, created }, now }: Pro
           <ByteSize sizeBytes={sizeBytes} /> <span className="text-muted">compressed</span>
         </Fact>
       )}
-      {layerCount !== undefined && (
+      {kind !== 'artifact' && layerCount !== undefined && (
         <Fact term={<Term of="layer">layers</Term>}>
           {layerCount}
           {base?.count !== undefined && base.count > 0 && (

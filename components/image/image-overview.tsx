@@ -32,12 +32,12 @@ export function ImageOverview({ config, annotations, base }: Props) {
       </Card>
       {Object.keys(labels).length > 0 && (
         <Card title="Labels">
-          <LabelList labels={labels} what="labels" />
+          <LabelList labels={labels} noun="label" />
         </Card>
       )}
       {Object.keys(annotations).length > 0 && (
         <Card title="Annotations of the manifest">
-          <LabelList labels={annotations} what="annotations" />
+          <LabelList labels={annotations} noun="annotation" />
         </Card>
       )}
     </>

@@ -32,7 +32,9 @@ function mediaTypeLink(value: string): JsonLink | undefined {
 /** Members whose value is an image reference. */
 const referenceKeys = new Set(['org.opencontainers.image.base.name', 'io.containerd.image.name', 'docker-reference'])
 
-function referenceLink(value: string): JsonLink | undefined {
+/** Where a text that stands under `key` leads, if that is the name of an image. */
+export function referenceLink(key: string | undefined, value: string): JsonLink | undefined {
+  if (key === undefined || !referenceKeys.has(key)) return undefined
   try {
     parseReference(value)
     return { href: openPage(value), title: 'Open this reference' }
@@ -97,7 +99,10 @@ export function linksOf(place: Place): LinkOf {
   const { reference, manifest } = place
   const own = new Map(manifest ? digestLinks[manifest.kind](place, manifest) : [])
   const { registry, name } = reference
+  const base = manifest?.annotations['org.opencontainers.image.base.name']
   return (value, key) => {
+    if (key === 'org.opencontainers.image.base.digest' && base !== undefined && isDigest(value))
+      return referenceLink('org.opencontainers.image.base.name', `${base}@${value}`)
     if (isDigest(value))
       return (
         own.get(value) ?? {
@@ -105,8 +110,11 @@ export function linksOf(place: Place): LinkOf {
           title: 'The manifest of this digest',
         }
       )
-    if (key !== undefined && referenceKeys.has(key)) return referenceLink(value)
-    return mediaTypeLink(value) ?? (webAddress.test(value) ? { href: value, external: true } : undefined)
+    return (
+      referenceLink(key, value) ??
+      mediaTypeLink(value) ??
+      (webAddress.test(value) ? { href: value, external: true } : undefined)
+    )
   }
 }
 
@@ -116,7 +124,6 @@ export function configLinksOf(reference: Reference, platform: string | undefined
   return (value, key) => {
     const index = diffIds.indexOf(value)
     if (index >= 0) return { href: `${page}#${layerAnchor(index)}`, title: `Layer ${index + 1}, uncompressed` }
-    if (key !== undefined && referenceKeys.has(key)) return referenceLink(value)
-    return webAddress.test(value) ? { href: value, external: true } : undefined
+    return referenceLink(key, value) ?? (webAddress.test(value) ? { href: value, external: true } : undefined)
   }
 }

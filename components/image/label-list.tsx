@@ -1,24 +1,26 @@
 import { DefinitionList } from '#components/ui/definition-list'
 import { Disclosure } from '#components/ui/disclosure'
 import { ExternalLink } from '#components/ui/external-link'
+import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
+import { referenceLink } from './json-links.ts'
 import { type LabelRow, labelRows } from './label-rows.ts'
 
 interface Props {
   readonly labels: Readonly<Record<string, string>>
-  /** `labels` of a config or `annotations` of a manifest. */
-  readonly what: string
+  /** What they are: labels of a config, or annotations of a document. */
+  readonly noun: 'label' | 'annotation'
 }
 
 /** Labels that matter, then the long tail folded away. Their values are anybody's text. */
-export function LabelList({ labels, what }: Props) {
+export function LabelList({ labels, noun }: Props) {
   const { important, others } = labelRows(labels)
   return (
     <div className="space-y-3">
       {important.length > 0 && <Rows rows={important} />}
       {others.length > 0 && (
         <Disclosure
-          summary={important.length > 0 ? `${others.length} other ${what}` : `${others.length} ${what}`}
+          summary={`${others.length}${important.length > 0 ? ' other' : ''} ${noun}${others.length === 1 ? '' : 's'}`}
           open={important.length === 0 && others.length <= 12}
         >
           <Rows rows={others} />
@@ -41,7 +43,7 @@ function Rows({ rows }: { readonly rows: readonly LabelRow[] }) {
             <VisibleText text={term} limit={120} />
           </span>
         ),
-        value: <Value text={value} />,
+        value: <Value name={key} text={value} />,
       }))}
     />
   )
@@ -49,8 +51,10 @@ function Rows({ rows }: { readonly rows: readonly LabelRow[] }) {
 
 const webAddress = /^https?:\/\/[\x21-\x7e]{1,500}$/i
 
-function Value({ text }: { readonly text: string }) {
+function Value({ name, text }: { readonly name: string; readonly text: string }) {
   if (text === '') return <span className="text-muted">empty</span>
+  const link = referenceLink(name, text)
+  if (link?.href !== undefined) return <Link href={link.href}>{text}</Link>
   const shown = <VisibleText text={text} limit={valueLimit} />
   return webAddress.test(text) ? (
     <ExternalLink href={text} untrusted>

@@ -21,6 +21,7 @@ interface Props {
   readonly manifest?: Manifest
   readonly exactHref?: string
   readonly signed: boolean
+  readonly chosen?: { readonly digest: Digest; readonly platform?: string }
   readonly blob: boolean
 }
 
@@ -41,6 +42,7 @@ export function RawView(props: Props) {
           )}
         </p>
         <Verification {...props} />
+        <Chosen {...props} />
         {blob && (
           <p>
             A blob of <Link href={imagePage('raw', reference)}>this manifest</Link>.
@@ -78,6 +80,20 @@ function Verification({ digest, sizeBytes, signed, exactHref }: Props) {
           </a>
         </>
       )}
+    </p>
+  )
+}
+
+/** An index only lists images; the other views are about one of them. */
+function Chosen({ chosen, reference: { registry, name } }: Props) {
+  if (!chosen) return null
+  return (
+    <p>
+      This is the index. The other views are about{' '}
+      <Link href={imagePage('raw', { registry, name, digest: chosen.digest })} tone="underlined">
+        the manifest of {chosen.platform ?? 'the image in it'}
+      </Link>
+      .
     </p>
   )
 }

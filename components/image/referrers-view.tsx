@@ -158,7 +158,7 @@ function Annotations({ annotations }: Pick<Descriptor, 'annotations'>) {
   if (count === 0) return <span className="text-muted">none</span>
   return (
     <Disclosure summary={count === 1 ? '1 annotation' : `${count} annotations`}>
-      <LabelList labels={annotations} what="annotations" />
+      <LabelList labels={annotations} noun="annotation" />
     </Disclosure>
   )
 }

@@ -39,7 +39,7 @@ function layerNode({ index, line, descriptor }: LayerRow, whole: number, sizesKn
 /** Config and layers of the chosen image; the base image's layers stand together under its name. */
 function imageNodes(facts: LayersFacts, chosen: ChosenLayers): readonly TreeNode[] {
   const rows = layerRows({ ...chosen, baseCount: chosen.base?.count ?? 0 }).filter(isLayerRow)
-  const whole = rows.reduce((largest, row) => Math.max(largest, row.descriptor.sizeBytes), 0)
+  const whole = Math.max(chosen.config?.sizeBytes ?? 0, ...rows.map(row => row.descriptor.sizeBytes))
   const nodeOf = (row: LayerRow) => layerNode(row, whole, chosen.sizesKnown)
   const base = rows.filter(row => row.fromBase)
   const baseName = makeVisible(chosen.base?.name ?? 'base image')

@@ -8,7 +8,7 @@ import type { Manifest, TypeDecision } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import type { ClassReason } from '#lib/registry/vendors/types'
 import type { ImageView } from '#lib/routes/pages'
-import type { LoadedImage } from './load-image-page.ts'
+import type { LoadedImage } from './loaded-image.ts'
 
 /** What stands around every view of a reference. Plain values: it is handed to components as it is. */
 export interface FrameFacts {

@@ -8,7 +8,7 @@ import { formatPlatform } from '#lib/oci/manifest/platform'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { apiUrl } from '#lib/routes/api'
-import type { LoadedImage } from './load-image-page.ts'
+import type { LoadedImage } from './loaded-image.ts'
 import { type ShownText, textOf } from './shown-text.ts'
 
 export interface ConfigPageData extends ShownText {

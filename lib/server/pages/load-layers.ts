@@ -11,7 +11,7 @@ import { type BaseLayers, baseLayers } from '#lib/oci/layer/base-layers'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Descriptor, LegacyManifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
-import type { LoadedImage } from './load-image-page.ts'
+import type { LoadedImage } from './loaded-image.ts'
 
 /** One entry of an index, and what was found behind it. */
 export interface IndexEntry {

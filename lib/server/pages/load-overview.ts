@@ -9,7 +9,7 @@ import type { Digest } from '#lib/oci/digest/digest'
 import { type BaseLayers, baseLayers } from '#lib/oci/layer/base-layers'
 import type { ImageManifest, LegacyManifest, Manifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
-import type { LoadedImage } from './load-image-page.ts'
+import type { LoadedImage } from './loaded-image.ts'
 
 /** What the reference leads to, in the form its kind has. */
 export type OverviewSubject =

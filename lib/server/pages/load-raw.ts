@@ -2,11 +2,12 @@ import 'server-only'
 import { AppError } from '#lib/errors/app-error'
 import { maxConfigBytes, openSmallBlob } from '#lib/inspect/open-blob'
 import type { Digest } from '#lib/oci/digest/digest'
+import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Descriptor, Manifest } from '#lib/oci/manifest/types'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { apiUrl } from '#lib/routes/api'
-import type { LoadedImage } from './load-image-page.ts'
+import type { LoadedImage } from './loaded-image.ts'
 import { type ShownText, textOf } from './shown-text.ts'
 
 export interface RawDocument extends ShownText {
@@ -20,13 +21,24 @@ export interface RawDocument extends ShownText {
   readonly exactHref?: string
   /** Set where the digest is of the signed payload inside the bytes. */
   readonly signed: boolean
+  /** The manifest that was chosen out of the index shown. */
+  readonly chosen?: { readonly digest: Digest; readonly platform?: string }
   /** One blob of the manifest is shown instead of it. */
   readonly blob: boolean
 }
 
 const byDigest = ({ registry, name, digest }: RawDocument['reference']): Reference => ({ registry, name, digest })
 
-function manifestDocument({ document, pinned, root }: LoadedImage, platform: string | undefined): RawDocument {
+/** Where the document is an index: the image in it that the other views are about. */
+function chosenIn({ document, image }: LoadedImage): RawDocument['chosen'] {
+  if (!image.ok || image.value.chosen.digest === document.digest) return undefined
+  const { chosen, platform } = image.value
+  return { digest: chosen.digest, ...(platform && { platform: formatPlatform(platform) }) }
+}
+
+function manifestDocument(loaded: LoadedImage, platform: string | undefined): RawDocument {
+  const { document, pinned, root } = loaded
+  const chosen = chosenIn(loaded)
   const manifest = root.ok ? root.value.manifest : undefined
   const mediaType = manifest?.mediaType ?? document.contentType
   return {
@@ -36,6 +48,7 @@ function manifestDocument({ document, pinned, root }: LoadedImage, platform: str
     reference: pinned,
     ...(platform !== undefined && { platform }),
     ...(manifest && { manifest }),
+    ...(chosen && { chosen }),
     exactHref: apiUrl('manifest', { ref: formatCanonical(byDigest(pinned)) }),
     signed: mediaType?.endsWith('+prettyjws') ?? false,
     blob: false,

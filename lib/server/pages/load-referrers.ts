@@ -8,7 +8,7 @@ import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Descriptor } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import type { ReferrersResult } from '#lib/registry/types'
-import type { LoadedImage } from './load-image-page.ts'
+import type { LoadedImage } from './loaded-image.ts'
 
 /** What cosign attaches under a tag that holds the digest. */
 export interface CosignTag {
