@@ -18,6 +18,8 @@ export interface RegistryOptions {
   readonly storage: string
   /** The `auth` section, as lines of YAML without their first indent. */
   readonly auth?: readonly string[]
+  /** The port of a registry that ran before; a free one without it. */
+  readonly port?: number
 }
 
 const START_TIMEOUT_MS = 15_000
@@ -41,7 +43,7 @@ async function answers(host: string): Promise<boolean> {
 
 /** Starts CNCF distribution on a free port and waits until it answers. */
 export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const host = `127.0.0.1:${port}`
   const file = join(options.folder, `registry-${port}.yml`)
   await writeFile(file, configuration(port, options))

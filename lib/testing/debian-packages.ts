@@ -31,7 +31,9 @@ export const tools: readonly Tool[] = [
   command('jq', ['jq'], 'reads documents in shown commands'),
   command('zstd', ['zstd'], 'the oracle for zstd layers'),
   command('pigz', ['pigz'], 'layers as parallel gzip writes them'),
-  command('dpkg-deb', ['dpkg'], 'unpacks the Debian packages that images are made of'),
+  command('curl', ['curl'], 'the yardstick of the bench'),
+  command('apt-get', ['apt'], 'fetches the Debian packages that images are made of'),
+  command('dpkg-deb', ['dpkg'], 'unpacks them'),
 ]
 
 const aptGet = (...args: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { tallyPlaywright, tallyVitest } from './read-reports.ts'
 import { reportPath, type Step } from './run-step.ts'
+import type { Tally } from './tally.ts'
 
 function vitest(title: string, config: string, file: string): Step {
   return {
@@ -40,4 +41,11 @@ export const e2e: Step = {
   command: ['playwright', 'test', '--config=e2e/playwright.config.ts'],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath('e2e.json') },
   report: { file: 'e2e.json', tally: tallyPlaywright },
+}
+
+export const bench: Step = {
+  title: 'bench',
+  command: ['node', 'e2e/bench/run-bench.ts'],
+  env: { PORTOLAN_BENCH_REPORT: reportPath('bench.json') },
+  report: { file: 'bench.json', tally: json => JSON.parse(json) as Tally },
 }
