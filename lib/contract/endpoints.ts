@@ -4,15 +4,33 @@ import * as registries from './registries.ts'
 import * as repositories from './repositories.ts'
 import * as tags from './tags.ts'
 
-/** One row of the API: what it takes and what it answers. `answer` is a schema, or the media types of exact bytes. */
+/** One row of the API: what it takes and what it answers. */
 export interface Endpoint<Input extends z.ZodType = z.ZodType> {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly summary: string
   /** Query of a GET, JSON body of a POST. */
   readonly input: Input
-  readonly answer: z.ZodType | readonly string[]
+  /** Schema of the JSON answer; absent where only exact bytes are answered. */
+  readonly answer?: z.ZodType
+  /** Media types of exact bytes, as the registry holds them. */
+  readonly bytes?: readonly string[]
 }
+
+/** What registries serve as manifests; what claims to be none of JSON's types is answered as octets. */
+const manifestTypes = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.v1+prettyjws',
+  'application/octet-stream',
+]
+const configTypes = [
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.docker.container.image.v1+json',
+  'application/octet-stream',
+]
 
 /** The whole of `/api/v1`; the OpenAPI document is printed from it and every route handler is built on its row. */
 export const endpoints = {
@@ -56,7 +74,7 @@ export const endpoints = {
     path: 'manifest',
     summary: 'Exact bytes of a manifest or index; `Docker-Content-Digest` is computed here',
     input: image.manifestQuery,
-    answer: ['application/vnd.oci.image.index.v1+json', 'application/vnd.oci.image.manifest.v1+json'],
+    bytes: manifestTypes,
   },
   config: {
     method: 'GET',
@@ -64,6 +82,7 @@ export const endpoints = {
     summary: 'The image configuration as `skopeo inspect --config` prints it, or its exact bytes with `raw=1`',
     input: image.configQuery,
     answer: z.looseObject({}),
+    bytes: configTypes,
   },
   inspect: {
     method: 'GET',

@@ -20,10 +20,12 @@ function parameters(input: z.ZodType): Json[] {
   }))
 }
 
-function answerContent(answer: Endpoint['answer']): Json {
-  if (answer instanceof z.ZodType) return { 'application/json': { schema: jsonSchema(answer, 'output') } }
-  return Object.fromEntries(answer.map(mediaType => [mediaType, { schema: { type: 'string', format: 'binary' } }]))
-}
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+const answerContent = ({ answer, bytes = [] }: Endpoint): Json => ({
+  ...(answer && { 'application/json': { schema: jsonSchema(answer, 'output') } }),
+  ...Object.fromEntries(bytes.map(mediaType => [mediaType, binary])),
+})
 
 function operation(name: string, endpoint: Endpoint): Json {
   const input =
@@ -40,7 +42,7 @@ function operation(name: string, endpoint: Endpoint): Json {
     summary: endpoint.summary,
     ...input,
     responses: {
-      200: { description: 'Success', content: answerContent(endpoint.answer) },
+      200: { description: 'Success', content: answerContent(endpoint) },
       default: {
         description: 'Failure',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
