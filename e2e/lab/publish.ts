@@ -23,13 +23,6 @@ export async function pushBlob(host: string, repository: string, mediaType: stri
   return { mediaType, digest, size: bytes.byteLength }
 }
 
-/** Makes a blob of another repository part of this one, without sending it. */
-export async function mountBlob(host: string, repository: string, digest: string, from: string): Promise<void> {
-  const url = `http://${host}/v2/${repository}/blobs/uploads/?mount=${digest}&from=${from}`
-  const response = await check(await fetch(url, { method: 'POST' }), `mounting ${digest}`)
-  if (response.status !== 201) throw new Error(`${digest} was not mounted: ${response.status}`)
-}
-
 /** Puts a manifest under a tag, or under its digest without one, and resolves to its descriptor. */
 export async function pushManifest(
   host: string,

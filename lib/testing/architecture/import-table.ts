@@ -33,7 +33,7 @@ export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
   'instrumentation.ts': ['lib/server'],
   'next.config.ts': [],
   e2e: ['lib/testing', 'lib/contract', 'lib/routes', ...formats],
-  'lib/testing': ['lib/server', ...useCases, ...belowContext, ...browserSafe],
+  'lib/testing': ['e2e', 'lib/server', ...useCases, ...belowContext, ...browserSafe],
 }
 
 /** Single files that may be imported across the table. */

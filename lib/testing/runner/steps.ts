@@ -45,7 +45,7 @@ export const e2e: Step = {
 
 export const bench: Step = {
   title: 'bench',
-  command: ['node', 'e2e/bench/run-bench.ts'],
+  command: ['node', 'lib/testing/bench/run-bench.ts'],
   env: { PORTOLAN_BENCH_REPORT: reportPath('bench.json') },
   report: { file: 'bench.json', tally: json => JSON.parse(json) as Tally },
 }
