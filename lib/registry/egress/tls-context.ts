@@ -11,27 +11,32 @@ function systemRoots(): readonly string[] {
   return roots
 }
 
-const prepared = new WeakMap<TlsMaterial, { readonly fingerprint: string; readonly context: SecureContext }>()
 const plain: TlsMaterial = { ca: [] }
+const fingerprints = new WeakMap<TlsMaterial, string>()
+let plainContext: SecureContext | undefined
 
-/** TLS 1.2 or newer over the system roots, plus what certs.d adds for one origin. Verification is never switched off. */
-export const secureContext = (material: TlsMaterial = plain): SecureContext => prepare(material).context
+const isPlain = ({ ca, client }: TlsMaterial): boolean => ca.length === 0 && !client
+
+/**
+ * TLS 1.2 or newer over the system roots, plus what certs.d adds for one origin. Verification is never switched off.
+ * Made only when it is needed: OpenSSL parses some hundred roots for it, which takes tens of milliseconds.
+ */
+export function secureContext(material: TlsMaterial = plain): SecureContext {
+  if (!isPlain(material)) return createContext(material)
+  plainContext ??= createContext(plain)
+  return plainContext
+}
 
 /** Names the material in pool keys, so that a connection made with one client certificate never serves another. */
-export const tlsFingerprint = (material: TlsMaterial | undefined): string =>
-  material ? prepare(material).fingerprint : ''
-
-function prepare(material: TlsMaterial) {
-  const known = prepared.get(material)
-  if (known) return known
+export function tlsFingerprint(material: TlsMaterial = plain): string {
+  if (isPlain(material)) return ''
+  const known = fingerprints.get(material)
+  if (known !== undefined) return known
   const { ca, client } = material
-  const made = {
-    fingerprint: createHash('sha256')
-      .update(JSON.stringify([ca, client?.cert, client?.key]))
-      .digest('hex'),
-    context: createContext(material),
-  }
-  prepared.set(material, made)
+  const made = createHash('sha256')
+    .update(JSON.stringify([ca, client?.cert, client?.key]))
+    .digest('hex')
+  fingerprints.set(material, made)
   return made
 }
 
