@@ -2,6 +2,8 @@ import 'server-only'
 import os from 'node:os'
 import type { Actor, Context } from '#lib/context/context'
 import type { Platform } from '#lib/oci/manifest/types'
+import type { Repository } from '#lib/oci/reference/types'
+import type { RepositoryClient } from '#lib/registry/types'
 import { connectRegistry, connectRepository } from './connect.ts'
 import type { Services } from './create-services.ts'
 import { describeKnownRegistry, listKnownRegistries } from './known-registries.ts'
@@ -14,6 +16,20 @@ const hostPlatform: Platform = { os: 'linux', architecture: architectures[os.arc
 const actors: Readonly<Record<'personal' | 'public', Actor>> = {
   personal: { kind: 'local', partition: 'local' },
   public: { kind: 'anonymous', partition: 'anonymous' },
+}
+
+/**
+ * One client a repository for the whole request: its login files and certificates are looked up once however many
+ * manifests are read, and a mirror that failed is not tried again for each of them.
+ */
+function repositoryClients(services: Services): (repository: Repository) => Promise<RepositoryClient> {
+  const clients = new Map<string, Promise<RepositoryClient>>()
+  return repository => {
+    const key = `${repository.registry}/${repository.name}`
+    const client = clients.get(key) ?? connectRepository(services, repository)
+    clients.set(key, client)
+    return client
+  }
 }
 
 /** The context of one request: a view of the process's services for its actor, until its signal. */
@@ -29,7 +45,7 @@ export function createContext(services: Services, signal: AbortSignal): Context 
     knownRegistries: () => listKnownRegistries(services),
     describeRegistry: host => describeKnownRegistry(services, host),
     registry: host => connectRegistry(services, host),
-    repository: repository => connectRepository(services, repository),
+    repository: repositoryClients(services),
     recent: (key, maxAgeMs, load) => services.recents.recent(actor.partition, key, maxAgeMs, load),
     login: host => services.credentials.lookup({ registry: host, name: '' }),
   }
