@@ -43,7 +43,8 @@ const alwaysHeaders = {
   vary: 'Cookie, Accept-Encoding',
 }
 
-const mayTransform = /^[\w.+/-]+(?:; ?[\w-]+=[\w-]+)*$/
+/** What a registry may have its bytes called: JSON by whichever name. A browser acts on HTML, XML, scripts and PDF. */
+const servedTypes = /^application\/(?:json(?:; charset=utf-8)?|[\w.-]+\+(?:json|prettyjws))$/
 
 /** A Response from the allow-list above; an upstream's own headers never pass. */
 export function toResponse(answer: Answer, request?: Request): Response {
@@ -57,7 +58,7 @@ export function toResponse(answer: Answer, request?: Request): Response {
   })
   if (quotedEtag !== undefined && matches(request?.headers.get('if-none-match'), quotedEtag))
     return new Response(null, { status: 304, headers })
-  headers.set('content-type', mayTransform.test(answer.contentType) ? answer.contentType : 'application/octet-stream')
+  headers.set('content-type', servedTypes.test(answer.contentType) ? answer.contentType : 'application/octet-stream')
   return new Response(answer.body as BodyInit, { status: answer.status ?? 200, headers })
 }
 

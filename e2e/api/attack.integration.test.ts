@@ -1,0 +1,407 @@
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type ScriptedRegistry, startScriptedRegistry } from '../../lib/testing/scripted-registry.ts'
+import {
+  type Behaviour,
+  configType,
+  describe as descriptorOf,
+  digestOf,
+  image,
+  imageType,
+  indexType,
+  serving,
+  startHostileRegistry,
+} from './hostile-registry.ts'
+import { type Api, type ApiAnswer, startApi } from './start-api.ts'
+import { writeEnv } from './write-env.ts'
+
+/**
+ * A registry that the reader has a login for and that answers as an attacker would. Each attack ends in a notice of
+ * its own, the next question is answered, and the login is seen by nobody but that registry.
+ */
+
+const password = `canary-${randomBytes(12).toString('hex')}`
+const basic = Buffer.from(`anna:${password}`).toString('base64')
+
+const zeros = `sha256:${'0'.repeat(64)}`
+const json = (value: unknown) => JSON.stringify(value)
+const manifestOf = (config: object, layers: readonly object[] = []) =>
+  json({ schemaVersion: 2, mediaType: imageType, config, layers })
+const indexOf = (manifests: readonly object[]) => json({ schemaVersion: 2, mediaType: indexType, manifests })
+const linux = { os: 'linux', architecture: 'amd64' }
+const configText = json({ ...linux, config: {}, rootfs: { type: 'layers', diff_ids: [] } })
+const goodConfig = descriptorOf(configType, configText)
+const goodManifest = manifestOf(goodConfig)
+
+/** An index in an index in an index …, every one of them valid. */
+function nested(levels: number): { readonly outer: string; readonly inner: readonly string[] } {
+  const inner = [goodManifest]
+  for (let level = 0; level < levels; level += 1) {
+    const last = inner.at(-1) ?? ''
+    const type = level === 0 ? imageType : indexType
+    inner.push(indexOf([{ ...descriptorOf(type, last), platform: linux }]))
+  }
+  return { outer: inner.pop() ?? '', inner }
+}
+const deep = nested(40)
+
+/** Two indexes that claim to hold each other: no bytes can, so that one of the digests must be a lie. */
+const one = indexOf([{ mediaType: indexType, digest: zeros, size: 100, platform: linux }])
+const cyclic: Behaviour = rest =>
+  rest.startsWith('/manifests/') ? { body: one, headers: { 'content-type': indexType } } : undefined
+
+const big = (bytes: number) => `${goodManifest.slice(0, -1)},"annotations":{"a":"${'x'.repeat(bytes)}"}}`
+const mebibyte = 2 ** 20
+const answered =
+  (answer: ReturnType<Behaviour>): Behaviour =>
+  () =>
+    answer
+/** Only manifests behave so; the rest is missing. */
+const manifest =
+  (answer: ReturnType<Behaviour>): Behaviour =>
+  rest =>
+    rest.startsWith('/manifests/') ? answer : undefined
+const redirectTo = (location: string, status = 302) => ({ status, headers: { location } })
+
+let evil: ScriptedRegistry
+let hostile: ScriptedRegistry
+let api: Api
+let folder: string
+const answers: ApiAnswer[] = []
+
+const behaviours: Record<string, Behaviour> = {
+  good: image({ Labels: { state: 'good' } }),
+  'large-manifest': serving(big(4 * mebibyte)),
+  'large-manifest-chunked': manifest({
+    body: big(4 * mebibyte),
+    headers: { 'content-type': imageType, 'transfer-encoding': 'chunked' },
+  }),
+  'deep-json': serving(`${'['.repeat(200_000)}${']'.repeat(200_000)}`),
+  'deep-object': serving('{"a":'.repeat(200_000)),
+  'deep-config': serving(manifestOf(descriptorOf(configType, '['.repeat(200_000))), ['['.repeat(200_000)]),
+  'not-json': serving('<html><title>Welcome</title></html>'),
+  'not-utf8': manifest({ body: Uint8Array.from([0x7b, 0xff, 0xfe, 0x7d]), headers: { 'content-type': imageType } }),
+  'no-object': serving('[]'),
+  'null-document': serving('null'),
+  'doubled-key': serving(`{"schemaVersion":2,"config":${json(goodConfig)},"config":${json(goodConfig)},"layers":[]}`),
+  'two-spellings': serving(`{"schemaVersion":2,"config":${json(goodConfig)},"Config":${json(goodConfig)},"layers":[]}`),
+  'wrong-config-digest': rest =>
+    rest.startsWith('/blobs/')
+      ? { body: configText.replace('amd64', 'arm64') }
+      : serving(goodManifest)(rest, {} as never),
+  'wrong-config-size': serving(manifestOf({ ...goodConfig, size: goodConfig.size + 1 }), [configText]),
+  'unsafe-size': serving(
+    `{"schemaVersion":2,"config":{"mediaType":"${configType}","digest":"${zeros}","size":9007199254740993},"layers":[]}`,
+  ),
+  'negative-size': serving(manifestOf({ ...goodConfig, size: -1 })),
+  'digest-as-path': serving(manifestOf({ ...goodConfig, digest: '../../../etc/passwd' })),
+  'digest-as-url': serving(manifestOf({ ...goodConfig, digest: 'http://evil.example/x' })),
+  'huge-config': serving(manifestOf({ ...goodConfig, size: 5 * mebibyte })),
+  'config-of-other-length': serving(manifestOf(goodConfig), [configText]),
+  cyclic,
+  'deep-index': serving(deep.outer, [...deep.inner, configText], indexType),
+  'wide-index': serving(
+    indexOf(
+      Array.from({ length: 600 }, (_, n) => ({
+        mediaType: imageType,
+        digest: digestOf(String(n)),
+        size: 100,
+        platform: linux,
+      })),
+    ),
+    [],
+    indexType,
+  ),
+  'index-without-image': serving(indexOf([]), [], indexType),
+  'html-error': answered({
+    status: 500,
+    headers: { 'content-type': 'text/html' },
+    body: '<html><head><title>Oops <script>alert(1)</script></title></head></html>',
+  }),
+  'html-success': manifest({ headers: { 'content-type': 'text/html' }, body: '<title>Log in</title>' }),
+  'rate-limit-absurd': answered({ status: 429, headers: { 'retry-after': '1000000000' }, body: '{}' }),
+  'rate-limit-date': answered({ status: 429, headers: { 'retry-after': 'Fri, 31 Dec 9999 23:59:59 GMT' } }),
+  'rate-limit-nonsense': answered({ status: 429, headers: { 'retry-after': '-1e9' } }),
+  gzip: manifest({ headers: { 'content-type': imageType, 'content-encoding': 'gzip' }, body: goodManifest }),
+  brotli: manifest({ headers: { 'content-type': imageType, 'content-encoding': 'br' }, body: goodManifest }),
+  'redirect-manifest': manifest({}),
+  'redirect-metadata': manifest(redirectTo('http://169.254.169.254/latest/meta-data/')),
+  'redirect-scheme': manifest(redirectTo('file:///etc/passwd')),
+  'redirect-loop': (rest, { target }) => (rest.startsWith('/manifests/') ? redirectTo(target) : undefined),
+  'redirect-nowhere': manifest({ status: 302 }),
+  'redirect-blob-metadata': rest =>
+    rest.startsWith('/blobs/')
+      ? redirectTo('http://169.254.169.254/latest/meta-data/')
+      : serving(goodManifest)(rest, {} as never),
+  'redirect-blob-private': rest =>
+    rest.startsWith('/blobs/') ? redirectTo('http://10.0.0.1/blob') : serving(goodManifest)(rest, {} as never),
+  'echo-login': (_, { headers }) => ({
+    status: 403,
+    body: json({ errors: [{ code: 'DENIED', message: `No: ${headers.authorization} is ${password}` }] }),
+  }),
+  'endless-headers': manifest({ headers: Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`x-${n}`, 'x'])) }),
+  'tags-null': rest => (rest === '/tags/list' ? { body: '{"name":"x","tags":null}' } : undefined),
+  'tags-odd': rest =>
+    rest === '/tags/list'
+      ? { body: json({ name: 'x', tags: ['1', null, 7, '', '../..', '<b>', 'a'.repeat(129), zeros, ['2'], 'ok'] }) }
+      : undefined,
+  'tags-large-page': rest =>
+    rest === '/tags/list'
+      ? { body: json({ name: 'x', tags: Array.from({ length: mebibyte }, (_, n) => `t${n}`) }) }
+      : undefined,
+  'tags-million': (rest, { query }) => {
+    if (rest !== '/tags/list') return undefined
+    const page = Number(query.get('last') ?? 0)
+    const tags = Array.from({ length: 100_000 }, (_, n) => `t${page}-${n}`)
+    return { body: json({ name: 'x', tags }), headers: { link: `</v2/x/tags/list?last=${page + 1}>; rel="next"` } }
+  },
+  'tags-loop': rest =>
+    rest === '/tags/list'
+      ? { body: json({ tags: ['1', '2'] }), headers: { link: '</v2/x/tags/list?last=2>; rel="next"' } }
+      : undefined,
+  'tags-elsewhere': (rest, { query }) =>
+    rest === '/tags/list'
+      ? query.get('last') === null
+        ? { body: json({ tags: ['1'] }), headers: { link: `<${evil.origin}/v2/x/tags/list?last=1&n=5>; rel="next"` } }
+        : { body: json({ tags: ['2'] }) }
+      : undefined,
+  'tags-deep': rest => (rest === '/tags/list' ? { body: '['.repeat(200_000) } : undefined),
+  _catalog: () => ({
+    body: json({ repositories: ['good', '../../etc', '<script>', null, 'A', 'x'.repeat(300)] }),
+    headers: { link: `<${evil.origin}/v2/_catalog?last=good>; rel="next"` },
+  }),
+}
+
+beforeAll(async () => {
+  evil = await startScriptedRegistry(() => ({ body: '{}' }))
+  behaviours['redirect-manifest'] = manifest(
+    redirectTo(`${evil.origin.replace('127.0.0.1', 'localhost')}/v2/x/manifests/1`),
+  )
+  behaviours['redirect-blob'] = rest =>
+    rest.startsWith('/blobs/') ? redirectTo(`${evil.origin}/blob`) : serving(goodManifest)(rest, {} as never)
+  hostile = await startHostileRegistry(behaviours)
+  const auth = json({ auths: { [hostile.host]: { auth: basic } } })
+  const written = await writeEnv({
+    auth,
+    registriesConf: `[[registry]]\nlocation = "${hostile.host}"\ninsecure = true\n`,
+  })
+  folder = written.folder
+  api = await startApi(written.env)
+})
+afterAll(async () => {
+  await api?.stop()
+  await Promise.all([hostile?.close(), evil?.close()])
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function ask(endpoint: string, query: Readonly<Record<string, string>>): Promise<ApiAnswer> {
+  const answer = await api.get(endpoint, query)
+  answers.push(answer)
+  return answer
+}
+const ref = (name: string) => ({ ref: `${hostile.host}/${name}:1` })
+const repository = (name: string) => ({ repository: `${hostile.host}/${name}` })
+
+/** After every attack: the server serves, the connection to the same registry too, and the login is where it belongs. */
+afterEach(async () => {
+  expect((await ask('inspect', ref('good'))).json()).toMatchObject({ Labels: { state: 'good' } })
+  for (const secret of [password, basic]) {
+    for (const { text, headers } of answers.splice(0)) expect(`${text}${json(headers)}`).not.toContain(secret)
+    expect(api.log()).not.toContain(secret)
+    expect(json(evil.requests)).not.toContain(secret)
+  }
+  expect(api.log()).not.toContain('unhandled')
+  expect(api.log()).not.toContain('request failed')
+})
+
+type Row = readonly [name: string, code: string, words: RegExp]
+
+describe('what a manifest request is answered with', () => {
+  const rows: readonly Row[] = [
+    ['large-manifest', 'too-large', /4194304 bytes/],
+    ['large-manifest-chunked', 'too-large', /4194304 bytes/],
+    ['deep-json', 'too-large', /nested more than 128 levels/],
+    ['deep-object', 'too-large', /nested more than 128 levels/],
+    ['deep-config', 'too-large', /config.* nested more than 128 levels/],
+    ['not-json', 'malformed', /not valid JSON/],
+    ['not-utf8', 'malformed', /not valid UTF-8/],
+    ['no-object', 'malformed', /not a JSON object/],
+    ['null-document', 'malformed', /not a JSON object/],
+    ['doubled-key', 'malformed', /“config” twice/],
+    ['two-spellings', 'malformed', /“config” in more than one way/],
+    ['wrong-config-digest', 'malformed', /wrong digest/],
+    ['wrong-config-size', 'malformed', /announces \d+ bytes, the blob has \d+/],
+    ['unsafe-size', 'malformed', /not a whole number of bytes/],
+    ['negative-size', 'malformed', /not a whole number of bytes/],
+    ['digest-as-path', 'malformed', /digest/],
+    ['digest-as-url', 'malformed', /digest/],
+    ['huge-config', 'too-large', /5242880 bytes/],
+    ['cyclic', 'malformed', /wrong digest/],
+    ['deep-index', 'malformed', /nested too deep/],
+    ['wide-index', 'too-large', /600 manifests/],
+    ['index-without-image', 'not-found', /holds no image/],
+    ['html-error', 'unreachable', /own error 500/],
+    ['html-success', 'malformed', /JSON/],
+    ['rate-limit-absurd', 'rate-limited', /asks to wait/],
+    ['rate-limit-date', 'rate-limited', /asks to wait/],
+    ['rate-limit-nonsense', 'rate-limited', /asks to wait/],
+    ['gzip', 'malformed', /encoded body/],
+    ['brotli', 'malformed', /encoded body/],
+    ['redirect-manifest', 'forbidden-address', /redirects to localhost:\d+/],
+    ['redirect-metadata', 'forbidden-address', /redirects to 169\.254\.169\.254/],
+    ['redirect-scheme', 'malformed', /redirects to something that is no address/],
+    ['redirect-loop', 'malformed', /redirects more than 2 times/],
+    ['redirect-nowhere', 'malformed', /without saying where/],
+    ['redirect-blob-metadata', 'forbidden-address', /169\.254\.169\.254 is a link-local or cloud metadata address/],
+    ['redirect-blob-private', 'forbidden-address', /10\.0\.0\.1 is a private address/],
+    ['redirect-blob', 'malformed', /wrong digest/],
+    ['echo-login', 'unauthorized', /does not let the stored login read/],
+    ['endless-headers', 'malformed', /more than 100 headers/],
+  ]
+
+  it.each(rows)('%s: %s, %s', async (name, code, words) => {
+    const answer = await ask('inspect', ref(name))
+    const { error } = answer.json()
+    expect(error).toMatchObject({ code, message: expect.stringMatching(words), hint: expect.stringMatching(/\w/) })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.headers['cache-control']).toBe('private, no-store')
+  })
+
+  it('waits for no Retry-After beyond a reader’s patience, and passes at most a day on', async () => {
+    const answer = await ask('inspect', ref('rate-limit-absurd'))
+    expect(answer.status).toBe(429)
+    expect(answer.headers['retry-after']).toBe('86400')
+  })
+
+  it('shows a registry’s page as one line of text', async () => {
+    const { error } = (await ask('inspect', ref('html-error'))).json()
+    expect(error.registry).toEqual({ status: 500, message: 'Oops' })
+  })
+
+  it('keeps what the registry repeats of the login to itself', async () => {
+    const { error } = (await ask('inspect', ref('echo-login'))).json()
+    expect(error.registry).toEqual({ status: 403, code: 'DENIED', message: 'No: Basic [redacted] is [redacted]' })
+  })
+
+  it('follows a blob to another host without the login', async () => {
+    await ask('inspect', ref('redirect-blob'))
+    const [request] = evil.requests.filter(({ path }) => path === '/blob')
+    expect(request?.headers.authorization).toBeUndefined()
+  })
+})
+
+describe('labels of an attacker', () => {
+  const labels = {
+    html: '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    bidi: 'safe\u202etxt.exe',
+    controls: 'a\u0000b\u001b[31mc\u0085d\u2028e',
+    long: 'x'.repeat(64 * 1024),
+    quotes: `"'\`\\ $(id) \${HOME} ; rm -rf /`,
+    ['__proto__']: 'polluted',
+    constructor: 'polluted',
+    '</script>': 'key',
+  }
+  behaviours.labels = image({ Labels: labels, Env: ['A=</script>'], Entrypoint: ['sh', '-c', '`id`'] })
+
+  it.each(['inspect', 'config', 'info', 'containerfile'])(
+    'reach the reader as they are, as JSON: %s',
+    async endpoint => {
+      const answer = await ask(endpoint, ref('labels'))
+      expect(answer.status).toBe(200)
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/json; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+      })
+      expect(answer.headers['content-security-policy']).toContain('sandbox')
+      if (endpoint === 'inspect') expect(answer.json().Labels).toEqual(labels)
+    },
+  )
+})
+
+/** A registry chooses the media types in its answers, and a browser would act on them. */
+describe('media types of an attacker', () => {
+  const page = '<script>alert(1)</script>'
+  const claimed = [
+    'text/html',
+    'image/svg+xml',
+    'application/xhtml+xml',
+    'text/javascript',
+    'application/pdf',
+    'text/xml',
+  ]
+  for (const type of claimed) {
+    const name = type.replace(/\W/g, '-')
+    behaviours[`manifest-${name}`] = manifest({
+      body: json({ schemaVersion: 2, page }),
+      headers: { 'content-type': type },
+    })
+    const config = { ...descriptorOf(type, configText), mediaType: type }
+    behaviours[`config-${name}`] = serving(manifestOf(config), [configText])
+  }
+
+  it.each(claimed)('%s is never served as itself', async type => {
+    const name = type.replace(/\W/g, '-')
+    for (const [endpoint, query] of [
+      ['manifest', ref(`manifest-${name}`)],
+      ['config', { ...ref(`config-${name}`), raw: '1' }],
+    ] as const) {
+      const { headers } = await ask(endpoint, query)
+      expect(headers['content-type'], endpoint).toMatch(/^application\/(?:octet-stream|json; charset=utf-8)$/)
+    }
+  })
+})
+
+describe('lists of an attacker', () => {
+  it('null is an empty list', async () => {
+    expect((await ask('list-tags', repository('tags-null'))).json().Tags).toEqual([])
+  })
+
+  it('leaves out what is no tag', async () => {
+    expect((await ask('list-tags', repository('tags-odd'))).json().Tags).toEqual(['1', 'ok'])
+  })
+
+  it('a page of a million tags is too large', async () => {
+    const { error } = (await ask('list-tags', repository('tags-large-page'))).json()
+    expect(error).toMatchObject({ code: 'too-large', message: expect.stringContaining('8388608 bytes') })
+  })
+
+  it('pages without end are cut off at a million tags, and the answer says so', async () => {
+    const answer = await ask('tags', { ...repository('tags-million'), limit: '5' })
+    expect(answer.json()).toMatchObject({ all: 1_000_000, truncated: true, rows: { length: 5 } })
+  })
+
+  it('refuses to read a million manifests for one sorted page', async () => {
+    const answer = await ask('tags', { ...repository('tags-million'), limit: '5', sort: '-created' })
+    expect(answer.json().error).toMatchObject({ code: 'too-large', hint: expect.stringMatching(/filter/i) })
+  })
+
+  it('a page that leads to itself is read once', async () => {
+    const before = hostile.requests.length
+    expect((await ask('list-tags', repository('tags-loop'))).json().Tags).toEqual(['1', '2', '1', '2'])
+    expect(hostile.requests.slice(before).filter(({ path }) => path.includes('tags-loop')).length).toBeLessThanOrEqual(
+      3,
+    )
+  })
+
+  it('a page elsewhere is asked for here', async () => {
+    expect((await ask('list-tags', repository('tags-elsewhere'))).json().Tags).toEqual(['1', '2'])
+    expect(hostile.lines()).toContain('GET /v2/tags-elsewhere/tags/list?n=5&last=1')
+  })
+
+  it('deep JSON is refused', async () => {
+    const { error } = (await ask('list-tags', repository('tags-deep'))).json()
+    expect(error).toMatchObject({ code: 'too-large', message: expect.stringContaining('nested') })
+  })
+
+  it('a catalog has only names, and its next page is here', async () => {
+    const answer = (await ask('repositories', { registry: hostile.host })).json()
+    expect(answer).toEqual({ listable: true, registry: hostile.host, repositories: ['good'], next: 'good' })
+    const second = (await ask('repositories', { registry: hostile.host, cursor: 'good' })).json()
+    expect(second.next).toBeUndefined()
+  })
+
+  it('nobody else was asked', () => {
+    expect(evil.lines().filter(line => line !== 'GET /blob')).toEqual([])
+  })
+})
