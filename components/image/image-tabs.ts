@@ -8,15 +8,17 @@ const labels: Readonly<Record<ImageView, string>> = {
   config: 'Config',
   containerfile: 'Containerfile',
   referrers: 'Referrers',
+  get: 'Get',
+  run: 'Run',
   raw: 'Raw',
 }
 
 /** Views that have something to show; a view without is absent, not empty. */
 const viewsOf: Readonly<Record<Manifest['kind'], readonly ImageView[]>> = {
-  index: ['image', 'layers', 'referrers', 'raw'],
-  image: ['image', 'layers', 'config', 'containerfile', 'referrers', 'raw'],
+  index: ['image', 'layers', 'referrers', 'get', 'raw'],
+  image: ['image', 'layers', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'],
   artifact: ['image', 'referrers', 'raw'],
-  legacy: ['image', 'layers', 'raw'],
+  legacy: ['image', 'layers', 'get', 'raw'],
   unknown: ['image', 'referrers', 'raw'],
 }
 

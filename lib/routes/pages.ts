@@ -1,7 +1,7 @@
 import type { Reference, Repository } from '#lib/oci/reference/types'
 
 /** Views of one image; the name is the first segment of the page's path. */
-export const imageViews = ['image', 'layers', 'config', 'containerfile', 'referrers', 'raw'] as const
+export const imageViews = ['image', 'layers', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'] as const
 export type ImageView = (typeof imageViews)[number]
 
 export interface ViewState {

@@ -11,6 +11,8 @@ const suffixes: Readonly<Record<ImageView, string>> = {
   config: ' config',
   containerfile: ' Containerfile',
   referrers: ' referrers',
+  get: ': get it',
+  run: ': run it',
   raw: ' raw',
 }
 

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { GetView } from '#components/get/get-view'
+import { ImagePage } from '#components/image/image-page'
+import type { ImagePageProps } from '#lib/server/pages/image-address'
+import { imageMetadata } from '#lib/server/pages/image-metadata'
+import { loadGet } from '#lib/server/pages/load-get'
+import { loadImagePage } from '#lib/server/pages/load-image-page'
+import { first } from '#lib/server/pages/page-props'
+
+export const generateMetadata = (props: ImagePageProps): Promise<Metadata> => imageMetadata('get', props)
+
+export default async function Page(props: ImagePageProps) {
+  const { platform } = await props.searchParams
+  const page = await loadImagePage('get', props, loaded => loadGet(loaded, first(platform)))
+  return <ImagePage {...page}>{target => <GetView target={target} />}</ImagePage>
+}

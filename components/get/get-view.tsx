@@ -1,0 +1,67 @@
+import { Card } from '#components/ui/card'
+import { Disclosure } from '#components/ui/disclosure'
+import { clientBlocks, clientNames } from '#lib/format/get/clients'
+import { fromLines } from '#lib/format/get/from-line'
+import type { GetTarget } from '#lib/format/get/get-target'
+import { openShiftBlocks } from '#lib/format/get/openshift-blocks'
+import { copiesToFiles, syncBlocks } from '#lib/format/get/skopeo-copies'
+import { formatCanonical } from '#lib/oci/reference/format-reference'
+import { BlockList } from './block-list.tsx'
+import { ClientChoice } from './client-choice.tsx'
+import { CopyDestination } from './copy-destination.tsx'
+import { SignInCard } from './sign-in-card.tsx'
+
+interface Props {
+  readonly target: GetTarget
+}
+
+/** Every way to get the image: one's own client first, then building on it, copying it, and clusters. */
+export function GetView({ target }: Props) {
+  const clients = clientNames.map(name => ({ name, panel: <BlockList blocks={clientBlocks(name, target)} /> }))
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="min-w-0 space-y-6">
+        <Card title="Get this image">
+          <ClientChoice clients={clients} />
+        </Card>
+        <Card title="Build on it">
+          <BlockList blocks={fromLines(target)} />
+        </Card>
+        <CopyCard target={target} />
+      </div>
+      <div className="min-w-0 space-y-6">
+        <SignInCard target={target} />
+        <Card title="With the OpenShift client">
+          {target.plainHost !== undefined && (
+            <p className="mb-3 max-w-prose text-sm text-muted">
+              A cluster cannot reach a registry on this machine: copy the image to one that it can reach first.
+            </p>
+          )}
+          <BlockList blocks={openShiftBlocks(target)} wrap />
+        </Card>
+      </div>
+    </div>
+  )
+}
+
+function CopyCard({ target }: Props) {
+  const { repository, tag } = target
+  const example = formatCanonical({
+    registry: 'registry.example.com',
+    name: repository.name,
+    tag: tag ?? 'latest',
+  })
+  return (
+    <Card title="Copy it">
+      <div className="space-y-3">
+        <CopyDestination target={target} example={example} />
+        <Disclosure summary="To files: dir, oci, docker-archive">
+          <BlockList blocks={copiesToFiles(target)} wrap />
+        </Disclosure>
+        <Disclosure summary="Many at once: skopeo sync">
+          <BlockList blocks={syncBlocks(target)} wrap />
+        </Disclosure>
+      </div>
+    </Card>
+  )
+}

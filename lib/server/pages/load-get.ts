@@ -1,0 +1,27 @@
+import 'server-only'
+import type { GetTarget } from '#lib/format/get/get-target'
+import { formatPlatform, parsePlatform } from '#lib/oci/manifest/platform'
+import type { Platform } from '#lib/oci/manifest/types'
+import type { LoadedImage } from './loaded-image.ts'
+import { registryLogin } from './registry-login.ts'
+
+const isSame = (one: Platform, other: Platform) => formatPlatform(one) === formatPlatform(other)
+
+/**
+ * What there is to know for getting the document of a reference. `platform` is as the address writes it; the one that is
+ * shown unasked is not named in commands, where every tool takes that of its own machine.
+ */
+export async function loadGet({ ctx, pinned, root }: LoadedImage, platform: string | undefined): Promise<GetTarget> {
+  const known = await ctx.describeRegistry(pinned.registry)
+  const isIndex = root.ok && root.value.manifest.kind === 'index'
+  const asked = isIndex && platform ? parsePlatform(platform) : undefined
+  return {
+    repository: { registry: pinned.registry, name: pinned.name },
+    digest: pinned.digest,
+    isIndex,
+    ...(pinned.tag !== undefined && { tag: pinned.tag }),
+    ...(asked && !isSame(asked, ctx.platform) && { platform: asked }),
+    ...(known.commandHost !== undefined && { plainHost: known.commandHost }),
+    ...registryLogin(known),
+  }
+}
