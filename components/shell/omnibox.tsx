@@ -1,5 +1,4 @@
 import SearchIcon from 'lucide-react/icons/search'
-import { useId } from 'react'
 import { OmniboxKeys } from './omnibox-keys.tsx'
 
 interface Props {
@@ -10,33 +9,37 @@ interface Props {
   readonly keys?: boolean
 }
 
+/**
+ * Not of `useId`: the frame outlives a navigation, and React numbers the ids of server components anew in every answer,
+ * so that one on the next page would be the same.
+ */
+const frameId = 'omnibox'
+
 /** A plain GET form, so that it works before and without JavaScript. */
 export function Omnibox({ defaultValue = '', large = false, keys = false }: Props) {
-  const id = useId()
   return (
     <search className="w-full min-w-0" data-omnibox={large ? 'large' : undefined}>
       <form action="/open" method="get" className="group relative">
-        <label htmlFor={id} className="sr-only">
-          Open an image, repository or registry
+        <label>
+          <span className="sr-only">Open an image, repository or registry</span>
+          <SearchIcon
+            aria-hidden
+            className={`pointer-events-none absolute start-3 size-4 text-muted ${large ? 'top-4' : 'top-2.5'}`}
+          />
+          <input
+            name="q"
+            type="search"
+            required
+            defaultValue={defaultValue}
+            placeholder="Paste an image, command, digest or address"
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            {...(keys && { id: frameId, 'aria-keyshortcuts': '/ Control+K Meta+K' })}
+            className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-3 text-ellipsis sm:pe-10 ${large ? 'h-12 text-base' : 'h-9 text-sm'}`}
+          />
         </label>
-        <SearchIcon
-          aria-hidden
-          className={`pointer-events-none absolute start-3 size-4 text-muted ${large ? 'top-4' : 'top-2.5'}`}
-        />
-        <input
-          id={id}
-          name="q"
-          type="search"
-          required
-          defaultValue={defaultValue}
-          placeholder="Paste an image, command, digest or address"
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
-          {...(keys && { 'aria-keyshortcuts': '/ Control+K Meta+K' })}
-          className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-3 text-ellipsis sm:pe-10 ${large ? 'h-12 text-base' : 'h-9 text-sm'}`}
-        />
         {keys && (
           <kbd
             aria-hidden
