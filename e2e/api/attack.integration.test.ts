@@ -156,6 +156,10 @@ const behaviours: Record<string, Behaviour> = {
     const tags = Array.from({ length: 100_000 }, (_, n) => `t${page}-${n}`)
     return { body: json({ name: 'x', tags }), headers: { link: `</v2/x/tags/list?last=${page + 1}>; rel="next"` } }
   },
+  'tags-of-one-digest': (rest, request) =>
+    rest === '/tags/list'
+      ? { body: json({ tags: Array.from({ length: 500 }, (_, n) => `t${n}`) }) }
+      : behaviours.good?.(rest.replace(/t\d+$/, '1'), request),
   'tags-loop': rest =>
     rest === '/tags/list'
       ? { body: json({ tags: ['1', '2'] }), headers: { link: '</v2/x/tags/list?last=2>; rel="next"' } }
@@ -374,6 +378,16 @@ describe('lists of an attacker', () => {
   it('refuses to read a million manifests for one sorted page', async () => {
     const answer = await ask('tags', { ...repository('tags-million'), limit: '5', sort: '-created' })
     expect(answer.json().error).toMatchObject({ code: 'too-large', hint: expect.stringMatching(/filter/i) })
+  })
+
+  it('names some of the aliases of a tag, however many there are', async () => {
+    const answer = await ask('tags', { ...repository('tags-of-one-digest'), limit: '500', details: '1' })
+    const rows: readonly { readonly aliases: readonly string[]; readonly tag: string }[] = answer.json().rows
+    expect(rows).toHaveLength(500)
+    for (const { aliases, tag } of rows) {
+      expect(aliases).toHaveLength(50)
+      expect(aliases).not.toContain(tag)
+    }
   })
 
   it('a page that leads to itself is read once', async () => {

@@ -3,32 +3,42 @@ import type { TagRow, TagSort, TagsAnswer, TagsQuery } from '#lib/contract/tags'
 import { AppError } from '#lib/errors/app-error'
 import { toWire } from '#lib/errors/wire'
 import { listAllTags } from '#lib/inspect/list-all-tags'
-import { compareTags } from '#lib/oci/reference/compare-tags'
+import { sortTags } from '#lib/oci/reference/compare-tags'
 import { formatRepository } from '#lib/oci/reference/format-reference'
-import { classifyTag } from '#lib/oci/reference/tag-kind'
+import { classifyTag, isImageTag } from '#lib/oci/reference/tag-kind'
 import type { Repository } from '#lib/oci/reference/types'
 import { describeTags } from './describe-tag.ts'
 
 type Request = Pick<TagsQuery, 'cursor' | 'limit' | 'sort' | 'filter' | 'kind' | 'names' | 'details'>
 type Row = TagRow
 
-/** How rows compare; an unknown date or size sorts last in either direction. */
-const orders: Record<TagSort, (a: Row, b: Row) => number> = {
-  name: (a, b) => compareTags(a.tag, b.tag),
-  '-name': (a, b) => compareTags(b.tag, a.tag),
-  created: (a, b) => byNumber(a, b, dateOf, 1),
-  '-created': (a, b) => byNumber(a, b, dateOf, -1),
-  size: (a, b) => byNumber(a, b, sizeOf, 1),
-  '-size': (a, b) => byNumber(a, b, sizeOf, -1),
-}
+type Order = 'created' | '-created' | 'size' | '-size'
 
 const dateOf = (row: Row) => Date.parse(row.details?.created ?? '')
 const sizeOf = (row: Row) => row.details?.sizeBytes ?? Number.NaN
 
-function byNumber(a: Row, b: Row, value: (row: Row) => number, direction: 1 | -1): number {
-  const [left, right] = [value(a), value(b)]
+/** How rows compare; an unknown date or size sorts last in either direction. Equal rows stay as they were. */
+const orders: Record<Order, (a: Row, b: Row) => number> = {
+  created: (a, b) => byNumber(dateOf(a), dateOf(b), 1),
+  '-created': (a, b) => byNumber(dateOf(a), dateOf(b), -1),
+  size: (a, b) => byNumber(sizeOf(a), sizeOf(b), 1),
+  '-size': (a, b) => byNumber(sizeOf(a), sizeOf(b), -1),
+}
+
+function byNumber(left: number, right: number, direction: 1 | -1): number {
   if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right))
-  return (left - right) * direction || compareTags(b.tag, a.tag)
+  return (left - right) * direction
+}
+
+const isOrder = (sort: TagSort): sort is Order => sort in orders
+
+/** Newest version first, by the list as it was read: sorting a long list again for each filter takes seconds. */
+const sortedLists = new WeakMap<readonly string[], readonly string[]>()
+
+function newestFirst(tags: readonly string[]): readonly string[] {
+  const sorted = sortedLists.get(tags) ?? sortTags(tags, -1)
+  sortedLists.set(tags, sorted)
+  return sorted
 }
 
 /** Reading more tags than this for one order would hold a registry, and its rate limit, for minutes. */
@@ -42,17 +52,14 @@ function assertOrderable(count: number, { registry }: Repository): void {
   })
 }
 
-const needsDetails = (sort: TagSort) => sort !== 'name' && sort !== '-name'
-
 function bareRow(tag: string): Row {
   const { kind, looks } = classifyTag(tag)
   return { tag, kind, looks }
 }
 
-function selects({ filter, kind }: Request): (row: Row) => boolean {
+function selects({ filter, kind }: Request): (tag: string) => boolean {
   const needle = filter?.toLowerCase()
-  return row =>
-    (needle === undefined || row.tag.toLowerCase().includes(needle)) && (kind === 'all' || row.kind === 'image')
+  return tag => (needle === undefined || tag.toLowerCase().includes(needle)) && (kind === 'all' || isImageTag(tag))
 }
 
 async function withDetails(ctx: Context, repository: Repository, rows: readonly Row[]): Promise<Row[]> {
@@ -68,6 +75,9 @@ async function withDetails(ctx: Context, repository: Repository, rows: readonly 
   })
 }
 
+/** What a row shows of its aliases at most; thousands of tags may name one digest. */
+const maxAliases = 50
+
 /** Tags with the same digest point at the same bytes: each row names the others. */
 function withAliases(rows: readonly Row[]): Row[] {
   const byDigest = Map.groupBy(
@@ -75,17 +85,18 @@ function withAliases(rows: readonly Row[]): Row[] {
     row => row.details?.digest,
   )
   return rows.map(row => {
-    const same = row.details ? (byDigest.get(row.details.digest) ?? []) : []
+    const same = (row.details && byDigest.get(row.details.digest)?.slice(0, maxAliases + 1)) ?? []
     const aliases = same.map(other => other.tag).filter(tag => tag !== row.tag)
-    return aliases.length === 0 ? row : { ...row, aliases }
+    return aliases.length === 0 ? row : { ...row, aliases: aliases.slice(0, maxAliases) }
   })
 }
 
-function page(rows: readonly Row[], { cursor, limit }: Request): { rows: readonly Row[]; next?: string } {
-  const start = cursor === undefined ? 0 : rows.findIndex(row => row.tag === cursor) + 1
-  const shown = rows.slice(start, start + limit)
+/** The part of a sorted list that follows `cursor`. */
+function page<T>(sorted: readonly T[], tagOf: (item: T) => string, { cursor, limit }: Request) {
+  const start = cursor === undefined ? 0 : sorted.findIndex(item => tagOf(item) === cursor) + 1
+  const shown = sorted.slice(start, start + limit)
   const last = shown.at(-1)
-  return start + limit < rows.length && last ? { rows: shown, next: last.tag } : { rows: shown }
+  return { shown, ...(start + limit < sorted.length && last !== undefined && { next: tagOf(last) }) }
 }
 
 /** Only the named tags, without asking for the list: what a table asks for the rows in view. */
@@ -95,6 +106,25 @@ async function namedRows(ctx: Context, repository: Repository, names: string): P
   return { repository: formatRepository(repository), total: rows.length, all: rows.length, truncated: false, rows }
 }
 
+async function byName(ctx: Context, repository: Repository, newest: readonly string[], request: Request) {
+  const { shown, next } = page(request.sort === 'name' ? newest.toReversed() : newest, tag => tag, request)
+  const rows = shown.map(bareRow)
+  return { rows: request.details ? withAliases(await withDetails(ctx, repository, rows)) : rows, next }
+}
+
+async function byDetail(
+  ctx: Context,
+  repository: Repository,
+  newest: readonly string[],
+  request: Request,
+  sort: Order,
+) {
+  assertOrderable(newest.length, repository)
+  const rows = withAliases(await withDetails(ctx, repository, newest.map(bareRow)))
+  const { shown, next } = page(rows.sort(orders[sort]), ({ tag }) => tag, request)
+  return { rows: shown, next }
+}
+
 /**
  * The tag table: filtered, sorted and paged here, since registries list tags in no useful order.
  * Sorting by date or size reads every tag that the filter leaves; names alone need only the list.
@@ -102,19 +132,17 @@ async function namedRows(ctx: Context, repository: Repository, names: string): P
 export async function browseTags(ctx: Context, repository: Repository, request: Request): Promise<TagsAnswer> {
   if (request.names !== undefined) return namedRows(ctx, repository, request.names)
   const { tags, truncated } = await listAllTags(ctx, repository)
-  const selected = tags.map(bareRow).filter(selects(request))
-  const early = needsDetails(request.sort)
-  if (early) assertOrderable(selected.length, repository)
-  const sortable = early ? await withDetails(ctx, repository, selected) : selected
-  const sorted = sortable.toSorted(orders[request.sort])
-  const { rows, next } = page(early ? withAliases(sorted) : sorted, request)
-  const shown = request.details && !early ? withAliases(await withDetails(ctx, repository, rows)) : [...rows]
+  const selected = newestFirst(tags).filter(selects(request))
+  const { sort } = request
+  const { rows, next } = isOrder(sort)
+    ? await byDetail(ctx, repository, selected, request, sort)
+    : await byName(ctx, repository, selected, request)
   return {
     repository: formatRepository(repository),
     total: selected.length,
     all: tags.length,
     truncated,
-    rows: shown,
+    rows,
     ...(next !== undefined && { next }),
   }
 }

@@ -42,7 +42,7 @@ export const tagRow = z.strictObject({
   /** Whether the name looks fixed to one build or floating over many. */
   looks: z.enum(['fixed', 'floating']),
   details: tagDetails.optional(),
-  /** Other tags of the rows read so far with the same digest. */
+  /** Other tags of the rows read so far with the same digest, at most 50. */
   aliases: z.array(z.string()).optional(),
   error: failure.optional(),
 })

@@ -17,6 +17,9 @@ const cosignTag = /^(sha256)-([a-f0-9]{64})\.(sig|att|sbom)$/
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
 const referrersTag = /^(sha256|sha384|sha512)-([a-f0-9]{64})$/
 
+/** Whether people gave the name, for lists too long to look at each tag's name closely. */
+export const isImageTag = (tag: string): boolean => !cosignTag.test(tag) && !referrersTag.test(tag)
+
 /** What a tag is for and whether it looks fixed, from its name alone. */
 export function classifyTag(tag: string): ClassifiedTag {
   const match = cosignTag.exec(tag) ?? referrersTag.exec(tag)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareTags } from './compare-tags.ts'
-import { classifyTag } from './tag-kind.ts'
+import { compareTags, sortTags } from './compare-tags.ts'
+import { classifyTag, isImageTag } from './tag-kind.ts'
 import { tagLook } from './tag-look.ts'
 
 const hex = 'dbcc1c35ac38df41fd2f5e4130b32ffdb93ebae8b3dbe638c23575912276fc9c'
@@ -19,6 +19,12 @@ describe('compareTags', () => {
     [['20231231235959999', '20240101000000000']],
   ])('%j', sorted => {
     expect([...sorted].reverse().sort(compareTags)).toEqual(sorted)
+  })
+
+  it('is the order of sortTags', () => {
+    const tags = ['1.0', 'v1.0', '01.0', '1.0-rc1', 'latest', '1.0.1', '9.10', '9.9', '1.0-alpine', '3.13.0a1', 'V2']
+    expect(sortTags(tags)).toEqual(tags.toSorted(compareTags))
+    expect(sortTags(tags, -1)).toEqual(tags.toSorted(compareTags).reverse())
   })
 
   it('is a total order', () => {
@@ -49,6 +55,7 @@ describe('classifyTag', () => {
   ])('%s is %s', (tag, kind, subject) => {
     expect(classifyTag(tag)).toMatchObject({ kind, ...(subject && { subject }) })
     expect(classifyTag(tag).subject).toBe(subject)
+    expect(isImageTag(tag)).toBe(kind === 'image')
   })
 })
 
