@@ -52,7 +52,12 @@ export function ConfigView(props: Props) {
           As it is stored
         </h2>
         <Verification {...props} />
-        <JsonView text={text} what="config" linkOf={configLinksOf(reference, platform, config.diffIds)} />
+        <JsonView
+          text={text}
+          what="config"
+          cut={props.cut}
+          linkOf={configLinksOf(reference, platform, config.diffIds)}
+        />
       </section>
     </div>
   )

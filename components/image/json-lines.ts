@@ -15,7 +15,7 @@ const token =
   /(?<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?<value>-?\d[\d.eE+-]*|true|false|null)|(?<open>[{[])|(?<close>[}\]])|(?<colon>:)|(?<comma>,)|(?<space>\s+)|(?<other>.)/gsu
 
 /** The indentation of deeply nested documents stays; otherwise it would outgrow the document. */
-const deepestIndent = 40
+const deepestIndent = 20
 
 const isKeyAt = (text: string, end: number) => /^\s*:/.test(text.slice(end, end + 64))
 
@@ -98,7 +98,7 @@ function stringPiece(text: string, isKey: boolean, trail: KeyTrail): JsonPiece {
 }
 
 /** More lines than any real document of the size that is shown; one of nothing but brackets would bring many more. */
-export const maxLines = 20_000
+export const maxLines = 10_000
 
 /**
  * JSON text as lines of coloured pieces. Every literal is kept as it is written; the layout too, unless the whole

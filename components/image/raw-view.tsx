@@ -57,6 +57,7 @@ export function RawView(props: Props) {
       <JsonView
         text={text}
         what={blob ? 'blob' : 'manifest'}
+        cut={props.cut}
         linkOf={linksOf({ reference, ...(platform !== undefined && { platform }), ...(manifest && { manifest }) })}
       />
       {props.cut && <Cut {...props} />}

@@ -8,6 +8,7 @@ import { SizeBar } from '#components/ui/size-bar'
 import { VisibleText } from '#components/ui/visible-text'
 import { layerFacts } from '#lib/oci/layer/layer-facts'
 import { layerAnchor } from '../image/json-links.ts'
+import type { TermName } from '../shell/term-text.ts'
 import type { LayerRow } from './layer-rows.ts'
 
 interface Props {
@@ -56,16 +57,18 @@ export function LayerCard({ row, count, largestBytes, now }: Props) {
   )
 }
 
-function definitions({ descriptor, diffId, line }: LayerRow, now: Date): readonly Definition[] {
+function definitions({ index, descriptor, diffId, line }: LayerRow, now: Date): readonly Definition[] {
+  // Once a page is enough; there can be a hundred layers.
+  const explained = (term: TermName) => (index === 0 ? <Term of={term} /> : term)
   const { title } = layerFacts(descriptor)
   return [
-    { key: 'digest', term: <Term of="digest" />, value: <Digest digest={descriptor.digest} what="layer digest" /> },
+    { key: 'digest', term: explained('digest'), value: <Digest digest={descriptor.digest} what="layer digest" /> },
     ...(diffId
-      ? [{ key: 'diffId', term: <Term of="diff ID" />, value: <Digest digest={diffId} what="diff ID" /> }]
+      ? [{ key: 'diffId', term: explained('diff ID'), value: <Digest digest={diffId} what="diff ID" /> }]
       : []),
     {
       key: 'mediaType',
-      term: <Term of="media type" />,
+      term: explained('media type'),
       value: (
         <>
           {title}{' '}

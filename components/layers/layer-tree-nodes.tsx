@@ -2,12 +2,13 @@ import { formatBytes } from '#lib/format/format-bytes'
 import { makeVisible } from '#lib/format/make-visible'
 import { truncateMiddle } from '#lib/format/truncate-middle'
 import { formatPlatform } from '#lib/oci/manifest/platform'
+import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import { imagePage } from '#lib/routes/pages'
 import { layerAnchor } from '../image/json-links.ts'
 import { SizeBar } from '../ui/size-bar.tsx'
 import type { TreeNode } from '../ui/tree-rows.ts'
 import { isLayerRow, type LayerRow, layerRows } from './layer-rows.ts'
-import type { ChosenLayers, IndexEntry, LayersFacts } from './layers-facts.ts'
+import type { ChosenLayers, IndexEntry, IndexLevel, LayersFacts } from './layers-facts.ts'
 
 const longestLabel = 72
 
@@ -75,8 +76,10 @@ const stateWords: Readonly<Record<IndexEntry['state'], string | undefined>> = {
   unread: 'could not be read',
 }
 
-export const platformOf = ({ descriptor }: IndexEntry): string =>
-  descriptor.platform ? formatPlatform(descriptor.platform) : (descriptor.artifactType ?? 'no platform')
+function platformOf({ descriptor: { platform, mediaType, artifactType } }: IndexEntry): string {
+  if (platform) return formatPlatform(platform)
+  return mediaTypeInfo(mediaType).role === 'index' ? 'index' : (artifactType ?? 'no platform')
+}
 
 function entryNode(facts: LayersFacts, entry: IndexEntry, depth: number): TreeNode {
   const { descriptor, state, sizeBytes } = entry
@@ -107,6 +110,11 @@ function childrenOf(facts: LayersFacts, digest: string, depth: number): readonly
   return facts.chosen?.digest === digest ? imageNodes(facts, facts.chosen) : undefined
 }
 
+function platformCount({ entries }: IndexLevel): string {
+  const count = entries.filter(entry => !entry.attestation && entry.descriptor.platform).length
+  return count === 1 ? '1 platform' : `${count} platforms`
+}
+
 /** Index ▸ platforms ▸ config and layers, or only the last of these where there is no index. */
 export function layerTreeNodes(facts: LayersFacts): readonly TreeNode[] {
   const [outermost] = facts.indexes
@@ -116,7 +124,7 @@ export function layerTreeNodes(facts: LayersFacts): readonly TreeNode[] {
       id: outermost.digest,
       text: 'index',
       label: 'index',
-      detail: `${outermost.entries.filter(entry => !entry.attestation).length} platforms`,
+      detail: platformCount(outermost),
       children: childrenOf(facts, outermost.digest, 0) ?? [],
     },
   ]
