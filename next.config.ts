@@ -5,6 +5,10 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   reactStrictMode: true,
+  // `GET /v2/` is the distribution API's own spelling: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#determining-support
+  skipTrailingSlashRedirect: true,
+  // What belongs into the project's root is the project's business.
+  agentRules: false,
   // The HTTP client and the logger reach into Node: they are loaded as they are installed, not bundled.
   serverExternalPackages: ['undici', 'pino'],
 }

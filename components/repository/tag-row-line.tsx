@@ -55,7 +55,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
               )}
             </Known>
           </Cell>
-          <Cell>
+          <Cell className="min-w-44">
             <Known value={details} width="6rem">
               {known => <PlatformChips repository={repository} tag={tag} details={known} />}
             </Known>
