@@ -62,6 +62,7 @@ async function connect(services: Services, repository: Repository): Promise<Conn
     memory: services.memory,
     addresses: location => reach.get(location) ?? 'public',
     login: async (location, name) => (await services.credentials.lookup({ registry: location, name })).found,
+    loginPlaces: async (location, name) => (await services.credentials.lookup({ registry: location, name })).tried,
     tls: location => readTlsMaterial(location, findCertsDirs(services.surroundings.home)),
     pinnedRealms: location => pinnedRealms(services, location),
     now: () => new Date(),

@@ -14,6 +14,8 @@ export interface TokenRequest {
   readonly service: string
   readonly scopes: readonly string[]
   readonly login?: FoundCredential
+  /** As in `Asked`. */
+  loginPlaces?(): Promise<readonly string[]>
   readonly addresses: AddressClass
   readonly tls?: TlsMaterial
   readonly transport: Transport

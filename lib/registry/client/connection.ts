@@ -74,7 +74,14 @@ export class Connection {
   /** The notice for an answer of `send` that is no success. `subject` as in `Asked`. */
   failure(response: EgressResponse, subject: string): Promise<AppError> {
     const { vendor, login } = this.source
-    return upstreamError(response, { vendor, subject, ...(login && { login }), now: this.#wiring.now() })
+    const places = this.#loginPlaces()
+    return upstreamError(response, { vendor, subject, ...(login && { login }), ...places, now: this.#wiring.now() })
+  }
+
+  #loginPlaces() {
+    const { location, name } = this.source
+    const { loginPlaces } = this.#wiring
+    return loginPlaces && { loginPlaces: () => loginPlaces(location, name) }
   }
 
   async #exchange(origin: string, call: Call, { authorization }: Presented): Promise<EgressResponse> {
@@ -145,6 +152,7 @@ export class Connection {
       service: key.service,
       scopes: key.scopes,
       ...(login && { login }),
+      ...this.#loginPlaces(),
       addresses: realmAddresses(realm, this.source, own),
       ...(realmTls && { tls: realmTls }),
       transport: this.#wiring.transport,

@@ -17,6 +17,8 @@ export interface Wiring {
    * empty for the registry as a whole.
    */
   login(location: string, name: string): Promise<FoundCredential | undefined>
+  /** Every place where that login was looked for, for the notice that asks for one. */
+  loginPlaces?(location: string, name: string): Promise<readonly string[]>
   /** Trust and client certificate of certs.d; also asked for the host of a token service. */
   tls(location: string): Promise<TlsMaterial | undefined>
   /** Origins configuration accepts as the token service of a location, beyond the realm rule. */

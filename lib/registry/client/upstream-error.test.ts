@@ -46,6 +46,17 @@ describe('upstreamError', () => {
     expect(error.hint).toBeTruthy()
   })
 
+  it('says where a login was looked for, and only where one is wanted', async () => {
+    const asked = {
+      vendor: vendorOf('registry.example.com'),
+      subject: 'the tags of app',
+      loginPlaces: async () => ['~/.docker/config.json (not found)'],
+    }
+    expect((await upstreamError(answer(401), asked)).tried).toEqual(['~/.docker/config.json (not found)'])
+    expect((await upstreamError(answer(403), asked)).tried).toEqual(['~/.docker/config.json (not found)'])
+    expect((await upstreamError(answer(404), asked)).tried).toEqual([])
+  })
+
   it('keeps code and words of the registry', async () => {
     const error = await fail(answer(404, ociError('MANIFEST_UNKNOWN', 'manifest unknown to registry')))
     expect(error.registry).toEqual({ status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown to registry' })

@@ -17,6 +17,8 @@ export interface Asked {
   readonly subject: string
   /** The login that was presented, if any. */
   readonly login?: FoundCredential
+  /** Where a login was looked for; asked only where that is what the notice is about. */
+  loginPlaces?(): Promise<readonly string[]>
   readonly now?: Date
 }
 
@@ -29,11 +31,13 @@ export async function upstreamError(response: EgressResponse, asked: Asked): Pro
   const registry: RegistryAnswer = { status: response.status, ...(await readErrorBody(response, asked.login)) }
   const look = hidesMissing(response, asked) ? hidden : lookOf(registry)
   const wait = waitAskedMs(name => response.header(name), asked.now ?? new Date())
+  const tried = look.code === 'unauthorized' ? await asked.loginPlaces?.() : undefined
   return new AppError(look.code, look.words(asked, registry), {
     host: asked.vendor.host,
     hint: look.hint(asked),
     registry,
     ...(wait !== undefined && { retryAfterMs: wait }),
+    ...(tried && { tried }),
   })
 }
 
