@@ -52,31 +52,23 @@ export function ContainerfileView({ containerfile, reference, platform }: Props)
           ))}
         </ul>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <section aria-label="Containerfile" tabIndex={0} className="overflow-x-auto rounded-lg border bg-sunken">
-        <table className="w-full border-separate border-spacing-0 font-mono text-[0.8125rem] leading-5">
-          <caption className="sr-only">Instructions with the layer each made</caption>
-          <thead className="sr-only">
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Instruction</th>
-              <th scope="col">Layer</th>
-            </tr>
-          </thead>
-          <tbody>
-            {numbered(lines).map(({ line, number, last }) => (
-              <InstructionRow
-                key={number}
-                line={line}
-                number={number}
-                last={last}
-                layersHref={layersHref}
-                largestBytes={largestBytes}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ol
+        aria-label="Instructions with the layer each made"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        tabIndex={0}
+        className="overflow-x-auto rounded-lg border bg-sunken font-mono text-[0.8125rem] leading-5"
+      >
+        {numbered(lines).map(({ line, number, last }) => (
+          <Instruction
+            key={number}
+            line={line}
+            number={number}
+            last={last}
+            layersHref={layersHref}
+            largestBytes={largestBytes}
+          />
+        ))}
+      </ol>
     </div>
   )
 }
@@ -91,7 +83,7 @@ function numbered(lines: readonly ContainerfileLine[]) {
   })
 }
 
-interface RowProps {
+interface InstructionProps {
   readonly line: ContainerfileLine
   readonly number: number
   readonly last: number
@@ -99,38 +91,39 @@ interface RowProps {
   readonly largestBytes: number
 }
 
-function InstructionRow({ line, number, last, layersHref, largestBytes }: RowProps) {
-  const comment = line.text.startsWith('#')
+/** Line number, text and layer beside each other; on a phone the layer stands below the text. */
+function Instruction({ line, number, last, layersHref, largestBytes }: InstructionProps) {
   return (
-    <tr id={`L${number}`} className="target:bg-accent-soft hover:bg-hover">
-      <td className="w-0 border-b px-3 py-1 text-end align-top text-muted tabular-nums select-none">
-        <a href={`#L${number}`} className="rounded-xs">
-          {number === last ? number : `${number}–${last}`}
-        </a>
-      </td>
-      <td
+    <li
+      id={`L${number}`}
+      className="grid min-w-full grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b px-3 py-1 last:border-b-0 hover:bg-hover target:bg-accent-soft group-not-has-[:checked]/file:w-max sm:grid-cols-[auto_minmax(0,1fr)_auto]"
+    >
+      <a href={`#L${number}`} className="w-8 rounded-xs text-end sm:w-10 text-muted tabular-nums select-none">
+        {number === last ? number : `${number}–${last}`}
+      </a>
+      <div
         className={clsx(
-          'border-b py-1 pe-4 align-top group-not-has-[:checked]/file:[&_bdi]:whitespace-pre',
-          comment && 'text-muted',
+          'group-not-has-[:checked]/file:[&_bdi]:whitespace-pre',
+          line.text.startsWith('#') && 'text-muted',
         )}
       >
-        <Instruction text={line.text} />
+        <Text text={line.text} />
         {line.comment !== undefined && (
           <span className="ms-2 font-sans text-xs text-muted">
             <VisibleText text={line.comment} limit={300} />
           </span>
         )}
-      </td>
-      <td className="w-44 border-b py-1 pe-3 align-top font-sans text-xs whitespace-nowrap">
+      </div>
+      <div className="flex items-start justify-end font-sans text-xs whitespace-nowrap max-sm:col-start-2 max-sm:justify-start">
         <Layer line={line} layersHref={layersHref} largestBytes={largestBytes} />
-      </td>
-    </tr>
+      </div>
+    </li>
   )
 }
 
 const keyword = /^[A-Z]+(?= )/
 
-function Instruction({ text }: { readonly text: string }) {
+function Text({ text }: { readonly text: string }) {
   const [word = ''] = keyword.exec(text) ?? []
   return (
     <>
@@ -140,22 +133,17 @@ function Instruction({ text }: { readonly text: string }) {
   )
 }
 
-function Layer({ line, layersHref, largestBytes }: Pick<RowProps, 'line' | 'layersHref' | 'largestBytes'>) {
+function Layer({ line, layersHref, largestBytes }: Pick<InstructionProps, 'line' | 'layersHref' | 'largestBytes'>) {
   const { layerIndex, layerSizeBytes } = line
-  if (layerIndex === undefined)
-    return (
-      <span className="flex justify-end">
-        <Badge>no layer</Badge>
-      </span>
-    )
+  if (layerIndex === undefined) return <Badge>no layer</Badge>
   return (
     <span className="flex items-center justify-end gap-2">
       {layerSizeBytes !== undefined && (
         <>
-          <span className="w-12">
+          <span className="w-12 max-sm:hidden">
             <SizeBar part={layerSizeBytes} whole={largestBytes} />
           </span>
-          <span className="w-14 text-end">
+          <span className="text-end sm:w-14">
             <ByteSize sizeBytes={layerSizeBytes} />
           </span>
         </>

@@ -18,7 +18,7 @@ const label = (text: string) => truncateMiddle(makeVisible(text.split('\n')[0] ?
 function Size({ sizeBytes, whole }: { readonly sizeBytes: number; readonly whole: number }) {
   return (
     <span className="flex items-center gap-2">
-      <span className="w-12">
+      <span className="w-12 max-sm:hidden">
         <SizeBar part={sizeBytes} whole={whole} />
       </span>
       <span className="w-16 text-end">{formatBytes(sizeBytes)}</span>
