@@ -37,6 +37,7 @@ import { demos as tabs } from '#components/ui/tabs.demo'
 import { demos as tree } from '#components/ui/tree.demo'
 import { demos as virtualList } from '#components/ui/virtual-list.demo'
 import { demos as visibleText } from '#components/ui/visible-text.demo'
+import { imageDemos } from './image-demos'
 
 /** Folder of components → component → states. */
 export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>> = {
@@ -84,4 +85,5 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
     'virtual-list': virtualList,
     'visible-text': visibleText,
   },
+  ...imageDemos,
 }

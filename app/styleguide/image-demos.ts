@@ -1,0 +1,22 @@
+import { demos as containerfileView } from '#components/image/containerfile-view.demo'
+import { demos as executionTable } from '#components/image/execution-table.demo'
+import { demos as imageHeader } from '#components/image/image-header.demo'
+import { demos as jsonView } from '#components/image/json-view.demo'
+import { demos as labelList } from '#components/image/label-list.demo'
+import { demos as referrersView } from '#components/image/referrers-view.demo'
+import { demos as registryRemarks } from '#components/image/registry-remarks.demo'
+import { demos as layersView } from '#components/layers/layers-view.demo'
+
+/** What the pages of one image are made of. */
+export const imageDemos = {
+  image: {
+    'image-header': imageHeader,
+    'registry-remarks': registryRemarks,
+    'execution-table': executionTable,
+    'label-list': labelList,
+    'containerfile-view': containerfileView,
+    'referrers-view': referrersView,
+    'json-view': jsonView,
+  },
+  layers: { 'layers-view': layersView },
+} as const
