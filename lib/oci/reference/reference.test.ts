@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors/app-error'
 import { parseDigest } from '../digest/digest.ts'
 import { formatCanonical, formatFamiliar } from './format-reference.ts'
 import { parseReference } from './parse-reference.ts'
+import { parseRegistry } from './parse-registry.ts'
 import { parseRepository } from './parse-repository.ts'
 import type { Reference } from './types.ts'
 import { withDefaultTag } from './with-default-tag.ts'
@@ -117,6 +118,32 @@ describe('parseRepository', () => {
   it('takes a name', () => expect(parseRepository('ubuntu')).toEqual({ registry: 'docker.io', name: 'library/ubuntu' }))
   it.each(['ubuntu:1', `ubuntu@${sha256}`])('refuses %s', text => {
     expect(() => parseRepository(text)).toThrow(AppError)
+  })
+})
+
+describe('parseRegistry', () => {
+  it.each([
+    ['quay.io', 'quay.io'],
+    ['localhost', 'localhost'],
+    ['localhost:5000', 'localhost:5000'],
+    ['[::1]:5000', '[::1]:5000'],
+    ['index.docker.io', 'docker.io'],
+    ['registry-1.docker.io', 'docker.io'],
+  ])('%s is %s', (text, registry) => {
+    expect(parseRegistry(text)).toBe(registry)
+  })
+
+  it.each([
+    '',
+    'library',
+    'quay.io/podman',
+    'quay.io/',
+    'user@quay.io',
+    'https://quay.io',
+    'quay.io:99999',
+    'quay.io:latest',
+  ])('refuses “%s”', text => {
+    expect(() => parseRegistry(text)).toThrow(expect.objectContaining({ code: 'invalid-reference' }))
   })
 })
 
