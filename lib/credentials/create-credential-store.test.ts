@@ -196,3 +196,24 @@ describe('list', () => {
     ])
   })
 })
+
+describe('version', () => {
+  it('changes with every login and logout, in whichever file, and with nothing else', async () => {
+    using home = new TemporaryHome()
+    const store = storeOf(home)
+    const versions = [await store.version()]
+    const steps = [
+      () => home.write('run/containers/auth.json', { auths: { 'quay.io': packAuth('a:1') } }),
+      () => home.write('run/containers/auth.json', { auths: { 'quay.io': packAuth('b:1') } }),
+      () => home.write('.docker/config.json', { auths: {} }),
+      () => rmSync(`${home.path}/run/containers/auth.json`),
+    ]
+    for (const step of steps) {
+      step()
+      versions.push(await store.version())
+      expect(await store.version()).toBe(versions.at(-1))
+    }
+    expect(new Set(versions).size).toBe(versions.length)
+    expect(versions.join()).not.toContain(packAuth('a:1').auth)
+  })
+})

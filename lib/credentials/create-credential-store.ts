@@ -69,6 +69,11 @@ class FileCredentialStore implements CredentialStore {
     return sources
   }
 
+  async version(): Promise<string> {
+    const states = await Promise.all(this.#files.map(file => this.#reader.read(file)))
+    return states.map(read => (read.state === 'read' ? read.version : read.state)).join(' ')
+  }
+
   /** Every place in its order, asked only as far as the caller reads on. */
   async *#ask(repository: Repository): AsyncGenerator<Answer> {
     for (const place of this.#places) {

@@ -4,4 +4,5 @@ import type { CredentialStore } from './types.ts'
 export const noCredentials: CredentialStore = {
   lookup: async () => ({ tried: [] }),
   list: async () => [],
+  version: async () => 'none',
 }

@@ -40,6 +40,8 @@ export interface CredentialStore {
   lookup(repository: Repository): Promise<CredentialLookup>
   /** Which host or namespace keys exist, without any secret. */
   list(): Promise<readonly CredentialSource[]>
+  /** Changes whenever a file of logins does; what was read with one login is not to be shown under another. */
+  version(): Promise<string>
 }
 
 /** One place a repository is read from, after registries.conf was applied. */
