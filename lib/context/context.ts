@@ -31,9 +31,9 @@ export interface Context {
   now(): Date
   /** Every registry that configuration, logins or the built-in table name, in display order. */
   knownRegistries(): Promise<readonly KnownRegistry[]>
-  /** What is known about `host`, also when nothing names it. */
+  /** What is known about `host`, also when nothing names it. Throws `invalid-reference` for what is no host. */
   describeRegistry(host: string): Promise<KnownRegistry>
-  /** Throws `confirmation-needed`, `blocked` or `forbidden-address`. */
+  /** Throws `invalid-reference`, `confirmation-needed`, `blocked` or `forbidden-address`. */
   registry(host: string): Promise<RegistryClient>
   /** Throws as `registry` does. */
   repository(repository: Repository): Promise<RepositoryClient>

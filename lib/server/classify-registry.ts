@@ -7,6 +7,7 @@ const byHostKind: Readonly<Record<HostKind, ClassReason>> = {
   private: { class: 'enterprise', reason: 'Its address is on a private network.' },
   openshift: { class: 'openshift-internal', reason: 'Its name is that of an OpenShift cluster’s image registry.' },
   other: { class: 'external', reason: 'It is a public host outside your organisation.' },
+  never: { class: 'external', reason: 'Its address is one that is never dialled.' },
 }
 
 /** A registry's classes: what configuration says, else the built-in table, else what its host tells. */

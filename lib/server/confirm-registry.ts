@@ -1,16 +1,21 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
-import { parseRepository } from '#lib/oci/reference/parse-repository'
+import { parseRegistry } from '#lib/oci/reference/parse-registry'
+import { assertDialable } from './assert-dialable.ts'
 import { getServices } from './services.ts'
 
-/** Remembers that the reader wants to open a registry on this machine or a private network. Personal mode only. */
+/**
+ * Remembers that the reader wants to open a registry on this machine or a private network. Personal mode only.
+ * Throws AppError `forbidden-address` or `invalid-reference`.
+ */
 export async function confirmRegistry(host: string): Promise<{ registry: string; confirmed: true }> {
   const { settings, confirmed, log } = await getServices()
   if (settings.mode !== 'personal')
     throw new AppError('forbidden-address', 'Visitors cannot add registries here.', {
       hint: 'The administrator of this Portolan can name the registry in portolan.toml.',
     })
-  const { registry } = parseRepository(`${host}/x`)
+  const registry = parseRegistry(host)
+  assertDialable(registry)
   await confirmed.add(registry)
   log.info({ registry }, 'registry confirmed by the reader')
   return { registry, confirmed: true }

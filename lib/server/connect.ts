@@ -40,9 +40,10 @@ const askFirst =
     try {
       return await transport(request)
     } catch (error) {
-      const refused =
+      const isPrivate =
         error instanceof AppError && (error.cause as Partial<AddressRefusal> | undefined)?.kind === 'private'
-      if (refused && services.settings.mode === 'personal' && request.url.host === host)
+      // Only its own address is the reader's to confirm, not one that it redirects to.
+      if (isPrivate && error.host === host && request.url.host === host && services.settings.mode === 'personal')
         throw confirmationNeeded(host, error)
       throw error
     }

@@ -2,6 +2,7 @@ import 'server-only'
 import os from 'node:os'
 import type { Actor, Context } from '#lib/context/context'
 import type { Platform } from '#lib/oci/manifest/types'
+import { parseRegistry } from '#lib/oci/reference/parse-registry'
 import type { Repository } from '#lib/oci/reference/types'
 import type { RepositoryClient } from '#lib/registry/types'
 import { connectRegistry, connectRepository } from './connect.ts'
@@ -13,9 +14,13 @@ const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '3
 /** Containers run on Linux also where the server does not. */
 const hostPlatform: Platform = { os: 'linux', architecture: architectures[os.arch()] ?? os.arch() }
 
-const actors: Readonly<Record<'personal' | 'public', Actor>> = {
-  personal: { kind: 'local', partition: 'local' },
-  public: { kind: 'anonymous', partition: 'anonymous' },
+/**
+ * Who asks, and as whom: after a login or logout nothing is served that was read before it, because what may be read
+ * now is for the registry to say.
+ */
+async function actorOf({ settings, credentials }: Services): Promise<Actor> {
+  if (settings.mode === 'public') return { kind: 'anonymous', partition: 'anonymous' }
+  return { kind: 'local', partition: `local ${await credentials.version()}` }
 }
 
 /**
@@ -33,8 +38,8 @@ function repositoryClients(services: Services): (repository: Repository) => Prom
 }
 
 /** The context of one request: a view of the process's services for its actor, until its signal. */
-export function createContext(services: Services, signal: AbortSignal): Context {
-  const actor = actors[services.settings.mode]
+export async function createContext(services: Services, signal: AbortSignal): Promise<Context> {
+  const actor = await actorOf(services)
   return {
     actor,
     signal,
@@ -43,8 +48,8 @@ export function createContext(services: Services, signal: AbortSignal): Context 
     platform: hostPlatform,
     now: () => new Date(),
     knownRegistries: () => listKnownRegistries(services),
-    describeRegistry: host => describeKnownRegistry(services, host),
-    registry: host => connectRegistry(services, host),
+    describeRegistry: async host => describeKnownRegistry(services, parseRegistry(host)),
+    registry: async host => connectRegistry(services, parseRegistry(host)),
     repository: repositoryClients(services),
     recent: (key, maxAgeMs, load) => services.recents.recent(actor.partition, key, maxAgeMs, load),
     login: host => services.credentials.lookup({ registry: host, name: '' }),

@@ -1,21 +1,33 @@
 import 'server-only'
+import { isIP } from 'node:net'
+import { type AddressKind, classifyAddress } from '#lib/registry/egress/address-class'
 
 /** What a registry's written host tells about where it is, before any name is resolved. */
-export type HostKind = 'loopback' | 'private' | 'openshift' | 'other'
+export type HostKind = 'loopback' | 'private' | 'openshift' | 'other' | 'never'
 
 const withoutPort = (host: string) => host.replace(/:\d+$/, '').replace(/\.$/, '').toLowerCase()
 
-const rows: readonly (readonly [HostKind, RegExp])[] = [
-  ['loopback', /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[::1\])$/],
+const byAddressKind: Readonly<Record<AddressKind, HostKind>> = {
+  loopback: 'loopback',
+  private: 'private',
+  public: 'other',
+  never: 'never',
+}
+
+const byName: readonly (readonly [HostKind, RegExp])[] = [
+  ['loopback', /^(localhost|.*\.localhost)$/],
   // https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/registry/accessing-the-registry
   [
     'openshift',
     /^(image-registry\.openshift-image-registry\.svc(\.cluster\.local)?|default-route-openshift-image-registry\..+)$/,
   ],
-  ['private', /^(10(\.\d{1,3}){3}|192\.168(\.\d{1,3}){2}|172\.(1[6-9]|2\d|3[01])(\.\d{1,3}){2}|\[f[cd][0-9a-f:]*\])$/],
   // Names that no public DNS serves. https://www.iana.org/assignments/special-use-domain-names
   ['private', /^([^.]+|.*\.(local|internal|lan|home\.arpa|intranet|corp|test))$/],
 ]
 
-export const hostKind = (host: string): HostKind =>
-  rows.find(([, pattern]) => pattern.test(withoutPort(host)))?.[0] ?? 'other'
+export function hostKind(host: string): HostKind {
+  const name = withoutPort(host)
+  const address = name.replace(/^\[|\]$/g, '')
+  if (isIP(address)) return byAddressKind[classifyAddress(address).kind]
+  return byName.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other'
+}

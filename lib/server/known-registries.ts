@@ -57,7 +57,8 @@ async function namedHosts(services: Services): Promise<Map<string, Origin>> {
   for (const { prefix } of registriesConf.registries) add(hostOf(prefix), 'registries.conf')
   for (const host of registriesConf.unqualifiedSearchRegistries) add(host, 'registries.conf')
   for (const { key } of await credentials.list()) add(canonicalHost(hostOf(key)), 'login file')
-  for (const { host } of await confirmed.list()) add(host, 'confirmed')
+  // What its owner confirmed in personal mode is not a visitor's to open.
+  if (settings.mode === 'personal') for (const { host } of await confirmed.list()) add(host, 'confirmed')
   // A cluster's own registry exists only inside clusters: it is shown where something names it.
   for (const { host, kind } of builtInHosts) if (kind !== 'openshift') add(host, 'built-in')
   return hosts

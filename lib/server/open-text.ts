@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
 import { parseReference } from '#lib/oci/reference/parse-reference'
-import { parseRepository } from '#lib/oci/reference/parse-repository'
+import { parseRegistry } from '#lib/oci/reference/parse-registry'
 import { registryPage } from '#lib/routes/pages'
 import { pageOf } from '#lib/routes/parse-page'
 import { describeKnownRegistry } from './known-registries.ts'
@@ -31,9 +31,9 @@ export async function openText(text: string, registry?: string): Promise<string>
       hint: 'Paste an image reference, for example quay.io/podman/hello:latest.',
     })
   if (registry !== undefined) {
-    const host = parseRepository(`${registry}/x`).registry
+    const host = parseRegistry(registry)
     return pageOf(parseReference(wanted.startsWith(`${host}/`) ? wanted : `${host}/${wanted}`))
   }
-  if (await namesRegistry(wanted)) return registryPage(parseRepository(`${wanted}/x`).registry)
+  if (await namesRegistry(wanted)) return registryPage(parseRegistry(wanted))
   return pageOf(parseReference(wanted))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
 import type { AddressClass } from '#lib/registry/egress/types'
+import { assertDialable } from './assert-dialable.ts'
 import { hostKind } from './host-kind.ts'
 
 export interface ReachQuestion {
@@ -32,9 +33,11 @@ const notOffered = (host: string): AppError =>
 
 /**
  * Which addresses a registry's host may resolve to. Loopback is for registries that are themselves on loopback;
- * what nobody named is public only. Throws `confirmation-needed` (personal) or `forbidden-address` (public mode).
+ * what nobody named is public only. Throws `confirmation-needed` (personal), `forbidden-address` or
+ * `invalid-reference`.
  */
 export function decideReach({ host, named, network, mode, anyPublicRegistry }: ReachQuestion): AddressClass {
+  assertDialable(host)
   if (network) return network
   const kind = hostKind(host)
   if (named) return kind === 'loopback' ? 'loopback' : 'private'

@@ -21,6 +21,18 @@ describe('assertOwnHost', () => {
   ])('refuses %s in personal mode', host => {
     expect(() => assertOwnHost(host, personal)).toThrow('does not answer under this host name')
   })
+  it.each(['192.168.1.5:3000', '[fd00::5]:3000', 'localhost:3000'])(
+    'answers %s where it listens beyond loopback',
+    host => {
+      expect(() => assertOwnHost(host, { ...personal, listen: '0.0.0.0' })).not.toThrow()
+    },
+  )
+  it('answers no foreign name there, but that of its public URL', () => {
+    const exposed = { ...personal, listen: '0.0.0.0', publicUrl: 'http://portolan.corp' }
+    expect(() => assertOwnHost('portolan.corp', exposed)).not.toThrow()
+    expect(() => assertOwnHost('evil.example', exposed)).toThrow()
+    expect(() => assertOwnHost('192.168.1.5', { ...personal, listen: '::1' })).toThrow()
+  })
   it('answers only its public host in public mode', () => {
     expect(() => assertOwnHost('catalog.example', published)).not.toThrow()
     expect(() => assertOwnHost('localhost:3000', published)).toThrow()

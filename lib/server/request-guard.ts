@@ -1,13 +1,20 @@
 import 'server-only'
+import { isIP } from 'node:net'
 import { AppError } from '#lib/errors/app-error'
 
 export interface GuardSettings {
   readonly mode: 'personal' | 'public'
   /** Origin people reach this server under, in public mode. */
   readonly publicUrl?: string | undefined
+  /** Address listened on; loopback where it is not said. */
+  readonly listen?: string
 }
 
 const loopbackNames = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
+
+/** Where a personal Portolan listens beyond loopback it is opened by its address, which no other site's name is. */
+const isExposedAddress = (name: string, { listen = '127.0.0.1' }: GuardSettings): boolean =>
+  !loopbackNames.test(listen) && listen !== '::1' && isIP(name.replace(/^\[|\]$/g, '')) !== 0
 
 /**
  * Refuses a Host that is not ours. A page of another site that makes its own name resolve to 127.0.0.1 (DNS
@@ -15,8 +22,8 @@ const loopbackNames = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
  */
 export function assertOwnHost(host: string | null, settings: GuardSettings): void {
   const name = (host ?? '').replace(/:\d+$/, '')
-  if (settings.mode === 'personal' && loopbackNames.test(name)) return
-  if (settings.mode === 'public' && settings.publicUrl && host === new URL(settings.publicUrl).host) return
+  if (settings.publicUrl && host === new URL(settings.publicUrl).host) return
+  if (settings.mode === 'personal' && (loopbackNames.test(name) || isExposedAddress(name, settings))) return
   throw new AppError('forbidden-address', 'Portolan does not answer under this host name.', {
     hint:
       settings.mode === 'personal'
@@ -38,7 +45,8 @@ export function assertSameSite(request: Request): void {
 export function assertSameOrigin(request: Request, settings: GuardSettings): void {
   const origin = request.headers.get('origin')
   const host = request.headers.get('host')
-  const own = settings.mode === 'public' && settings.publicUrl ? new URL(settings.publicUrl).origin : `http://${host}`
+  const published = settings.publicUrl ? new URL(settings.publicUrl) : undefined
+  const own = published?.host === host ? published?.origin : `http://${host}`
   if (origin === own && request.headers.get('sec-fetch-site') === 'same-origin') return
   throw new AppError('forbidden-address', 'Only Portolan’s own pages may change something.', {
     hint: 'Use the button on the page.',

@@ -73,7 +73,7 @@ export function route<Name extends EndpointName>(
     try {
       guard(name, request, services)
       const input = await readInput(name, request)
-      return toResponse(await verb(createContext(services, request.signal), input), request)
+      return toResponse(await verb(await createContext(services, request.signal), input), request)
     } catch (error) {
       if (error instanceof AppError) return failureResponse(error)
       if (request.signal.aborted) return failureResponse(new AppError('cancelled', 'The reader left.'))

@@ -24,7 +24,7 @@ export async function openTestContext(env: Readonly<Record<string, string>> = {}
   })
   const leaving = new AbortController()
   return {
-    ctx: createContext(services, leaving.signal),
+    ctx: await createContext(services, leaving.signal),
     close: async () => {
       leaving.abort()
       await services.samples.handler

@@ -1,4 +1,5 @@
-import { json, toResponse } from '#lib/server/answer'
+import { json } from '#lib/server/answer'
 import { readHealth } from '#lib/server/health'
+import { plainRoute } from '#lib/server/plain-route'
 
-export const GET = async () => toResponse(json(await readHealth()))
+export const GET = plainRoute(async () => json(await readHealth()), { publicUnderAnyHost: true })

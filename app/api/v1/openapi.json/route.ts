@@ -1,5 +1,6 @@
 import { openApiDocument } from '#lib/contract/openapi'
-import { json, toResponse } from '#lib/server/answer'
+import { json } from '#lib/server/answer'
+import { plainRoute } from '#lib/server/plain-route'
 import { version } from '#lib/server/version'
 
-export const GET = async (request: Request) => toResponse(json(openApiDocument(version), 'moving'), request)
+export const GET = plainRoute(() => json(openApiDocument(version), 'moving'))
