@@ -17,6 +17,8 @@ export interface TokenKey {
 }
 
 const maxTokens = 5000
+/** A registry that names another scope each time must not make our requests for tokens ever longer. */
+const maxScopes = 8
 /** A token this close to its end could end on the way. */
 const marginMs = 5000
 
@@ -24,6 +26,7 @@ const marginMs = 5000
 export class TokenCache {
   readonly #tokens = new Map<string, BearerToken>()
   readonly #pending = new Map<string, SharedWork<BearerToken>>()
+  readonly #widened = new Map<string, readonly string[]>()
   readonly #nowMs: () => number
 
   constructor(nowMs: () => number = Date.now) {
@@ -45,6 +48,16 @@ export class TokenCache {
     if (this.#tokens.get(id) === refused) this.#tokens.delete(id)
   }
 
+  /** What a token for a call of these scopes is asked with: more, where the registry turned out to want more. */
+  scopesFor(key: TokenKey): readonly string[] {
+    return this.#widened.get(keyId(key)) ?? key.scopes
+  }
+
+  /** Remembers that calls of `key` were let in with `scopes` only, so that they need not be refused first again. */
+  widen(key: TokenKey, scopes: readonly string[]): void {
+    if (scopes.length <= maxScopes) putBounded(this.#widened, keyId(key), scopes)
+  }
+
   /** The cached token, or the one `request` gets. A failure is not remembered. */
   async obtain(
     key: TokenKey,
@@ -59,7 +72,7 @@ export class TokenCache {
     const work = new SharedWork(async workSignal => {
       try {
         const token = await request(workSignal)
-        this.#put(id, token)
+        putBounded(this.#tokens, id, token)
         return token
       } finally {
         if (this.#pending.get(id) === work) this.#pending.delete(id)
@@ -68,14 +81,15 @@ export class TokenCache {
     this.#pending.set(id, work)
     return work.wait(signal)
   }
+}
 
-  #put(id: string, token: BearerToken): void {
-    this.#tokens.delete(id)
-    this.#tokens.set(id, token)
-    for (const oldest of this.#tokens.keys()) {
-      if (this.#tokens.size <= maxTokens) break
-      this.#tokens.delete(oldest)
-    }
+/** Sets an entry as the newest, and drops the oldest ones beyond the bound. */
+function putBounded<T>(entries: Map<string, T>, id: string, value: T): void {
+  entries.delete(id)
+  entries.set(id, value)
+  for (const oldest of entries.keys()) {
+    if (entries.size <= maxTokens) break
+    entries.delete(oldest)
   }
 }
 

@@ -125,6 +125,19 @@ describe('signing in', () => {
     ])
   })
 
+  it('remembers a scope that was added: later calls are not refused first', async () => {
+    const registry = await scripted(({ path, headers, query }) => {
+      if (path === '/token') return { body: JSON.stringify({ token: query.getAll('scope').join('+') }) }
+      const challenge = `Bearer realm="http://${headers.host}/token",service="s",scope="repository:base:pull"`
+      return headers.authorization?.includes('base') ? tags : denied(challenge)
+    })
+    const client = bench().repository(registry.host, 'app')
+    await listed(client)
+    const before = registry.requests.length
+    expect(await listed(client)).toEqual(['v1'])
+    expect(registry.lines().slice(before)).toEqual(['GET /v2/app/tags/list'])
+  })
+
   it('sends Basic where the registry wants Basic, and nothing where it wants nothing', async () => {
     const basic = await scripted(({ headers }) => (headers.authorization ? tags : denied('Basic realm="r"')))
     const open = await scripted(() => tags)

@@ -68,7 +68,11 @@ export class Connection {
     const second = await this.#presentAgain(reception, call, first, response)
     if (!second) return response
     await response.discard()
-    return this.#exchange(reception.origin, call, second)
+    const answer = await this.#exchange(reception.origin, call, second)
+    if (answer.status !== 401 && second.key) {
+      this.#wiring.memory.tokens.widen({ ...second.key, scopes: call.scopes }, second.key.scopes)
+    }
+    return answer
   }
 
   /** The notice for an answer of `send` that is no success. `subject` as in `Asked`. */
@@ -120,7 +124,7 @@ export class Connection {
     return this.#presentToken(reception, scopes, signal)
   }
 
-  async #presentToken(reception: Reception, scopes: readonly string[], signal?: AbortSignal): Promise<Presented> {
+  async #presentToken(reception: Reception, wanted: readonly string[], signal?: AbortSignal): Promise<Presented> {
     const { source } = this
     const { tokens } = this.#wiring.memory
     const realm = acceptRealm({
@@ -130,13 +134,14 @@ export class Connection {
       knownRealms: source.knownRealms,
       pinnedRealms: source.pinnedRealms,
     })
-    const key: TokenKey = {
+    const call: TokenKey = {
       registryOrigin: reception.origin,
       ...(source.login && { credentialId: source.login.id }),
       realm: realm.href,
       service: reception.service ?? '',
-      scopes,
+      scopes: wanted,
     }
+    const key = { ...call, scopes: tokens.scopesFor(call) }
     const cached = tokens.get(key)
     const token = cached ?? (await tokens.obtain(key, work => this.#fetchToken(realm, reception, key, work), signal))
     return { authorization: `Bearer ${token.value}`, token, key, fresh: !cached }
@@ -181,7 +186,7 @@ export class Connection {
     const missing = askedScopes(response).filter(scope => !first.key?.scopes.includes(scope))
     if (missing.length === 0 && (first.fresh || !first.token)) return undefined
     if (first.key && first.token) this.#wiring.memory.tokens.drop(first.key, first.token)
-    return this.#presentToken(reception, mergeScopes(missing, call.scopes), call.signal)
+    return this.#presentToken(reception, mergeScopes(missing, first.key?.scopes ?? call.scopes), call.signal)
   }
 }
 
