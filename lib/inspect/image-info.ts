@@ -9,6 +9,7 @@ import { formatFamiliar } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { assertBoundedIndex, isIndex, type OpenedIndex, openConfig } from './open-image.ts'
 import { type OpenedManifest, openManifest } from './open-manifest.ts'
+import { parsePlatformPattern } from './platform-pattern.ts'
 
 const distributionDescriptor = ({ mediaType, digest, sizeBytes, annotations, urls }: Descriptor) => ({
   mediaType,
@@ -45,19 +46,8 @@ function platformFilter(text: string | undefined, ctx: Context): (platform: Plat
     const own = formatPlatform({ os: ctx.platform.os, architecture: ctx.platform.architecture })
     return platform => formatPlatform(platform).startsWith(own)
   }
-  if (!/^[\w/.*+?^$|()[\]-]{0,100}$/.test(text) || /[*+?)\]]{2,}|\([^)]*[*+][^)]*\)[*+?]/.test(text))
-    throw new AppError('invalid-request', 'The filter-by-os expression is not one Portolan evaluates.', {
-      hint: 'Use an expression such as linux/amd64, linux/.* or .*',
-    })
-  try {
-    const expression = new RegExp(text)
-    return platform => expression.test(formatPlatform(platform))
-  } catch (cause) {
-    throw new AppError('invalid-request', 'The filter-by-os expression is not valid.', {
-      hint: 'Use an expression such as linux/amd64, linux/.* or .*',
-      cause,
-    })
-  }
+  const matches = parsePlatformPattern(text)
+  return platform => matches(formatPlatform(platform))
 }
 
 const childPlatform = (child: Descriptor): Platform => child.platform ?? { os: 'unknown', architecture: 'unknown' }
