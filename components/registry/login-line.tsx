@@ -14,7 +14,7 @@ export function LoginLine({ login }: Props) {
         className={`size-3.5 shrink-0 translate-y-0.5 ${login.state === 'found' ? 'text-success' : ''}`}
       />
       <span className="min-w-0">
-        {loginWords[login.state]}
+        {login.state === 'none' && login.namespaces ? 'Login stored for a part of it' : loginWords[login.state]}
         {login.file !== undefined && (
           <>
             {' in '}

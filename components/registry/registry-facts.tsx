@@ -56,6 +56,11 @@ function LoginFacts({ host, login, classes }: RegistryEntry) {
           ...(login.helper === undefined
             ? []
             : [{ key: 'helper', term: 'Held by', value: <Code text={login.helper} /> }]),
+          ...(login.namespaces ?? []).map(({ key, file, helper }) => ({
+            key,
+            term: `Only below ${key}`,
+            value: <Code text={helper === undefined ? file : `${file}, held by ${helper}`} />,
+          })),
         ]}
       />
       {login.state === 'none' && needed && (

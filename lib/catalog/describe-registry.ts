@@ -1,23 +1,26 @@
 import type { Context } from '#lib/context/context'
 import type { KnownRegistry } from '#lib/context/known-registry'
 import type { RegistryEntry } from '#lib/contract/registries'
-import type { CredentialLookup } from '#lib/credentials/types'
+import type { CredentialLookup, CredentialSource } from '#lib/credentials/types'
 import { attempt } from '#lib/errors/attempt'
 
 type LoginState = RegistryEntry['login']
 
-function loginState(lookup: CredentialLookup): LoginState {
+const plain = ({ key, file, helper }: CredentialSource) => ({ key, file, ...(helper !== undefined && { helper }) })
+
+function loginState(lookup: CredentialLookup, below: readonly CredentialSource[]): LoginState {
   const tried = [...lookup.tried]
-  if (!lookup.found) return { state: 'none', tried }
-  const { file, key, helper } = lookup.found.source
-  return { state: 'found', file, key, ...(helper !== undefined && { helper }), tried }
+  const namespaces = below.length > 0 ? { namespaces: below.map(plain) } : {}
+  if (!lookup.found) return { state: lookup.broken ? 'broken' : 'none', ...namespaces, tried }
+  return { state: 'found', ...plain(lookup.found.source), ...namespaces, tried }
 }
 
 async function readLogin(ctx: Context, { host, origin }: KnownRegistry): Promise<LoginState> {
   if (origin === 'samples') return { state: 'not-needed', tried: [] }
   if (ctx.actor.kind === 'anonymous') return { state: 'off', tried: [] }
   const lookup = await attempt(() => ctx.login(host))
-  return lookup.ok ? loginState(lookup.value) : { state: 'broken', tried: [lookup.error.message] }
+  if (!lookup.ok) return { state: 'broken', tried: [lookup.error.message] }
+  return loginState(lookup.value, await ctx.namespaceLogins(host))
 }
 
 /** What is known about a registry without asking it: for people, and with the file and key of its login, never the secret. */

@@ -1,4 +1,4 @@
-import type { CredentialLookup } from '#lib/credentials/types'
+import type { CredentialLookup, CredentialSource } from '#lib/credentials/types'
 import type { Platform } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
@@ -44,4 +44,6 @@ export interface Context {
   recent<T>(key: readonly string[], maxAgeMs: number, load: () => Promise<T>): Promise<T>
   /** Which login serves a host, without its secret leaving `lib/credentials`. */
   login(host: string): Promise<CredentialLookup>
+  /** Stored logins of a host that serve only what is below their key, e.g. `quay.io/organisation`. */
+  namespaceLogins(host: string): Promise<readonly CredentialSource[]>
 }

@@ -20,6 +20,8 @@ const loginState = z.strictObject({
   file: z.string().optional(),
   key: z.string().optional(),
   helper: z.string().optional(),
+  /** Logins that serve only what is below their key, e.g. `quay.io/organisation`. */
+  namespaces: z.array(z.strictObject({ key: z.string(), file: z.string(), helper: z.string().optional() })).optional(),
   tried: z.array(z.string()),
 })
 

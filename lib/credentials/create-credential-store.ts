@@ -25,7 +25,7 @@ const authFiles = 'containers-auth.json'
 /** What one place had: a login, or the words for `tried`. */
 type Answer =
   | { readonly credential: Credential; readonly source: CredentialSource }
-  | { readonly remarks: readonly string[] }
+  | { readonly remarks: readonly string[]; readonly broken?: true }
 
 /** The logins that podman, skopeo and docker left on this machine, found as podman finds them. */
 export function createCredentialStore(options: CredentialStoreOptions): CredentialStore {
@@ -49,15 +49,17 @@ class FileCredentialStore implements CredentialStore {
 
   async lookup(repository: Repository): Promise<CredentialLookup> {
     const tried: string[] = []
+    let broken = false
     for await (const answer of this.#ask(repository)) {
       if ('remarks' in answer) {
         tried.push(...answer.remarks)
+        broken ||= answer.broken ?? false
         continue
       }
       const { file, key } = answer.source
       return { found: this.#found(answer.credential, answer.source), tried: [...tried, `${file} (entry ${key})`] }
     }
-    return { tried }
+    return { tried, ...(broken && { broken }) }
   }
 
   async list(): Promise<readonly CredentialSource[]> {
@@ -93,7 +95,7 @@ class FileCredentialStore implements CredentialStore {
     if (read.state === 'broken') {
       // The only file that may be used cannot be: going on without a login would hide it.
       if (file.explicit) throw read.error
-      return { remarks: read.error.tried }
+      return { remarks: read.error.tried, broken: true }
     }
     const { entries, credHelpers, credsStore } = read.file
     const helperKey = findKey(credHelpers.keys(), { ...repository, name: '' }, false)

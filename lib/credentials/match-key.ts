@@ -26,6 +26,13 @@ export function hostOfKey(key: string, legacy: boolean): string {
   return isDockerHub(host) ? 'docker.io' : host
 }
 
+/** The host of a key, whether it names the host alone, a URL or a namespace: `quay.io/org` is of `quay.io`. */
+export const registryOfKey = (key: string): string =>
+  hostOfKey(key.replace(/^https?:\/\//, '').split('/')[0] ?? '', false)
+
+/** Whether a key serves only what is below it. */
+export const isNamespaceKey = (key: string): boolean => hostOfKey(key, false) !== registryOfKey(key)
+
 /** The key that serves a repository, or none: exact keys from the most specific to the host, then keys that stand for the host. */
 export function findKey(keys: Iterable<string>, repository: Repository, legacy: boolean): string | undefined {
   const present = [...keys]

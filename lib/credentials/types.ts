@@ -33,6 +33,8 @@ export interface CredentialLookup {
   readonly found?: FoundCredential
   /** Every place looked into, in order, with what was there: `~/.docker/config.json (not found)`. */
   readonly tried: readonly string[]
+  /** A file that may hold the login cannot be used; `tried` says which and why. */
+  readonly broken?: true
 }
 
 export interface CredentialStore {

@@ -1,6 +1,7 @@
 import 'server-only'
 import os from 'node:os'
 import type { Actor, Context } from '#lib/context/context'
+import { isNamespaceKey, registryOfKey } from '#lib/credentials/match-key'
 import type { Platform } from '#lib/oci/manifest/types'
 import { parseRegistry } from '#lib/oci/reference/parse-registry'
 import type { Repository } from '#lib/oci/reference/types'
@@ -19,7 +20,7 @@ const hostPlatform: Platform = { os: 'linux', architecture: architectures[os.arc
  * now is for the registry to say.
  */
 async function actorOf({ settings, credentials }: Services): Promise<Actor> {
-  if (settings.mode === 'public') return { kind: 'anonymous', partition: 'anonymous' }
+  if (!settings.logins) return { kind: 'anonymous', partition: 'anonymous' }
   return { kind: 'local', partition: `local ${await credentials.version()}` }
 }
 
@@ -53,5 +54,7 @@ export async function createContext(services: Services, signal: AbortSignal): Pr
     repository: repositoryClients(services),
     recent: (key, maxAgeMs, load) => services.recents.recent(actor.partition, key, maxAgeMs, load),
     login: host => services.credentials.lookup({ registry: host, name: '' }),
+    namespaceLogins: async host =>
+      (await services.credentials.list()).filter(({ key }) => isNamespaceKey(key) && registryOfKey(key) === host),
   }
 }

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { KnownRegistry } from '#lib/context/known-registry'
+import { isHost } from '#lib/credentials/is-repository'
+import { registryOfKey } from '#lib/credentials/match-key'
 import { findConfRegistry } from '#lib/credentials/registries-conf/resolve-endpoints'
 import type { RegistrySettings } from '#lib/credentials/settings/settings'
 import { samplesHost } from '#lib/embedded/samples/samples-host'
@@ -56,16 +58,17 @@ async function namedHosts(services: Services): Promise<Map<string, Origin>> {
   for (const registry of settings.registries) add(registry.host, 'portolan.toml')
   for (const { prefix } of registriesConf.registries) add(hostOf(prefix), 'registries.conf')
   for (const host of registriesConf.unqualifiedSearchRegistries) add(host, 'registries.conf')
-  for (const { key } of await credentials.list()) add(canonicalHost(hostOf(key)), 'login file')
+  for (const { key } of await credentials.list()) {
+    const host = registryOfKey(key)
+    // A file of logins may hold keys that name no registry; they are of no use here.
+    if (isHost(host)) add(host, 'login file')
+  }
   // What its owner confirmed in personal mode is not a visitor's to open.
   if (settings.mode === 'personal') for (const { host } of await confirmed.list()) add(host, 'confirmed')
   // A cluster's own registry exists only inside clusters: it is shown where something names it.
   for (const { host, kind } of builtInHosts) if (kind !== 'openshift') add(host, 'built-in')
   return hosts
 }
-
-/** Docker writes its Hub's login under `https://index.docker.io/v1/`. */
-const canonicalHost = (host: string) => (/^(index|registry-1)\.docker\.io$/.test(host) ? 'docker.io' : host)
 
 export async function listKnownRegistries(services: Services): Promise<readonly KnownRegistry[]> {
   const hidden = new Set(services.settings.registries.filter(({ hidden }) => hidden).map(({ host }) => host))
