@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card'
 import { Disclosure } from '#components/ui/disclosure'
-import { clientBlocks, clientNames } from '#lib/format/get/clients'
+import { clientBlocks, clientEffects, clientNames } from '#lib/format/get/clients'
 import { fromLines } from '#lib/format/get/from-line'
 import type { GetTarget } from '#lib/format/get/get-target'
 import { openShiftBlocks } from '#lib/format/get/openshift-blocks'
@@ -17,7 +17,15 @@ interface Props {
 
 /** Every way to get the image: one's own client first, then building on it, copying it, and clusters. */
 export function GetView({ target }: Props) {
-  const clients = clientNames.map(name => ({ name, panel: <BlockList blocks={clientBlocks(name, target)} /> }))
+  const clients = clientNames.map(name => ({
+    name,
+    panel: (
+      <>
+        <p className="mb-2 text-sm text-muted">{clientEffects[name]}.</p>
+        <BlockList blocks={clientBlocks(name, target)} />
+      </>
+    ),
+  }))
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
       <div className="min-w-0 space-y-6">
@@ -30,7 +38,7 @@ export function GetView({ target }: Props) {
         <CopyCard target={target} />
       </div>
       <div className="min-w-0 space-y-6">
-        <SignInCard target={target} />
+        {target.login !== 'no' && <SignInCard target={target} />}
         <Card title="With the OpenShift client">
           {target.plainHost !== undefined && (
             <p className="mb-3 max-w-prose text-sm text-muted">
@@ -39,6 +47,7 @@ export function GetView({ target }: Props) {
           )}
           <BlockList blocks={openShiftBlocks(target)} wrap />
         </Card>
+        {target.login === 'no' && <SignInCard target={target} />}
       </div>
     </div>
   )

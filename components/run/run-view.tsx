@@ -8,7 +8,7 @@ import { podmanRun } from '#lib/format/run/podman-run'
 import type { RunPlan } from '#lib/format/run/run-plan'
 import type { ExecutionConfig } from '#lib/oci/config/types'
 import { FitnessCard } from './fitness-card.tsx'
-import { LifecycleTable } from './lifecycle-table.tsx'
+import { LifecycleList } from './lifecycle-list.tsx'
 import { ServiceCard } from './service-card.tsx'
 
 interface Props {
@@ -34,7 +34,7 @@ export function RunView({ plan, execution }: Props) {
           </p>
         </Card>
         <Card title="While it runs">
-          <LifecycleTable commands={lifecycleCommands(plan, execution.stopSignal)} />
+          <LifecycleList commands={lifecycleCommands(plan, execution.stopSignal)} />
         </Card>
       </div>
       <div className="min-w-0 space-y-6">

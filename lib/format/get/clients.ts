@@ -120,14 +120,14 @@ const clients: Readonly<Record<ClientName, Client>> = {
   },
 }
 
-/** What each tool does with the image, as a noun phrase in front of "by digest". */
-const effects: Readonly<Record<ClientName, string>> = {
+/** Where the image ends up, in a few words. */
+export const clientEffects: Readonly<Record<ClientName, string>> = {
   podman: 'Into the local storage',
   docker: 'Into the daemon’s storage',
-  nerdctl: 'Into containerd’s default namespace',
+  nerdctl: 'Into containerd’s storage',
   crictl: 'Onto this node, as the kubelet would',
   ctr: 'Into containerd, without its CRI settings',
-  skopeo: 'Into a directory in OCI layout, without an engine',
+  skopeo: 'Into a directory, without an engine',
   oc: 'Into an image stream of the project',
   kubectl: 'As a Deployment of one replica',
   buildah: 'Into the local storage, to build on',
@@ -140,7 +140,7 @@ export function clientBlocks(name: ClientName, target: GetTarget): readonly GetB
   const byTag = imageByTag(target)
   const suffix = target.tag === undefined ? '' : `:${target.tag}`
   const digest = command(
-    `${effects[name]}, by digest: exactly these bytes, also later`,
+    'By digest: exactly these bytes, also later',
     ...get(target, shellQuote(imageByDigest(target)), suffix),
   )
   if (byTag === undefined) return [digest, ...(target.login === 'no' ? [] : [login(target)])]

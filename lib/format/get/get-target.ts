@@ -23,6 +23,8 @@ export interface GetTarget {
   readonly login: LoginNeed
   /** Where a login comes from, one sentence. */
   readonly account?: string
+  /** Red Hat's registry service accounts are good there. https://access.redhat.com/articles/RegistryAuthentication */
+  readonly serviceAccounts?: boolean
 }
 
 /** Something to copy, and why one would. */

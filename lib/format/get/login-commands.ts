@@ -69,5 +69,5 @@ export function loginBlocks(target: GetTarget): readonly GetBlock[] {
     ...['podman', 'login', '--username', shellQuote('<number>|<account name>'), host],
   )
   const who = command('Shows who is signed in there', 'podman', 'login', '--get-login', host)
-  return [podman, ...(target.registryKind === 'red-hat' ? [serviceAccount] : []), who]
+  return [podman, ...(target.serviceAccounts ? [serviceAccount] : []), who]
 }

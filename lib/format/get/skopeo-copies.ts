@@ -20,10 +20,14 @@ export type CopyFormat = (typeof copyFormats)[number]
 
 const source = (target: GetTarget) => shellQuote(`docker://${imageByDigest(target)}`)
 
-/** All platforms where there are several and none is asked for. */
-const everything = ({ isIndex, platform }: GetTarget): readonly string[] => (isIndex && !platform ? ['--all'] : [])
-
-const formatOption = (format: CopyFormat): readonly string[] => (format === 'keep' ? [] : ['--format', format])
+/**
+ * All platforms where there are several and none is asked for. Converting to Docker's manifest takes one: the attestations
+ * that stand in an index beside its images have no form there, and skopeo then refuses the whole.
+ */
+const choose = ({ isIndex, platform }: GetTarget, format: CopyFormat): readonly string[] => [
+  ...(isIndex && !platform && format !== 'v2s2' ? ['--all'] : []),
+  ...(format === 'keep' ? [] : ['--format', format]),
+]
 
 const copy = (why: string, target: GetTarget, options: readonly string[], destination: string): GetBlock =>
   command(why, 'skopeo', overrideOptions(target), 'copy', options, [
@@ -50,11 +54,7 @@ export const copyToRegistry = (target: GetTarget, destination: Reference, format
   copy(
     format === 'keep' ? 'The same bytes, so the same digest' : 'Another manifest, so another digest',
     target,
-    [
-      ...everything(target),
-      ...formatOption(format),
-      ...(isLoopback(destination.registry) ? ['--dest-tls-verify=false'] : []),
-    ],
+    [...choose(target, format), ...(isLoopback(destination.registry) ? ['--dest-tls-verify=false'] : [])],
     `docker://${formatCanonical(destination)}`,
   )
 
@@ -64,14 +64,9 @@ export function copiesToFiles(target: GetTarget): readonly GetBlock[] {
   const suffix = target.tag === undefined ? '' : `:${target.tag}`
   const archived = imageByTag({ ...target, tag: target.tag ?? 'latest' })
   return [
-    copy('To a directory: every blob a file by its digest', target, everything(target), `dir:${name}`),
-    copy('To an OCI layout, which other tools read', target, everything(target), `oci:${name}${suffix}`),
-    copy(
-      'The same, converted to OCI’s manifest',
-      target,
-      [...everything(target), '--format', 'oci'],
-      `oci:${name}-oci${suffix}`,
-    ),
+    copy('To a directory: every blob a file by its digest', target, choose(target, 'keep'), `dir:${name}`),
+    copy('To an OCI layout, which other tools read', target, choose(target, 'keep'), `oci:${name}${suffix}`),
+    copy('The same, converted to OCI’s manifest', target, choose(target, 'oci'), `oci:${name}-oci${suffix}`),
     copy(
       'To the archive that docker load and podman load read; it holds one platform',
       target,
@@ -79,9 +74,9 @@ export function copiesToFiles(target: GetTarget): readonly GetBlock[] {
       `docker-archive:${name}.tar:${archived}`,
     ),
     copy(
-      'To a directory, converted to Docker’s manifest',
+      'To a directory, converted to Docker’s manifest of one platform',
       target,
-      [...everything(target), '--format', 'v2s2'],
+      choose(target, 'v2s2'),
       `dir:${name}-v2s2`,
     ),
   ]
@@ -99,7 +94,7 @@ export function syncBlocks(target: GetTarget): readonly GetBlock[] {
     ...(tagged === undefined
       ? []
       : [sync('One tag to a directory, for a machine without a network', tagged, 'dir', './mirror')]),
-    sync('Every tag of the repository to a directory', whole, 'dir', './mirror'),
+    sync('Every tag of the repository to a directory', whole, 'dir', './mirror-all'),
     sync('Every tag to another registry', whole, 'docker', 'registry.example.com/mirror'),
   ]
 }

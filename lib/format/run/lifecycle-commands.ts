@@ -48,7 +48,7 @@ export function lifecycleCommands(
   const signal = stopSignal !== undefined && signalName.test(stopSignal) ? stopSignal : 'SIGTERM'
   const ps = {
     verb: 'ps',
-    command: `podman ps -a --filter ${shellQuote(`name=^${name}$`)}`,
+    command: `podman ps -a --filter name=${shellQuote(name)}`,
     words: 'Shows whether it runs.',
   }
   const stop = {

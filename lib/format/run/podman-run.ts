@@ -34,11 +34,14 @@ export function groupOptions(words: readonly string[]): readonly string[] {
   return groups
 }
 
+/** `=` means an assignment in front of a command only. */
+const argument = (word: string): string => (/^[\w@%+,.:/=-]+$/.test(word) ? word : shellQuote(word))
+
 const continuation = ' \\\n  '
 
 /** `podman run`, without root, as the image declares its ports, volumes, variables and user. */
 export function podmanRun(plan: RunPlan): string {
   const words = podmanArguments(plan)
-  const options = groupOptions(words.slice(0, -1).map(shellQuote))
-  return ['podman run -d', ...options, ...words.slice(-1).map(shellQuote)].join(continuation)
+  const options = groupOptions(words.slice(0, -1).map(argument))
+  return ['podman run -d', ...options, ...words.slice(-1).map(argument)].join(continuation)
 }

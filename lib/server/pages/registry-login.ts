@@ -15,8 +15,16 @@ export function loginNeed({ kind, classes }: Pick<KnownRegistry, 'kind' | 'class
 }
 
 /** What the page about getting an image says of its registry's logins. */
-export function registryLogin(known: KnownRegistry): Pick<GetTarget, 'registryKind' | 'login' | 'account'> {
+export function registryLogin(
+  known: KnownRegistry,
+): Pick<GetTarget, 'registryKind' | 'login' | 'account' | 'serviceAccounts'> {
   const kind = registryKinds.find(name => name === known.kind)
-  const { account } = vendorOf(known.host, kind)
-  return { registryKind: known.kind, login: loginNeed(known), ...(account !== undefined && { account }) }
+  const { account, row } = vendorOf(known.host, kind)
+  return {
+    registryKind: known.kind,
+    login: loginNeed(known),
+    ...(account !== undefined && { account }),
+    // A host with an account of its own, as partners' images have, does not take them.
+    serviceAccounts: kind === 'red-hat' && row?.account === undefined,
+  }
 }

@@ -1,0 +1,23 @@
+import { CopyButton } from '#components/ui/copy-button'
+import type { LifecycleCommand } from '#lib/format/run/lifecycle-commands'
+
+interface Props {
+  readonly commands: readonly LifecycleCommand[]
+}
+
+/** What one does with the container once it runs. */
+export function LifecycleList({ commands }: Props) {
+  return (
+    <dl className="divide-y text-sm">
+      {commands.map(({ verb, command, words }) => (
+        <div key={verb} className="gap-x-4 py-1.5 first:pt-0 last:pb-0 sm:grid sm:grid-cols-[15rem_minmax(0,1fr)]">
+          <dt className="flex min-w-0 items-start justify-between gap-1">
+            <code className="font-mono text-[0.8125rem] wrap-anywhere">{command}</code>
+            <CopyButton text={command} what={`podman ${verb}`} />
+          </dt>
+          <dd className="text-muted">{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
