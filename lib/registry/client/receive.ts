@@ -1,5 +1,6 @@
 import { AppError } from '#lib/errors/app-error'
 import { type Challenge, parseChallenges } from '../auth/parse-challenge.ts'
+import { isPlainHttp } from '../egress/failure.ts'
 import type { EgressResponse, Transport } from '../egress/types.ts'
 import type { Reception } from './challenge-cache.ts'
 import { printableText } from './printable-text.ts'
@@ -12,17 +13,23 @@ import { upstreamError } from './upstream-error.ts'
  * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#determining-support
  */
 export async function receive(source: Source, transport: Transport, signal?: AbortSignal): Promise<Reception> {
-  let failure: unknown
+  const failures: AppError[] = []
+  let telling: AppError | undefined
   for (const scheme of source.schemes) {
     try {
       return await ping(source, scheme, transport, signal)
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'cancelled') throw error
-      failure ??= error
+      failures.push(error)
+      if (!saysWrongScheme(scheme, error)) telling ??= error
     }
   }
-  throw failure
+  throw telling ?? failures[0]
 }
+
+/** Whether a failure tells no more than that the other scheme is the right one: servers of TLS answer HTTP with 400. */
+const saysWrongScheme = (scheme: string, { cause, registry }: AppError): boolean =>
+  scheme === 'https' ? isPlainHttp(cause) : registry === undefined || registry.status === 400
 
 async function ping(source: Source, scheme: string, transport: Transport, signal?: AbortSignal): Promise<Reception> {
   const { origin } = new URL(`${scheme}://${source.apiHost}`)

@@ -3,6 +3,10 @@ import { always, answer, startFaultServer } from '#lib/testing/fault-server'
 import { makeCertificate } from '#lib/testing/fault-server-certificates'
 import { basicLogin, bench, canary, scripted } from '#lib/testing/registry-bench'
 import type { ScriptedAnswer } from '#lib/testing/scripted-registry'
+import { vendorOf } from '../vendors/known-hosts.ts'
+import { receive } from './receive.ts'
+import { createRegistryClient } from './registry-client.ts'
+import { resolveSource } from './source.ts'
 
 const challenge = (value: string, headers: Record<string, string> = {}): ScriptedAnswer => ({
   status: 401,
@@ -44,6 +48,31 @@ describe('ping', () => {
     } finally {
       await registry.close()
     }
+  })
+
+  it('takes any certificate of a registry that configuration calls insecure, and of no other', async () => {
+    const registry = await startFaultServer(always(answer(200)), await makeCertificate({ names: 'DNS:other.example' }))
+    try {
+      const test = bench()
+      const host = `127.0.0.1:${registry.port}`
+      expect(await test.registry(host).ping()).toMatchObject({ scheme: 'none' })
+      const endpoint = { location: host, name: '', insecure: false, role: 'primary', serves: 'all' } as const
+      const strict = createRegistryClient({ ...bench().wiring, host, endpoint })
+      // Not that it closed the connection to plain HTTP, which was tried first.
+      await expect(strict.ping()).rejects.toMatchObject({ message: expect.stringMatching(/self-signed/) })
+    } finally {
+      await registry.close()
+    }
+  })
+
+  it('tells what a plain registry answered, not that it does not speak TLS', async () => {
+    const web = await scripted(() => ({ status: 503 }))
+    const endpoint = { location: web.host, name: '', insecure: true, role: 'primary', serves: 'all' } as const
+    const { wiring } = bench()
+    // What is tried for `insecure` beyond loopback: https, then http.
+    const source = await resolveSource(endpoint, vendorOf(web.host), wiring)
+    const ping = receive({ ...source, schemes: ['https', 'http'] }, wiring.transport)
+    await expect(ping).rejects.toMatchObject({ code: 'unreachable', registry: { status: 503 } })
   })
 
   it('says when there is no registry', async () => {

@@ -32,7 +32,8 @@ export async function resolveSource(endpoint: Endpoint, vendor: Vendor, wiring: 
   const { location, name } = endpoint
   const row = findKnownHost(location)
   const addresses = wiring.addresses(location)
-  const [login, tls] = await Promise.all([wiring.login(location, name), wiring.tls(location)])
+  const [login, certificates] = await Promise.all([wiring.login(location, name), wiring.tls(location)])
+  const tls = endpoint.insecure ? { ca: [], ...certificates, unverified: true as const } : certificates
   return {
     location,
     apiHost: apiHostOf(endpoint),

@@ -9,6 +9,8 @@ export interface DialTarget {
   readonly reach: Reach
   /** Present exactly for https. */
   readonly secure?: SecureContext
+  /** As in `TlsMaterial`. */
+  readonly unverified?: true
   /** Where the TLS session of this pool is kept; never shared with another pool. */
   readonly sessions: { latest?: Buffer }
 }
@@ -64,11 +66,12 @@ function open(target: DialTarget, addresses: readonly string[]): Socket {
     keepAlive: true,
   }
   if (!target.secure) return netConnect(options)
-  const { sessions, secure } = target
+  const { sessions, secure, unverified } = target
   const socket = tlsConnect({
     ...options,
     secureContext: secure,
     ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: !unverified,
     // Server Name Indication carries names only: RFC 6066 section 3.
     ...(isIP(host) === 0 && { servername: host.replace(/\.$/, '') }),
     ...(sessions.latest && { session: sessions.latest }),

@@ -14,6 +14,13 @@ const waitOrAdmin = 'Try again in a moment; if it stays so, the registry’s adm
 const certsD = 'Put the certificate of the authority that signed it into certs.d/<registry>/ca.crt if you trust it.'
 const renew = 'The registry’s administrator has to install a valid certificate.'
 
+/** Answers of a server that speaks plain HTTP, to the greeting of TLS. */
+const plainHttpCodes: ReadonlySet<string> = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_HTTP_REQUEST',
+])
+
 /**
  * Every way a connection fails, by the code of Node, OpenSSL or undici. One row is one notice.
  * https://nodejs.org/api/tls.html#x509-certificate-error-codes
@@ -141,7 +148,7 @@ const rows: readonly FailureRow[] = [
     hint: 'It may want a client certificate, in certs.d/<registry>/ as client.cert and client.key; otherwise its administrator can check its TLS settings.',
   },
   {
-    codes: ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST'],
+    codes: [...plainHttpCodes],
     code: 'unreachable',
     words: host => `${host} does not speak TLS.`,
     hint: 'If this registry is plain HTTP, set insecure = true for it in registries.conf.',
@@ -221,6 +228,9 @@ export function isFramingError(error: unknown): boolean {
   if (code === 'UND_ERR_SOCKET') return /^bad (?:response|upgrade)$/.test((error as Error).message)
   return framingCodes.has(code)
 }
+
+/** Whether `error` is of a server that does not speak TLS where it was expected to. */
+export const isPlainHttp = (error: unknown): boolean => plainHttpCodes.has(errorCode(error))
 
 const resetCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'])
 

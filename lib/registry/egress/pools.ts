@@ -83,6 +83,7 @@ export class Pools {
         reach: target.reach,
         sessions: {},
         ...(target.url.protocol === 'https:' && { secure: secureContext(target.tls) }),
+        ...(target.tls?.unverified && { unverified: true }),
       },
       this.#options,
       this.#limits,

@@ -18,7 +18,7 @@ let plainContext: SecureContext | undefined
 const isPlain = ({ ca, client }: TlsMaterial): boolean => ca.length === 0 && !client
 
 /**
- * TLS 1.2 or newer over the system roots, plus what certs.d adds for one origin. Verification is never switched off.
+ * TLS 1.2 or newer over the system roots, plus what certs.d adds for one origin.
  * Made only when it is needed: OpenSSL parses some hundred roots for it, which takes tens of milliseconds.
  */
 export function secureContext(material: TlsMaterial = plain): SecureContext {
@@ -27,14 +27,17 @@ export function secureContext(material: TlsMaterial = plain): SecureContext {
   return plainContext
 }
 
-/** Names the material in pool keys, so that a connection made with one client certificate never serves another. */
+/**
+ * Names the material in pool keys, so that a connection made with one client certificate never serves another, and an
+ * unverified one never a request that wants it verified.
+ */
 export function tlsFingerprint(material: TlsMaterial = plain): string {
-  if (isPlain(material)) return ''
+  if (isPlain(material) && !material.unverified) return ''
   const known = fingerprints.get(material)
   if (known !== undefined) return known
-  const { ca, client } = material
+  const { ca, client, unverified } = material
   const made = createHash('sha256')
-    .update(JSON.stringify([ca, client?.cert, client?.key]))
+    .update(JSON.stringify([ca, client?.cert, client?.key, unverified]))
     .digest('hex')
   fingerprints.set(material, made)
   return made

@@ -77,6 +77,25 @@ describe('certificates (F21)', () => {
     expect(server.received()).toBe('')
   })
 
+  it.each(refused)('%s are taken where configuration says so', async (_name, make) => {
+    expect(await get(await serve(await make()), { ca: [], unverified: true })).toBe('ok')
+  })
+
+  it('are verified again for a registry that nothing excepts, also at the same address', async () => {
+    const server = await serve(await makeCertificate({ names: here }))
+    await get(server, { ca: [], unverified: true })
+    await expect(get(server)).rejects.toMatchObject({ message: expect.stringMatching(/self-signed/) })
+    expect(server.requests.length).toBe(1)
+  })
+
+  it('are verified where an excepted registry redirects to', async () => {
+    const elsewhere = await serve(await makeCertificate({ names: here }))
+    const location = `${elsewhere.origin}/blob`
+    const server = await serve(await makeCertificate({ names: here }), always(answer(307, { headers: { location } })))
+    await expect(get(server, { ca: [], unverified: true })).rejects.toMatchObject({ code: 'unreachable' })
+    expect(elsewhere.received()).toBe('')
+  })
+
   it('that are no PEM are a configuration error', async () => {
     const server = await serve(good)
     await expect(get(server, { ca: [], client: { cert: 'x', key: 'y' } })).rejects.toMatchObject({
