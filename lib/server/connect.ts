@@ -20,11 +20,13 @@ interface Connection {
   readonly wiring: Wiring
 }
 
-/** Endpoints of `insecure` registries of portolan.toml, as registries.conf would say it. */
+/** Endpoints of a repository; `insecure` of portolan.toml means what it means in registries.conf. */
 function endpointsOf({ registriesConf, settings }: Services, repository: Repository): readonly Endpoint[] {
   const configured = settings.registries.find(({ host }) => host === repository.registry)
   const endpoints = resolveEndpoints(registriesConf, repository)
-  return configured?.insecure ? endpoints.map(endpoint => ({ ...endpoint, insecure: true })) : endpoints
+  if (!configured?.insecure) return endpoints
+  // Its mirrors are other registries.
+  return endpoints.map(endpoint => (endpoint.role === 'primary' ? { ...endpoint, insecure: true } : endpoint))
 }
 
 async function reachOf(services: Services, location: string, named: boolean): Promise<AddressClass> {
