@@ -5,6 +5,7 @@ import type { CallOptions, CatalogPage } from '../types.ts'
 import type { Connection } from './connection.ts'
 import { readNextLink } from './next-link.ts'
 import { readJsonAnswer } from './read-json-answer.ts'
+import { traitsOf } from './software.ts'
 import { loginHint } from './upstream-error.ts'
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests
@@ -12,6 +13,11 @@ const nameGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\
 const longestName = 255
 
 const refusals: ReadonlySet<number> = new Set([401, 403, 404, 405])
+/**
+ * A page larger than the registry's own bound is 400 (PAGINATION_NUMBER_INVALID) to distribution, which an
+ * administrator may set as low as they like, and 413 to others. Without a size every registry sends its default.
+ */
+const refusesSize: ReadonlySet<number> = new Set([400, 413])
 
 /**
  * One page of `_catalog`. Throws AppError `not-listable` where the registry is known not to serve it, or refuses it to
@@ -25,24 +31,29 @@ export async function listRepositories(
   const { vendor, login } = connection.source
   const rule = vendor.row?.listing
   if (rule && (rule.serves === 'never' || !login)) throw notListable(connection)
-  const response = await refusedAsNotListable(connection, () =>
+  const { catalogCursor, catalogScope: takesScope } = await traitsOf(connection, signal)
+  const ask = (size: { readonly n?: string }) =>
     connection.send({
       path: '/v2/_catalog',
-      query: { n: String(page.n), ...(page.last !== undefined && { [vendor.catalogCursor]: page.last }) },
+      query: { ...size, ...(page.last !== undefined && { [catalogCursor]: page.last }) },
       purpose: 'catalog',
-      scopes: vendor.catalogScope ? [catalogScope] : [],
+      scopes: takesScope ? [catalogScope] : [],
       headers: { accept: 'application/json' },
       ...(signal && { signal }),
-    }),
-  )
+    })
+  let response = await refusedAsNotListable(connection, () => ask({ n: String(page.n) }))
+  if (refusesSize.has(response.status)) {
+    await response.discard()
+    response = await ask({})
+  }
   if (response.status !== 200) {
     const failure = await connection.failure(response, 'the list of its repositories')
     throw refusals.has(response.status) ? notListable(connection, failure) : failure
   }
   const { body } = await readJsonAnswer(response, vendor.host, `The repository list of ${vendor.host}`)
   const entries: readonly JsonValue[] = Array.isArray(body.repositories) ? body.repositories : []
-  const link = readNextLink(response.headers('link'), vendor.catalogCursor)
-  const lastEntry = vendor.catalogCursor === 'last' && entries.findLast(entry => typeof entry === 'string')
+  const link = readNextLink(response.headers('link'), catalogCursor)
+  const lastEntry = catalogCursor === 'last' && entries.findLast(entry => typeof entry === 'string')
   const next = link && (link.last ?? lastEntry)
   return { repositories: entries.filter(isName), ...(next && next !== page.last && { next }) }
 }

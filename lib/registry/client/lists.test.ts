@@ -166,6 +166,29 @@ describe('repositories', () => {
     }
   })
 
+  // https://github.com/distribution/distribution/blob/main/docs/content/spec/api.md#catalog-fetch
+  it('come in pages of the registry’s own size where it refuses ours', async () => {
+    const registry = await scripted(({ query }) =>
+      query.has('n')
+        ? { status: 400, body: '{"errors":[{"code":"PAGINATION_NUMBER_INVALID"}]}' }
+        : json({ repositories: ['a'] }, '</v2/_catalog?last=a&n=50>; rel="next"'),
+    )
+    expect(await bench().registry(registry.host).catalog({ n: 1000 })).toEqual({ repositories: ['a'], next: 'a' })
+  })
+
+  it('are asked of an organisation’s own Quay as of quay.io: its realm shows what it is', async () => {
+    const registry = await scripted(({ path, headers, query }) => {
+      if (path === '/v2/auth') return query.has('scope') ? { status: 400 } : json({ token: 't' })
+      if (headers.authorization === 'Bearer t') return json({ repositories: ['mine/app'] })
+      return {
+        status: 401,
+        headers: { 'www-authenticate': `Bearer realm="http://${headers.host}/v2/auth",service="q"` },
+      }
+    })
+    const client = bench({ logins: { [registry.host]: basicLogin() } }).registry(registry.host)
+    expect(await client.catalog({ n: 100 })).toEqual({ repositories: ['mine/app'] })
+  })
+
   // Quay answers any scope but repository:…:(pull|push|*) with 400.
   it('are asked of Quay without the catalog scope, and paged its way', async () => {
     const registry = await scripted(({ path, headers, query }) => {
