@@ -5,6 +5,10 @@ import type { Repository } from '#lib/oci/reference/types'
 export interface CachedContent {
   readonly bytes: Uint8Array
   readonly contentType?: string
+  /** The registry's own digest where it differs from the computed one. */
+  readonly claimedDigest?: string
+  /** Texts the registry sent for people with these bytes. */
+  readonly warnings?: readonly string[]
 }
 
 /**

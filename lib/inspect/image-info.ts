@@ -7,6 +7,7 @@ import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Descriptor, ImageManifest, Platform } from '#lib/oci/manifest/types'
 import { formatFamiliar } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
+import { openChild } from './open-child.ts'
 import { assertBoundedIndex, isIndex, type OpenedIndex, openConfig } from './open-image.ts'
 import { type OpenedManifest, openManifest } from './open-manifest.ts'
 import { parsePlatformPattern } from './platform-pattern.ts'
@@ -65,11 +66,12 @@ async function describeChildren(ctx: Context, name: string, index: OpenedIndex, 
       hint: `It offers ${manifests.map(child => formatPlatform(childPlatform(child))).join(', ')}.`,
       host: index.reference.registry,
     })
-  return mapConcurrent(wanted, 6, async ({ digest }) => {
-    const { registry, name: repository } = index.reference
-    const child = await openManifest(ctx, { registry, name: repository, digest })
+  return mapConcurrent(wanted, 6, async descriptor => {
+    const child = await openChild(ctx, index.reference, descriptor)
     if (!('config' in child.manifest))
-      throw new AppError('malformed', `The index lists ${digest}, which is not an image.`, { host: registry })
+      throw new AppError('malformed', `The index lists ${descriptor.digest}, which is not an image.`, {
+        host: index.reference.registry,
+      })
     return describe(ctx, name, child, child.manifest, index)
   })
 }

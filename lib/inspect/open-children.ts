@@ -2,8 +2,9 @@ import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import type { Descriptor } from '#lib/oci/manifest/types'
+import { openChild } from './open-child.ts'
 import { assertBoundedIndex, type OpenedIndex } from './open-image.ts'
-import { type OpenedManifest, openManifest } from './open-manifest.ts'
+import type { OpenedManifest } from './open-manifest.ts'
 
 /** One row of an index: its descriptor, and the manifest behind it where the registry has it (sparse indexes lack some). */
 export interface IndexChild {
@@ -14,9 +15,8 @@ export interface IndexChild {
 /** Opens every child of an index, six at a time; a child that cannot be read does not stop the others. */
 export async function openChildren(ctx: Context, index: OpenedIndex): Promise<readonly IndexChild[]> {
   assertBoundedIndex(index)
-  const { registry, name } = index.reference
   return mapConcurrent(index.manifest.manifests, 6, async descriptor => ({
     descriptor,
-    opened: await attempt(() => openManifest(ctx, { registry, name, digest: descriptor.digest })),
+    opened: await attempt(() => openChild(ctx, index.reference, descriptor)),
   }))
 }

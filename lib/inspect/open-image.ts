@@ -8,6 +8,7 @@ import { formatPlatform, isAttestation, parsePlatform } from '#lib/oci/manifest/
 import type { Descriptor, ImageManifest, IndexManifest, Platform } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import { maxConfigBytes, openSmallBlob } from './open-blob.ts'
+import { openChild } from './open-child.ts'
 import { type OpenedManifest, openManifest } from './open-manifest.ts'
 
 /** Limits of what is walked; real indexes stay far below. */
@@ -76,8 +77,7 @@ async function descend(ctx: Context, root: OpenedManifest, wanted: Platform | un
     indexes.push(current)
     const child = choose(ctx, current, wanted)
     platform = child.platform ?? platform
-    const { registry, name } = root.reference
-    current = await openManifest(ctx, { registry, name, digest: child.digest })
+    current = await openChild(ctx, root.reference, child)
   }
   return { root, indexes, chosen: current, ...(platform && { platform }) }
 }

@@ -32,7 +32,7 @@ type Fetched = Pick<ManifestBytes, 'bytes' | 'digest' | 'contentType' | 'claimed
 
 function cached(ctx: Context, reference: Reference, digest: Digest): Fetched | undefined {
   const content = ctx.cache.get(reference, digest)
-  return content && { ...content, digest, warnings: [] }
+  return content && { warnings: [], ...content, digest }
 }
 
 async function download(ctx: Context, client: RepositoryClient, reference: Reference, name: string): Promise<Fetched> {
