@@ -24,7 +24,7 @@ const tokenRegistry = (
     }
     const token = request.headers.authorization?.replace('Bearer ', '') ?? ''
     const bearer = `Bearer realm="http://${request.headers.host}/token",service="test-service",scope="repository:app:pull"`
-    return request.path !== '/v2/' && valid(token, request) ? tags : denied(bearer)
+    return token !== '' && valid(token, request) ? tags : denied(bearer)
   }
 }
 

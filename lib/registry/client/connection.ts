@@ -33,17 +33,27 @@ interface Presented {
   readonly fresh?: boolean
 }
 
+/** One answer and what it was asked with. */
+interface Sent {
+  readonly reception: Reception
+  readonly first: Presented
+  readonly response: EgressResponse
+}
+
 /** One source, spoken to with its own login. */
 export class Connection {
   readonly source: Source
   readonly #wiring: Wiring
   readonly #receptionKey: string
+  /** Where it is remembered that a registry answered before it was asked how to sign in. */
+  readonly #openKey: string
 
   constructor(source: Source, wiring: Wiring) {
     this.source = source
     this.#wiring = wiring
     const identity = source.tls?.client?.cert
     this.#receptionKey = JSON.stringify([source.apiHost, source.schemes, source.addresses, identity ?? null])
+    this.#openKey = `open ${this.#receptionKey}`
   }
 
   /** What the registry's entry point told; asked once and remembered. */
@@ -61,9 +71,7 @@ export class Connection {
    * fresh token or the scope it names; the second 401 stands, so that no registry can keep us going round.
    */
   async send(call: Call): Promise<EgressResponse> {
-    const reception = await this.reception(call.signal)
-    const first = await this.#present(reception, call.scopes, call.signal)
-    const response = await this.#exchange(reception.origin, call, first)
+    const { reception, first, response } = (await this.#sendUnasked(call)) ?? (await this.#sendAsked(call))
     if (response.status !== 401) return response
     const second = await this.#presentAgain(reception, call, first, response)
     if (!second) return response
@@ -73,6 +81,56 @@ export class Connection {
       this.#wiring.memory.tokens.widen({ ...second.key, scopes: call.scopes }, second.key.scopes)
     }
     return answer
+  }
+
+  async #sendAsked(call: Call): Promise<Sent> {
+    const reception = await this.reception(call.signal)
+    const first = await this.#present(reception, call.scopes, call.signal)
+    return { reception, first, response: await this.#exchange(reception.origin, call, first) }
+  }
+
+  /**
+   * Without a login the first call need not wait for the entry point: an open registry answers it, and one that wants
+   * a token says so here as well. Resolves to nothing where the entry point has to be asked first.
+   */
+  async #sendUnasked(call: Call): Promise<Sent | undefined> {
+    const { login, tls } = this.source
+    const { challenges } = this.#wiring.memory
+    if (login || tls?.client || challenges.knows(this.#receptionKey)) return undefined
+    if (challenges.knows(this.#openKey)) return this.#sendAnonymously(call)
+    // Of callers at the same time one tries and the others share one ping: at most one call is refused in vain.
+    if (!challenges.claim(this.#openKey)) return undefined
+    try {
+      return await this.#contact(call)
+    } catch (error) {
+      // Another scheme may still answer.
+      const isFinal = !(error instanceof AppError) || error.code === 'cancelled' || this.source.schemes.length === 1
+      if (isFinal) throw error
+      return undefined
+    } finally {
+      challenges.release(this.#openKey)
+    }
+  }
+
+  async #sendAnonymously(call: Call): Promise<Sent> {
+    const { schemes, apiHost } = this.source
+    const { origin } = new URL(`${schemes[0]}://${apiHost}`)
+    return { reception: { origin, scheme: 'none' }, first: {}, response: await this.#exchange(origin, call, {}) }
+  }
+
+  /** Success and challenges are taken from anybody, other answers only from what its entry point shows to be a registry. */
+  async #contact(call: Call): Promise<Sent | undefined> {
+    const sent = await this.#sendAnonymously(call)
+    const { reception, response } = sent
+    if (response.status === 200) {
+      this.#wiring.memory.challenges.learn(this.#openKey, reception)
+      return sent
+    }
+    if (readReception(reception.origin, response).scheme !== 'none') return sent
+    const asked = await this.reception(call.signal)
+    if (asked.scheme === 'none' && asked.origin === reception.origin) return sent
+    await response.discard()
+    return undefined
   }
 
   /** The notice for an answer of `send` that is no success. `subject` as in `Asked`. */
@@ -109,6 +167,7 @@ export class Connection {
     } catch (error) {
       if (error instanceof AppError && error.code === 'unreachable') {
         this.#wiring.memory.challenges.forget(this.#receptionKey)
+        this.#wiring.memory.challenges.forget(this.#openKey)
       }
       throw error
     }

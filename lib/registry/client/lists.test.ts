@@ -38,7 +38,7 @@ describe('tags', () => {
     const pages = await collect(bench().repository(registry.host, 'a/b').tags())
     expect(pages).toEqual([{ tags: ['v2', 'v10', 'v1', '_ok', `sha256-${'b'.repeat(64)}`] }])
     // No page size: Quay refuses what others need (ggcr issue 1963), distribution 2.8 ignores it.
-    expect(registry.lines()).toEqual(['GET /v2/', 'GET /v2/a/b/tags/list'])
+    expect(registry.lines()).toEqual(['GET /v2/a/b/tags/list'])
   })
 
   it('may be null: the last tag was deleted and the repository is still there', async () => {
@@ -63,7 +63,7 @@ describe('tags', () => {
       json({ tags: [] }, '</x?last=b>; rel="next"'),
       json({ tags: ['c'] }, '</x?last=a>; rel="next"'),
     ]
-    const registry = await scripted((_, count) => (count === 0 ? {} : (answers[count - 1] ?? json({ tags: [] }))))
+    const registry = await scripted((_, count) => answers[count] ?? json({ tags: [] }))
     const pages = await collect(bench().repository(registry.host, 'app').tags())
     expect(pages).toEqual([{ tags: ['a'], next: 'a' }, { tags: [], next: 'b' }, { tags: ['c'] }])
   })
