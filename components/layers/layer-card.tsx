@@ -30,9 +30,9 @@ export function LayerCard({ row, count, largestBytes, now }: Props) {
       className="scroll-mt-4 rounded-lg border bg-surface p-4 target:border-accent target:ring-2 target:ring-accent"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="text-base font-semibold">
+        <h2 className="text-base font-semibold">
           Layer {index + 1} <span className="font-normal text-muted">of {count}</span>
-        </h3>
+        </h2>
         {fromBase && <Badge tone="accent">shared with the base image</Badge>}
         {foreign && <Badge tone="warning">foreign</Badge>}
         {encrypted && <Badge tone="warning">encrypted</Badge>}
