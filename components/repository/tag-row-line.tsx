@@ -126,7 +126,7 @@ function Aliases({ tags, repository }: { readonly tags: readonly string[]; reado
           key={tag}
           href={imagePage('image', { ...repository, tag })}
           tone="quiet"
-          className="wrap-anywhere text-muted"
+          className="min-w-6 wrap-anywhere text-muted"
         >
           {tag}
         </Link>

@@ -46,6 +46,8 @@ export function Infotip({ children, tip, href, className }: Props) {
       if (event.currentTarget.matches(':focus-visible')) set(true, event.currentTarget)
     },
     onBlur: (event: FocusEvent<HTMLElement>) => set(false, event.currentTarget),
+    // The click has opened it; a pending hover would open it again after Escape.
+    onClick: () => clearTimeout(timer.current),
   }
   return (
     <>
