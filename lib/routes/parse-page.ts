@@ -1,9 +1,9 @@
 import { AppError } from '#lib/errors/app-error'
 import { parseReference } from '#lib/oci/reference/parse-reference'
-import { parseRepository } from '#lib/oci/reference/parse-repository'
-import type { Reference, Repository } from '#lib/oci/reference/types'
+import { parseRegistry } from '#lib/oci/reference/parse-registry'
+import type { Reference } from '#lib/oci/reference/types'
 import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
-import { imagePage, repositoryPage } from './pages.ts'
+import { imagePage, registryPage, repositoryPage } from './pages.ts'
 
 /** Segments as Next hands them over: still percent-encoded, whatever the browser sent. */
 export interface PageSegments {
@@ -25,10 +25,10 @@ function decode(segment: string): string {
 const join = ({ registry, ref }: PageSegments) => [registry, ...ref].map(decode).join('/')
 
 /** The registry of `/registry/<host>`. */
-export const parseRegistrySegment = (segment: string): string => parseRepository(`${decode(segment)}/x`).registry
+export const parseRegistrySegment = (segment: string): string => parseRegistry(decode(segment))
 
-/** The repository of `/repo/<host>/<name…>`. */
-export const parseRepositorySegments = (segments: PageSegments): Repository => parseRepository(join(segments))
+/** What `/repo/<host>/<name…>` names: a repository, or an image in it where somebody put a tag or digest behind it. */
+export const parseRepositorySegments = (segments: PageSegments): Reference => parseReference(join(segments))
 
 /** The reference of `/image/<ref>` and its sister views; without tag and digest it means `latest`. */
 export const parseReferenceSegments = (segments: PageSegments): Reference =>
@@ -40,9 +40,17 @@ export const pageOf = (reference: Reference): string =>
     ? repositoryPage(reference)
     : imagePage('image', reference)
 
-/** The page that `/<host>/<name…>:<tag>` stands for; undefined where the first segment is no host. */
+const host = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?:[a-z0-9.-]+|\[[0-9a-f:]+\]):\d+)$/i
+
+/**
+ * The page that `/<host>/<name…>:<tag>` stands for, also without the host, as in `/ubuntu:24.04`; undefined for what
+ * cannot be meant as a reference. Throws AppError `invalid-reference` for what can, and is not one.
+ */
 export function bareReferencePage(segments: readonly string[]): string | undefined {
-  const [host = '', ...rest] = segments.map(decode)
-  if (rest.length === 0 || !/[.:]|^localhost$/.test(host)) return undefined
-  return pageOf(parseReference([host, ...rest].join('/')))
+  const [first = '', ...rest] = segments.map(decode)
+  const text = [first, ...rest].join('/')
+  if (rest.length === 0 && /^(?:localhost|.*[.\]].*):\d+$/.test(first) && host.test(first)) return registryPage(first)
+  // None of our own pages has a colon or an @ before the reference.
+  const isMeant = rest.length > 0 && host.test(first) ? true : /[:@]/.test(text)
+  return isMeant ? pageOf(parseReference(text)) : undefined
 }

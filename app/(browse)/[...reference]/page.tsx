@@ -1,10 +1,15 @@
 import { notFound, redirect } from 'next/navigation'
+import { Notice } from '#components/feedback/notice'
+import { attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/wire'
 import { bareReferencePage } from '#lib/routes/parse-page'
 import type { PageProps } from '#lib/server/pages/page-props'
 
 /** `/<host>/<name…>:<tag>`: our address in front of any reference opens it. */
 export default async function Page({ params }: PageProps<{ reference: string[] }>) {
-  const page = bareReferencePage((await params).reference)
-  if (page === undefined) notFound()
-  redirect(page)
+  const { reference } = await params
+  const page = await attempt(() => bareReferencePage(reference))
+  if (!page.ok) return <Notice error={toWire(page.error)} level={1} />
+  if (page.value === undefined) notFound()
+  redirect(page.value)
 }

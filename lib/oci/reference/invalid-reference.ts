@@ -1,10 +1,10 @@
 import { AppError } from '#lib/errors/app-error'
 
+/** A text as messages repeat it: control and format characters must not reshape the sentence they are shown in. */
+export const shownText = (text: string): string =>
+  text.slice(0, 80).replace(/\p{C}/gu, '\u{fffd}') + (text.length > 80 ? '…' : '')
+
 /** `hint` says what is wrong and what a right reference looks like. */
 export function invalidReference(text: string, hint: string): AppError {
-  // Control and format characters (line breaks, bidirectional marks) must not reshape the sentence they are shown in.
-  const shown = text.slice(0, 80).replace(/\p{C}/gu, '\u{fffd}')
-  return new AppError('invalid-reference', `“${shown}${text.length > 80 ? '…' : ''}” is not an image reference.`, {
-    hint,
-  })
+  return new AppError('invalid-reference', `“${shownText(text)}” is not an image reference.`, { hint })
 }

@@ -1,4 +1,5 @@
-import { invalidReference } from './invalid-reference.ts'
+import { AppError } from '#lib/errors/app-error'
+import { shownText } from './invalid-reference.ts'
 import { parseRepository } from './parse-repository.ts'
 
 /**
@@ -7,10 +8,23 @@ import { parseRepository } from './parse-repository.ts'
  */
 export function parseRegistry(text: string): string {
   // With two segments behind it, a word that is no host would become the first part of a name on Docker Hub.
-  const { registry, name } = parseRepository(`${text}/some/name`)
-  if (name === 'some/name') {
-    if (URL.canParse(`https://${registry}`)) return registry
-    throw invalidReference(text, 'After the host’s colon comes a port number, at most 65535.')
-  }
-  throw invalidReference(text, 'A registry is named by its host alone, e.g. quay.io or localhost:5000.')
+  const { registry, name } = readRepository(text, `${text}/some/name`)
+  if (name !== 'some/name') throw invalidRegistry(text)
+  if (!URL.canParse(`https://${registry}`))
+    throw invalidRegistry(text, 'After the host’s colon comes a port number, at most 65535.')
+  return registry
 }
+
+function readRepository(text: string, whole: string) {
+  try {
+    return parseRepository(whole)
+  } catch (error) {
+    throw error instanceof AppError ? invalidRegistry(text, error.hint) : error
+  }
+}
+
+/** In words of what was typed: the reader knows nothing of what it was tried as. */
+const invalidRegistry = (
+  text: string,
+  hint = 'A registry is named by its host alone, e.g. quay.io or localhost:5000.',
+): AppError => new AppError('invalid-reference', `“${shownText(text)}” does not name a registry.`, { hint })

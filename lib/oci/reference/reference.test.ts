@@ -145,6 +145,13 @@ describe('parseRegistry', () => {
   ])('refuses “%s”', text => {
     expect(() => parseRegistry(text)).toThrow(expect.objectContaining({ code: 'invalid-reference' }))
   })
+
+  it('speaks of what was typed', () => {
+    expect(catchError(() => parseRegistry('foo bar'))).toMatchObject({
+      message: '“foo bar” does not name a registry.',
+      hint: expect.stringMatching(/no spaces/),
+    })
+  })
 })
 
 describe('withDefaultTag', () => {

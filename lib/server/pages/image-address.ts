@@ -32,7 +32,8 @@ export async function readImageAddress(view: ImageView, props: ImagePageProps): 
   ])
   if (!reference.ok) return reference
   const platform = first(search.platform)
+  const blob = first(search.blob)
   const written = [registry, ...ref].map(decodeURIComponent).join('/')
-  if (written !== formatCanonical(reference.value)) redirect(imagePage(view, reference.value, { platform }))
+  if (written !== formatCanonical(reference.value)) redirect(imagePage(view, reference.value, { platform, blob }))
   return { ok: true, value: { reference: reference.value, ...(platform && { platform }) } }
 }

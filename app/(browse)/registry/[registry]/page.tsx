@@ -1,19 +1,29 @@
 import type { Metadata } from 'next'
+import { Notice } from '#components/feedback/notice'
 import { RegistryPage } from '#components/registry/registry-page'
+import { attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/wire'
 import { parseRegistrySegment } from '#lib/routes/parse-page'
 import { loadRegistry } from '#lib/server/pages/load-registry'
 import { first, type PageProps } from '#lib/server/pages/page-props'
 
 type Props = PageProps<{ registry: string }>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: parseRegistrySegment((await params).registry) }
+const readHost = async ({ params }: Pick<Props, 'params'>) => {
+  const { registry } = await params
+  return attempt(() => parseRegistrySegment(registry))
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const host = parseRegistrySegment((await params).registry)
-  const { filter, view, cursor } = await searchParams
-  const { registry, repositories } = await loadRegistry(host, first(cursor))
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const host = await readHost(props)
+  return { title: host.ok ? host.value : 'Not a registry' }
+}
+
+export default async function Page(props: Props) {
+  const host = await readHost(props)
+  if (!host.ok) return <Notice error={toWire(host.error)} level={1} />
+  const { filter, view, cursor } = await props.searchParams
+  const { registry, repositories } = await loadRegistry(host.value, first(cursor))
   return (
     <RegistryPage
       registry={registry}

@@ -1,17 +1,31 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Notice } from '#components/feedback/notice'
 import { RepositoryPage } from '#components/repository/repository-page'
+import { attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/wire'
 import { formatRepository } from '#lib/oci/reference/format-reference'
-import { parseRepositorySegments } from '#lib/routes/parse-page'
+import { pageOf, parseRepositorySegments } from '#lib/routes/parse-page'
 import { loadRepository } from '#lib/server/pages/load-repository'
 import type { PageProps } from '#lib/server/pages/page-props'
 
 type Props = PageProps<{ registry: string; ref: string[] }>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: formatRepository(parseRepositorySegments(await params)) }
+const readReference = async ({ params }: Pick<Props, 'params'>) => {
+  const segments = await params
+  return attempt(() => parseRepositorySegments(segments))
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const repository = parseRepositorySegments(await params)
-  return <RepositoryPage {...(await loadRepository(repository, await searchParams))} />
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const reference = await readReference(props)
+  return { title: reference.ok ? formatRepository(reference.value) : 'Not a repository' }
+}
+
+export default async function Page(props: Props) {
+  const reference = await readReference(props)
+  if (!reference.ok) return <Notice error={toWire(reference.error)} level={1} />
+  const { tag, digest, ...repository } = reference.value
+  // A reference that was pasted behind /repo/ is of an image.
+  if (tag !== undefined || digest !== undefined) redirect(pageOf(reference.value))
+  return <RepositoryPage {...(await loadRepository(repository, await props.searchParams))} />
 }
