@@ -1,0 +1,17 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export type ImageView = 'Overview' | 'Layers' | 'Config' | 'Containerfile' | 'Referrers' | 'Get' | 'Run' | 'Raw'
+
+const tabs = (page: Page): Locator => page.getByRole('navigation', { name: 'Views of the image' })
+
+/** Goes to another view of the image by its tab, and waits until that is the current one. */
+export async function openView(page: Page, view: ImageView): Promise<void> {
+  const tab = tabs(page).getByRole('link', { name: view })
+  await tab.click()
+  await expect(tab).toHaveAttribute('aria-current', 'page')
+  await expect(page).toHaveURL(new RegExp(`/${view === 'Overview' ? 'image' : view.toLowerCase()}/`))
+}
+
+/** The text of a document that the page shows, as it stands there. */
+export const documentText = async (page: Page, what: 'manifest' | 'config' | 'blob'): Promise<string> =>
+  (await page.getByRole('figure', { name: what }).locator('pre').textContent()) ?? ''

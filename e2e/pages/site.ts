@@ -1,0 +1,33 @@
+import { type Lab, labImage } from '../lab/lab.ts'
+
+const image = (lab: Lab, repository: string, tag: string) => labImage(lab, repository, tag).reference
+const httpd = (lab: Lab) => image(lab, 'course/httpd', '1.1')
+const multi = (lab: Lab) => image(lab, 'course/multi', '1')
+const hostile = (lab: Lab) => image(lab, 'tools/hostile', '1')
+
+/** A page of each kind, by what is special about it: every check that holds for all pages goes through them. */
+export const sitePages: Readonly<Record<string, (lab: Lab) => string>> = {
+  home: () => '/',
+  registry: ({ registries }) => `/registry/${registries.open.host}`,
+  'private registry': ({ registries }) => `/registry/${registries.htpasswd.host}?view=flat`,
+  'registry that does not list': ({ registries }) => `/registry/${registries.token.host}`,
+  repository: ({ registries }) => `/repo/${registries.open.host}/course/httpd?kind=all`,
+  'many tags': ({ registries, bulkTags }) => `/repo/${registries.open.host}/${bulkTags.repository}`,
+  image: lab => `/image/${httpd(lab)}`,
+  'image of an index': lab => `/image/${multi(lab)}?platform=linux/arm64/v8`,
+  'image with hostile labels': lab => `/image/${hostile(lab)}`,
+  artifact: lab => `/image/${image(lab, 'charts/portolan', '0.1.0')}`,
+  layers: lab => `/layers/${multi(lab)}`,
+  config: lab => `/config/${httpd(lab)}`,
+  'config with hostile labels': lab => `/config/${hostile(lab)}`,
+  containerfile: lab => `/containerfile/${httpd(lab)}`,
+  referrers: lab => `/referrers/${httpd(lab)}`,
+  get: lab => `/get/${httpd(lab)}`,
+  run: lab => `/run/${httpd(lab)}`,
+  raw: lab => `/raw/${multi(lab)}`,
+  'notice: login': ({ registries }) => `/repo/${registries.token.host}/secret/app`,
+  'notice: not found': ({ registries }) => `/image/${registries.open.host}/course/httpd:no-such-tag`,
+  'notice: confirmation': () => '/repo/127.0.0.1:1/app',
+  'what was not understood': () => '/open?q=not%20a%20reference',
+  styleguide: () => '/styleguide',
+}
