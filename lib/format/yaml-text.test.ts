@@ -39,6 +39,12 @@ describe('yamlText', () => {
     )
   })
 
+  it('does not fold long text', () => {
+    const long = `${'word '.repeat(400)}\n`
+    expect(yamlText({ a: long }).split('\n')).toHaveLength(2)
+    expectBoth(yamlText({ a: long }), [{ a: long }])
+  })
+
   it('parts documents', () => {
     expectBoth(yamlText({ a: '---' }, { b: '...' }), [{ a: '---' }, { b: '...' }])
   })
