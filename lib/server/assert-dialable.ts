@@ -1,8 +1,8 @@
 import 'server-only'
-import { isIP } from 'node:net'
 import { AppError } from '#lib/errors/app-error'
 import { canonicalAddress, classifyAddress } from '#lib/registry/egress/address-class'
 import { bareHost } from '#lib/registry/egress/address-policy'
+import { ipVersion } from '#lib/registry/egress/ip-version'
 
 /**
  * Refuses a host that nobody's confirmation or configuration could open: addresses that are dialled for nobody, and
@@ -17,7 +17,7 @@ export function assertDialable(host: string): void {
       host,
     })
   const address = bareHost(url)
-  if (!isIP(address)) return
+  if (!ipVersion(address)) return
   const { kind, what } = classifyAddress(address)
   if (kind === 'never')
     throw new AppError('forbidden-address', `${host} is ${what}.`, {
@@ -27,7 +27,7 @@ export function assertDialable(host: string): void {
   const canonical = canonicalAddress(address)
   if (canonical === address && host.toLowerCase().startsWith(url.hostname)) return
   throw new AppError('forbidden-address', `${host} is another spelling of the address ${canonical}.`, {
-    hint: `Write it as ${isIP(canonical) === 6 ? `[${canonical}]` : canonical}.`,
+    hint: `Write it as ${ipVersion(canonical) === 6 ? `[${canonical}]` : canonical}.`,
     host,
   })
 }

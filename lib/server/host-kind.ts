@@ -1,6 +1,6 @@
 import 'server-only'
-import { isIP } from 'node:net'
 import { type AddressKind, classifyAddress } from '#lib/registry/egress/address-class'
+import { ipVersion } from '#lib/registry/egress/ip-version'
 
 /** What a registry's written host tells about where it is, before any name is resolved. */
 export type HostKind = 'loopback' | 'private' | 'openshift' | 'other' | 'never'
@@ -28,6 +28,6 @@ const byName: readonly (readonly [HostKind, RegExp])[] = [
 export function hostKind(host: string): HostKind {
   const name = withoutPort(host)
   const address = name.replace(/^\[|\]$/g, '')
-  if (isIP(address)) return byAddressKind[classifyAddress(address).kind]
+  if (ipVersion(address)) return byAddressKind[classifyAddress(address).kind]
   return byName.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other'
 }

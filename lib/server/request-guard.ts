@@ -1,6 +1,6 @@
 import 'server-only'
-import { isIP } from 'node:net'
 import { AppError } from '#lib/errors/app-error'
+import { ipVersion } from '#lib/registry/egress/ip-version'
 
 export interface GuardSettings {
   readonly mode: 'personal' | 'public'
@@ -14,7 +14,7 @@ const loopbackNames = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
 
 /** Where a personal Portolan listens beyond loopback it is opened by its address, which no other site's name is. */
 const isExposedAddress = (name: string, { listen = '127.0.0.1' }: GuardSettings): boolean =>
-  !loopbackNames.test(listen) && listen !== '::1' && isIP(name.replace(/^\[|\]$/g, '')) !== 0
+  !loopbackNames.test(listen) && listen !== '::1' && ipVersion(name.replace(/^\[|\]$/g, '')) !== 0
 
 /**
  * Refuses a Host that is not ours. A page of another site that makes its own name resolve to 127.0.0.1 (DNS
