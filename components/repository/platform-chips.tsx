@@ -21,6 +21,7 @@ const contentWords: Readonly<Record<TagDetails['content'], string>> = {
 }
 
 const shownChips = 4
+const sizeWords = (sizeBytes: number | undefined) => (sizeBytes === undefined ? '' : formatBytes(sizeBytes))
 /** Nearly every image is for Linux; only the others say so. */
 const shortName = (platform: string) => platform.replace(/^linux\//, '')
 
@@ -32,14 +33,14 @@ export function PlatformChips({ repository, tag, details }: Props) {
   const more = platforms.length - shownChips
   return (
     <span className="flex flex-wrap items-center gap-1">
-      {platforms.slice(0, shownChips).map(({ platform, digest, sizeBytes }) => (
+      {platforms.slice(0, shownChips).map(({ platform, digest, sizeBytes, absent }) => (
         <Infotip
           key={digest}
           href={imagePage('image', { ...repository, tag }, { platform })}
-          tip={`${platform}${sizeBytes === undefined ? ', not in this registry' : `, ${formatBytes(sizeBytes)}`}`}
+          tip={[platform, absent ? 'not in this registry' : sizeWords(sizeBytes)].filter(Boolean).join(', ')}
           className="no-underline"
         >
-          <Badge tone={sizeBytes === undefined ? 'neutral' : 'accent'}>{shortName(platform)}</Badge>
+          <Badge tone={absent ? 'neutral' : 'accent'}>{shortName(platform)}</Badge>
         </Infotip>
       ))}
       {more > 0 && (

@@ -1,14 +1,16 @@
 import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
-import type { TagDetails } from '#lib/contract/tags'
+import type { TagDetails, TagPlatform } from '#lib/contract/tags'
 import { attempt } from '#lib/errors/attempt'
-import { openChildren } from '#lib/inspect/open-children'
+import { type IndexChild, openChildren } from '#lib/inspect/open-children'
 import { isIndex, type OpenedIndex, openConfig } from '#lib/inspect/open-image'
 import { type OpenedManifest, openManifest } from '#lib/inspect/open-manifest'
 import { chooseInstance } from '#lib/oci/manifest/choose-platform'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
-import type { ImageManifest, Manifest } from '#lib/oci/manifest/types'
+import type { Descriptor, ImageManifest, Manifest } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
+import { kindTraits } from '#lib/registry/vendors/kinds'
+import { registryKinds } from '#lib/registry/vendors/types'
 
 type Sized = Pick<TagDetails, 'sizeBytes' | 'created'>
 
@@ -32,20 +34,36 @@ async function measure(ctx: Context, opened: OpenedManifest): Promise<Sized & { 
   return { sizeBytes: transferSizeBytes(opened.manifest), ...(date !== undefined && { created: date }) }
 }
 
-async function describeIndex(ctx: Context, index: OpenedIndex): Promise<Pick<TagDetails, 'platforms'> & Sized> {
-  const children = (await openChildren(ctx, index)).filter(({ descriptor }) => !isAttestation(descriptor))
-  const shown =
-    chooseInstance(
-      children.map(child => child.descriptor),
-      ctx.platform,
-    ) ?? children[0]?.descriptor
-  const chosen = children.find(child => child.descriptor === shown)
-  const platforms = children.map(({ descriptor, opened }) => ({
-    platform: descriptor.platform ? formatPlatform(descriptor.platform) : 'unknown',
-    digest: descriptor.digest,
-    ...(opened.ok && isImage(opened.value.manifest) && { sizeBytes: transferSizeBytes(opened.value.manifest) }),
+/** What opening a child of an index tells: how large it is, or that the registry does not have it. */
+function childFacts(opened: IndexChild['opened'] | undefined): Pick<TagPlatform, 'sizeBytes' | 'absent'> {
+  if (!opened) return {}
+  if (!opened.ok) return opened.error.code === 'not-found' ? { absent: true } : {}
+  const { manifest } = opened.value
+  return isImage(manifest) ? { sizeBytes: transferSizeBytes(manifest) } : {}
+}
+
+/** Opens every platform's image for its size; where the registry counts what is read, only the one that is shown. */
+async function describeIndex(
+  ctx: Context,
+  index: OpenedIndex,
+  metered: boolean,
+): Promise<Pick<TagDetails, 'platforms'> & Sized> {
+  const images = index.manifest.manifests.filter(descriptor => !isAttestation(descriptor))
+  const shown = chooseInstance(images, ctx.platform) ?? images[0]
+  const children = await openChildren(ctx, index, metered ? images.filter(image => image === shown) : images)
+  const openedOf = (image: Descriptor | undefined) => children.find(({ descriptor }) => descriptor === image)?.opened
+  const platforms = images.map(image => ({
+    platform: image.platform ? formatPlatform(image.platform) : 'unknown',
+    digest: image.digest,
+    ...childFacts(openedOf(image)),
   }))
-  return { platforms, ...(chosen?.opened.ok && (await measure(ctx, chosen.opened.value))) }
+  const chosen = openedOf(shown)
+  return { platforms, ...(chosen?.ok && (await measure(ctx, chosen.value))) }
+}
+
+async function isMetered(ctx: Context, host: string): Promise<boolean> {
+  const { kind } = await ctx.describeRegistry(host)
+  return registryKinds.some(name => name === kind && kindTraits[name].metersManifests)
 }
 
 async function describeSingle(ctx: Context, opened: OpenedManifest): Promise<Pick<TagDetails, 'platforms'> & Sized> {
@@ -64,10 +82,10 @@ async function describeSingle(ctx: Context, opened: OpenedManifest): Promise<Pic
 }
 
 /** Digest, platforms, size and date of one tag. Throws AppError where the tag itself cannot be read. */
-export async function describeTag(ctx: Context, repository: Repository, tag: string): Promise<TagDetails> {
+async function describeTag(ctx: Context, repository: Repository, tag: string, metered: boolean): Promise<TagDetails> {
   const opened = await openManifest(ctx, { registry: repository.registry, name: repository.name, tag })
   const { kind, mediaType, artifactType } = opened.manifest
-  const facts = isIndex(opened) ? await describeIndex(ctx, opened) : await describeSingle(ctx, opened)
+  const facts = isIndex(opened) ? await describeIndex(ctx, opened, metered) : await describeSingle(ctx, opened)
   return {
     digest: opened.digest,
     mediaType,
@@ -80,8 +98,11 @@ export async function describeTag(ctx: Context, repository: Repository, tag: str
 /** Tags at a time: enough to hide a registry's latency, within the egress module's own limit a host. */
 const concurrency = 24
 
-export const describeTags = (ctx: Context, repository: Repository, tags: readonly string[]) =>
-  mapConcurrent(tags, concurrency, async tag => ({
+/** Every tag with its details, or why it cannot be read. */
+export async function describeTags(ctx: Context, repository: Repository, tags: readonly string[]) {
+  const metered = await isMetered(ctx, repository.registry)
+  return mapConcurrent(tags, concurrency, async tag => ({
     tag,
-    details: await attempt(() => describeTag(ctx, repository, tag)),
+    details: await attempt(() => describeTag(ctx, repository, tag, metered)),
   }))
+}

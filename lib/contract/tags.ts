@@ -22,7 +22,14 @@ export const tagsQuery = z.strictObject({
 
 export const tagKinds = ['image', 'signature', 'attestation', 'sbom', 'referrers'] as const
 
-const tagPlatform = z.strictObject({ platform: z.string(), digest: z.string(), sizeBytes: sizeBytes.optional() })
+const tagPlatform = z.strictObject({
+  platform: z.string(),
+  digest: z.string(),
+  /** Absent where its manifest was not read. */
+  sizeBytes: sizeBytes.optional(),
+  /** The index lists it and the registry does not have it. */
+  absent: z.literal(true).optional(),
+})
 
 export const tagDetails = z.strictObject({
   digest: z.string(),
@@ -60,6 +67,7 @@ export const tagsAnswer = z.strictObject({
 })
 
 export type ListTagsAnswer = z.infer<typeof listTagsAnswer>
+export type TagPlatform = z.infer<typeof tagPlatform>
 export type TagDetails = z.infer<typeof tagDetails>
 export type TagRow = z.infer<typeof tagRow>
 export type TagsAnswer = z.infer<typeof tagsAnswer>

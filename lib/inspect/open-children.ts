@@ -12,10 +12,14 @@ export interface IndexChild {
   readonly opened: Attempt<OpenedManifest>
 }
 
-/** Opens every child of an index, six at a time; a child that cannot be read does not stop the others. */
-export async function openChildren(ctx: Context, index: OpenedIndex): Promise<readonly IndexChild[]> {
+/** Opens the wanted children of an index, six at a time; a child that cannot be read does not stop the others. */
+export async function openChildren(
+  ctx: Context,
+  index: OpenedIndex,
+  wanted: readonly Descriptor[] = index.manifest.manifests,
+): Promise<readonly IndexChild[]> {
   assertBoundedIndex(index)
-  return mapConcurrent(index.manifest.manifests, 6, async descriptor => ({
+  return mapConcurrent(wanted, 6, async descriptor => ({
     descriptor,
     opened: await attempt(() => openChild(ctx, index.reference, descriptor)),
   }))

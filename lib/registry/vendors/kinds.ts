@@ -1,6 +1,6 @@
 import type { KindTraits, RegistryKind } from './types.ts'
 
-const usual = { catalogScope: true, catalogCursor: 'last', hidesMissing: false } as const
+const usual = { catalogScope: true, catalogCursor: 'last', hidesMissing: false, metersManifests: false } as const
 
 /** How each kind of registry departs from the distribution specification. */
 export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
@@ -20,10 +20,12 @@ export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
     title: 'Quay',
     account: 'The login is a Quay account with an encrypted password, or a robot account named organisation+robot.',
   },
-  // https://docs.docker.com/reference/api/registry/auth/
+  // https://docs.docker.com/reference/api/registry/auth/; a hundred manifests in six hours for an anonymous address:
+  // https://docs.docker.com/docker-hub/usage/pulls/
   'docker-hub': {
     ...usual,
     hidesMissing: true,
+    metersManifests: true,
     title: 'Docker Hub',
     account: 'The login is a Docker ID with a personal access token as the password.',
   },

@@ -56,6 +56,8 @@ export interface KindTraits {
   readonly catalogCursor: 'last' | 'next_page'
   /** Whether a repository that does not exist is answered like one that may not be read (401 `insufficient_scope`). */
   readonly hidesMissing: boolean
+  /** Whether every manifest that is read counts against a small allowance, so that none is read for a table's sake. */
+  readonly metersManifests: boolean
 }
 
 /** Why a registry does not list its repositories, and what to do instead. */
