@@ -12,6 +12,7 @@ interface Props {
   readonly registries: readonly RegistryEntry[]
 }
 
+/** Shown where their registries may be opened. */
 const examples = [
   'samples.localhost/course/httpd',
   'registry.access.redhat.com/ubi9/httpd-24',
@@ -24,7 +25,7 @@ export function HomePage({ registries }: Props) {
   const featured = registries.filter(({ featured: names }) => names.length > 0)
   return (
     <div className="space-y-10">
-      <Welcome />
+      <Welcome examples={examples.filter(example => registries.some(({ host }) => example.startsWith(`${host}/`)))} />
       <Part title="Your registries">
         <div className="space-y-5">
           {groupRegistries(registries).map(group => (
@@ -39,12 +40,14 @@ export function HomePage({ registries }: Props) {
           ))}
         </div>
       </Part>
-      <Part
-        title="Red Hat registries"
-        words="Which one do I need? Universal Base Images are on registry.access.redhat.com without a login. Products you subscribe to are on registry.redhat.io. Partners’ certified images are on registry.connect.redhat.com."
-      >
-        <RedHatTable registries={redHat} />
-      </Part>
+      {redHat.length > 0 && (
+        <Part
+          title="Red Hat registries"
+          words="Which one do I need? Universal Base Images are on registry.access.redhat.com without a login. Products you subscribe to are on registry.redhat.io. Partners’ certified images are on registry.connect.redhat.com."
+        >
+          <RedHatTable registries={redHat} />
+        </Part>
+      )}
       <Part title="Start here">
         <StartingPoints registries={featured} />
       </Part>
@@ -52,7 +55,7 @@ export function HomePage({ registries }: Props) {
   )
 }
 
-function Welcome() {
+function Welcome({ examples }: { readonly examples: readonly string[] }) {
   return (
     <section className="mx-auto max-w-2xl pt-4 text-center sm:pt-8">
       <h1 className="text-2xl font-semibold text-balance sm:text-3xl">

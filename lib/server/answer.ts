@@ -24,6 +24,8 @@ export interface Answer {
   readonly etag?: string
   readonly dockerContentDigest?: Digest
   readonly referrersSource?: string
+  /** Names of the filters that a list was put through. */
+  readonly filtersApplied?: string
   readonly status?: number
 }
 
@@ -55,6 +57,8 @@ export function toResponse(answer: Answer, request?: Request): Response {
     ...(quotedEtag !== undefined && { etag: quotedEtag }),
     ...(answer.dockerContentDigest !== undefined && { 'docker-content-digest': answer.dockerContentDigest }),
     ...(answer.referrersSource !== undefined && { 'portolan-referrers-source': answer.referrersSource }),
+    // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers
+    ...(answer.filtersApplied !== undefined && { 'oci-filters-applied': answer.filtersApplied }),
   })
   if (quotedEtag !== undefined && matches(request?.headers.get('if-none-match'), quotedEtag))
     return new Response(null, { status: 304, headers })

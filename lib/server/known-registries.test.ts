@@ -59,3 +59,12 @@ describe('the login of a registry', () => {
     expect(await loginOf(ctx, 'quay.io')).toEqual({ state: 'off', tried: [] })
   })
 })
+
+describe('where only named registries may be opened', () => {
+  it('others are not shown: each would be a dead end', async () => {
+    const ctx = await openWith({ auths: { 'quay.io': login } }, { PORTOLAN_ANY_PUBLIC_REGISTRY: 'false' })
+    const hosts = (await ctx.knownRegistries()).map(({ host }) => host)
+    expect(hosts).toEqual(['samples.localhost', 'quay.io'])
+    await expect(ctx.registry('docker.io')).rejects.toMatchObject({ code: 'forbidden-address' })
+  })
+})

@@ -66,7 +66,8 @@ async function namedHosts(services: Services): Promise<Map<string, Origin>> {
   // What its owner confirmed in personal mode is not a visitor's to open.
   if (settings.mode === 'personal') for (const { host } of await confirmed.list()) add(host, 'confirmed')
   // A cluster's own registry exists only inside clusters: it is shown where something names it.
-  for (const { host, kind } of builtInHosts) if (kind !== 'openshift') add(host, 'built-in')
+  const builtIn = settings.anyPublicRegistry ? builtInHosts.filter(({ kind }) => kind !== 'openshift') : []
+  for (const { host } of builtIn) add(host, 'built-in')
   return hosts
 }
 

@@ -7,5 +7,9 @@ import { route, toReference } from '#lib/server/route'
 export const GET = route('referrers', async (ctx, { ref, artifactType }) => {
   const reference = toReference(ref)
   const result = await listReferrers(ctx, reference, await resolveDigest(ctx, reference), artifactType)
-  return { ...json(asReferrersIndex(result), 'moving'), referrersSource: result.source }
+  return {
+    ...json(asReferrersIndex(result), 'moving'),
+    referrersSource: result.source,
+    ...(artifactType !== undefined && { filtersApplied: 'artifactType' }),
+  }
 })
