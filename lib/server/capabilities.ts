@@ -10,7 +10,9 @@ function listing({ row }: Vendor, loggedIn: boolean): Capability {
   const rule = row?.listing
   if (!rule) return { can: 'unknown', why: 'The list of repositories is optional; Portolan asks for it.' }
   if (rule.serves === 'with-login' && loggedIn) return { can: 'unknown', why: 'It lists what your login may see.' }
-  return { can: 'no', why: rule.instead }
+  const reason =
+    rule.serves === 'never' ? 'It lists its repositories to nobody.' : 'It lists repositories to a login only.'
+  return { can: 'no', why: `${reason} ${rule.instead}` }
 }
 
 const referrers = (kind: RegistryKind): Capability =>

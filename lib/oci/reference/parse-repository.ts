@@ -1,4 +1,5 @@
-import { invalidReference } from './invalid-reference.ts'
+import { AppError } from '#lib/errors/app-error'
+import { shownText } from './invalid-reference.ts'
 import { parseReference } from './parse-reference.ts'
 import type { Repository } from './types.ts'
 
@@ -6,6 +7,8 @@ import type { Repository } from './types.ts'
 export function parseRepository(text: string): Repository {
   const { registry, name, tag, digest } = parseReference(text)
   if (tag !== undefined || digest !== undefined)
-    throw invalidReference(text, 'A repository is named without a tag and without a digest.')
+    throw new AppError('invalid-reference', `“${shownText(text)}” names an image, not a repository.`, {
+      hint: 'A repository is named without a tag and without a digest.',
+    })
   return { registry, name }
 }
