@@ -2,34 +2,19 @@ import { Card } from '#components/ui/card'
 import { DefinitionList } from '#components/ui/definition-list'
 import { linkStyles } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
+import type { ConfigDocument } from '#lib/contract/views/documents'
 import { formatBytes } from '#lib/format/format-bytes'
 import { formatExactBytes } from '#lib/format/format-exact-bytes'
-import type { ImageConfig } from '#lib/oci/config/types'
-import type { Digest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
-import type { Reference } from '#lib/oci/reference/types'
 import { ExecutionTable } from './execution-table.tsx'
 import { configLinksOf } from './json-links.ts'
 import { JsonView } from './json-view.tsx'
 import { LabelList } from './label-list.tsx'
 import { Timestamp } from './timestamp.tsx'
 
-interface Props {
-  readonly config: ImageConfig
-  readonly text: string
-  readonly cut: boolean
-  readonly sizeBytes: number
-  readonly digest: Digest
-  readonly mediaType: string
-  readonly reference: Reference & { readonly digest: Digest }
-  readonly platform?: string
-  readonly exactHref: string
-  readonly now: Date
-}
-
 /** The image config, read for people and as it is stored. */
-export function ConfigView(props: Props) {
+export function ConfigView(props: ConfigDocument) {
   const { config, text, reference, platform } = props
   const { labels } = config.execution
   return (
@@ -63,7 +48,7 @@ export function ConfigView(props: Props) {
   )
 }
 
-function Origin({ config, mediaType, now }: Props) {
+function Origin({ config, mediaType, now }: ConfigDocument) {
   const { os, architecture, variant, osVersion, created, author, dockerVersion } = config
   const platform = formatPlatform({ os, architecture, ...(variant !== undefined && { variant }) })
   const texts = [
@@ -86,7 +71,7 @@ function Origin({ config, mediaType, now }: Props) {
   )
 }
 
-function Verification({ digest, sizeBytes, cut, text, exactHref }: Props) {
+function Verification({ digest, sizeBytes, cut, text, exactHref }: ConfigDocument) {
   return (
     <p className="text-sm wrap-anywhere">
       <span className="text-muted">These {formatExactBytes(sizeBytes)} = </span>

@@ -4,18 +4,11 @@ import { CopyButton } from '#components/ui/copy-button'
 import { Link } from '#components/ui/link'
 import { SizeBar } from '#components/ui/size-bar'
 import { VisibleText } from '#components/ui/visible-text'
-import type { Containerfile, ContainerfileLine, HistoryDialect } from '#lib/oci/config/containerfile-types'
-import type { Digest } from '#lib/oci/digest/digest'
-import type { Reference } from '#lib/oci/reference/types'
+import type { ContainerfileDocument } from '#lib/contract/views/documents'
+import type { ContainerfileLine, HistoryDialect } from '#lib/oci/config/containerfile-types'
 import { imagePage } from '#lib/routes/pages'
 import { ByteSize } from './byte-size.tsx'
 import { layerAnchor } from './json-links.ts'
-
-interface Props {
-  readonly containerfile: Containerfile
-  readonly reference: Reference & { readonly digest: Digest }
-  readonly platform?: string
-}
 
 const dialectWords: Readonly<Record<HistoryDialect, string>> = {
   docker: 'Docker’s classic builder',
@@ -26,7 +19,7 @@ const dialectWords: Readonly<Record<HistoryDialect, string>> = {
 }
 
 /** What history tells of the build, line by line, each with the layer it made. */
-export function ContainerfileView({ containerfile, reference, platform }: Props) {
+export function ContainerfileView({ containerfile, reference, platform }: ContainerfileDocument) {
   const { dialect, lines, notes } = containerfile
   const text = `${lines.map(line => line.text).join('\n')}\n`
   const largestBytes = lines.reduce((largest, line) => Math.max(largest, line.layerSizeBytes ?? 0), 0)

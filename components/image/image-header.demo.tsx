@@ -1,6 +1,6 @@
+import type { OpenedFacts } from '#lib/contract/views/image-frame'
 import { parseDigest } from '#lib/oci/digest/digest'
 import type { Demos } from '../ui/demos.tsx'
-import type { OpenedFacts } from './frame-facts.ts'
 import { ImageHeader } from './image-header.tsx'
 
 const digest = parseDigest(`sha256:${'77aa1c04'.repeat(8)}`)

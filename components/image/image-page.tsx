@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { RegistryNotice } from '#components/registry/registry-notice'
+import type { FrameFacts } from '#lib/contract/views/image-frame'
 import type { Attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/wire'
-import type { FrameFacts } from './frame-facts.ts'
 import { ImageFrame } from './image-frame.tsx'
 
 interface Props<Body> {

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { OverviewFacts } from '#lib/contract/views/overview'
 import { parseConfig } from '#lib/oci/config/parse-config'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { parseManifest } from '#lib/oci/manifest/parse-manifest'
 import { Overview } from './overview.tsx'
-import type { OverviewFacts } from './overview-facts.ts'
 
 const digest = parseDigest(`sha256:${'38427c29'.repeat(8)}`)
 const repository = { registry: 'quay.io', name: 'podman/hello' }

@@ -1,11 +1,11 @@
 import { Card } from '#components/ui/card'
 import { Digest } from '#components/ui/digest'
 import { Link } from '#components/ui/link'
+import type { OverviewFacts } from '#lib/contract/views/overview'
 import { imagePage } from '#lib/routes/pages'
 import { ArtifactOverview } from './artifact-overview.tsx'
 import { CommandList } from './command-list.tsx'
 import { ImageOverview } from './image-overview.tsx'
-import type { OverviewFacts } from './overview-facts.ts'
 import { Remark } from './registry-remarks.tsx'
 
 /** What is this, can I run it, how do I get it. */

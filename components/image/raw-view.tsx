@@ -1,32 +1,16 @@
 import { Link, linkStyles } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
+import type { RawDocument } from '#lib/contract/views/documents'
 import { formatBytes } from '#lib/format/format-bytes'
 import { formatExactBytes } from '#lib/format/format-exact-bytes'
-import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
-import type { Manifest } from '#lib/oci/manifest/types'
+import { digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
-import type { Reference } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
 import { linksOf } from './json-links.ts'
 import { JsonView } from './json-view.tsx'
 
-interface Props {
-  readonly text: string
-  readonly cut: boolean
-  readonly sizeBytes: number
-  readonly digest: Digest
-  readonly mediaType?: string
-  readonly reference: Reference & { readonly digest: Digest }
-  readonly platform?: string
-  readonly manifest?: Manifest
-  readonly exactHref?: string
-  readonly signed: boolean
-  readonly chosen?: { readonly digest: Digest; readonly platform?: string }
-  readonly blob: boolean
-}
-
 /** One document as the registry stores it, with the digest that was computed over it. */
-export function RawView(props: Props) {
+export function RawView(props: RawDocument) {
   const { text, mediaType, reference, manifest, platform, blob } = props
   return (
     <div className="space-y-4">
@@ -65,7 +49,7 @@ export function RawView(props: Props) {
   )
 }
 
-function Verification({ digest, sizeBytes, signed, exactHref }: Props) {
+function Verification({ digest, sizeBytes, signed, exactHref }: RawDocument) {
   return (
     <p className="wrap-anywhere">
       <span className="text-muted">
@@ -86,7 +70,7 @@ function Verification({ digest, sizeBytes, signed, exactHref }: Props) {
 }
 
 /** An index only lists images; the other views are about one of them. */
-function Chosen({ chosen, reference: { registry, name } }: Props) {
+function Chosen({ chosen, reference: { registry, name } }: RawDocument) {
   if (!chosen) return null
   return (
     <p>
@@ -99,7 +83,7 @@ function Chosen({ chosen, reference: { registry, name } }: Props) {
   )
 }
 
-function Cut({ text, sizeBytes, exactHref }: Props) {
+function Cut({ text, sizeBytes, exactHref }: RawDocument) {
   return (
     <p className="text-sm text-muted">
       Only the first {formatBytes(new TextEncoder().encode(text).byteLength)} of {formatBytes(sizeBytes)} are shown.

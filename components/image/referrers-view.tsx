@@ -5,39 +5,16 @@ import { Disclosure } from '#components/ui/disclosure'
 import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
-import type { WireError } from '#lib/errors/wire'
-import type { Digest as DigestText } from '#lib/oci/digest/digest'
+import type { FoundReferrers, ReferrersFacts, ReferrersOf } from '#lib/contract/views/referrers'
 import type { Descriptor } from '#lib/oci/manifest/types'
-import type { Reference } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
 import { ByteSize } from './byte-size.tsx'
 import { LabelList } from './label-list.tsx'
 import { MediaType } from './media-type.tsx'
 import { Timestamp } from './timestamp.tsx'
 
-interface Found {
-  readonly referrers: readonly Descriptor[]
-  readonly source: 'api' | 'tag-schema'
-  readonly fallbackReason?: string
-}
-
-interface ReferrersOf {
-  readonly digest: DigestText
-  readonly label: string
-  readonly found?: Found
-  readonly error?: WireError
-  readonly cosignTags: readonly { readonly tag: string; readonly extension: 'sig' | 'att' | 'sbom' }[]
-}
-
-interface Props {
-  readonly reference: Reference & { readonly digest: DigestText }
-  readonly groups: readonly ReferrersOf[]
-  readonly attestations: readonly Descriptor[]
-  readonly now: Date
-}
-
 /** Signatures, attestations, SBOMs and whatever else says that it is about this. */
-export function ReferrersView({ reference, groups, attestations, now }: Props) {
+export function ReferrersView({ reference, groups, attestations, now }: ReferrersFacts) {
   return (
     <div className="space-y-8">
       {groups.map(group => (
@@ -56,7 +33,7 @@ export function ReferrersView({ reference, groups, attestations, now }: Props) {
 
 interface GroupProps {
   readonly group: ReferrersOf
-  readonly reference: Props['reference']
+  readonly reference: ReferrersFacts['reference']
   readonly now: Date
   /** Whether the page is about this document alone. */
   readonly single: boolean
@@ -88,7 +65,7 @@ function Group({ group, reference, now, single }: GroupProps) {
   )
 }
 
-function Source({ found: { source, fallbackReason } }: { readonly found: Found }) {
+function Source({ found: { source, fallbackReason } }: { readonly found: FoundReferrers }) {
   if (source === 'api') return <p className="text-sm text-muted">Answered by the registry’s referrers API.</p>
   return (
     <p className="text-sm text-muted">
@@ -107,7 +84,7 @@ function Source({ found: { source, fallbackReason } }: { readonly found: Found }
 interface TableProps {
   readonly caption: string
   readonly rows: readonly Descriptor[]
-  readonly reference: Props['reference']
+  readonly reference: ReferrersFacts['reference']
   readonly now: Date
 }
 
@@ -170,7 +147,7 @@ function CosignTags({
   reference,
 }: {
   readonly tags: ReferrersOf['cosignTags']
-  readonly reference: Props['reference']
+  readonly reference: ReferrersFacts['reference']
 }) {
   const { registry, name } = reference
   return (

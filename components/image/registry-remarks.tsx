@@ -3,7 +3,7 @@ import InfoIcon from 'lucide-react/icons/info'
 import WarningIcon from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
 import { VisibleText } from '#components/ui/visible-text'
-import type { OpenedFacts } from './frame-facts.ts'
+import type { OpenedFacts } from '#lib/contract/views/image-frame'
 
 interface Props {
   readonly opened: OpenedFacts

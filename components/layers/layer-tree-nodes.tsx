@@ -1,3 +1,4 @@
+import type { ChosenLayers, IndexEntry, IndexLevel, LayersFacts } from '#lib/contract/views/layers'
 import { formatBytes } from '#lib/format/format-bytes'
 import { makeVisible } from '#lib/format/make-visible'
 import { truncateMiddle } from '#lib/format/truncate-middle'
@@ -8,7 +9,6 @@ import { layerAnchor } from '../image/json-links.ts'
 import { SizeBar } from '../ui/size-bar.tsx'
 import type { TreeNode } from '../ui/tree-rows.ts'
 import { isLayerRow, type LayerRow, layerRows } from './layer-rows.ts'
-import type { ChosenLayers, IndexEntry, IndexLevel, LayersFacts } from './layers-facts.ts'
 
 const longestLabel = 72
 

@@ -3,17 +3,15 @@ import { Disclosure } from '#components/ui/disclosure'
 import { Link } from '#components/ui/link'
 import { Tree } from '#components/ui/tree'
 import { VisibleText } from '#components/ui/visible-text'
+import type { ChosenLayers, IndexEntry, LayersFacts } from '#lib/contract/views/layers'
 import { imagePage } from '#lib/routes/pages'
 import { LayerCard } from './layer-card.tsx'
 import { isLayerRow, layerRows } from './layer-rows.ts'
 import { layerTreeNodes } from './layer-tree-nodes.tsx'
-import type { ChosenLayers, IndexEntry, LayersFacts } from './layers-facts.ts'
-
-type Props = LayersFacts & { readonly now: Date }
 
 /** The way from an index down to the layers, and beside it what each layer is. */
-export function LayersView({ now, ...facts }: Props) {
-  const { chosen, error, indexes } = facts
+export function LayersView(facts: LayersFacts) {
+  const { chosen, error, indexes, now } = facts
   const attestations = indexes.flatMap(index => index.entries.filter(entry => entry.attestation))
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr]">

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Context } from '#lib/context/context'
+import type { FrameFacts } from '#lib/contract/views/image-frame'
 import type { AppError } from '#lib/errors/app-error'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import type { Reference } from '#lib/oci/reference/types'
 import type { ImageView } from '#lib/routes/pages'
 import { pageContext } from '../page-context.ts'
 import { type ImagePageProps, readImageAddress } from './image-address.ts'
-import { describeFrame, type FrameFacts } from './image-frame.ts'
+import { describeFrame } from './image-frame.ts'
 import { type LoadedImage, openAddress } from './loaded-image.ts'
 
 export interface ImagePage<Body> {

@@ -1,58 +1,14 @@
 import 'server-only'
-import type { WireError } from '#lib/errors/wire'
+import type { ChosenLayers, IndexEntry, IndexLevel, LayersFacts } from '#lib/contract/views/layers'
 import { toWire } from '#lib/errors/wire'
 import { legacyConfig } from '#lib/inspect/legacy-config'
 import { type IndexChild, openChildren } from '#lib/inspect/open-children'
 import { isIndex, type OpenedImage, type OpenedIndex } from '#lib/inspect/open-image'
 import { reconstructContainerfile } from '#lib/oci/config/containerfile'
-import type { ContainerfileLine } from '#lib/oci/config/containerfile-types'
-import type { DiffId, Digest } from '#lib/oci/digest/digest'
-import { type BaseLayers, baseLayers } from '#lib/oci/layer/base-layers'
+import { baseLayers } from '#lib/oci/layer/base-layers'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Descriptor, LegacyManifest } from '#lib/oci/manifest/types'
-import type { Reference } from '#lib/oci/reference/types'
 import type { LoadedImage } from './loaded-image.ts'
-
-/** One entry of an index, and what was found behind it. */
-export interface IndexEntry {
-  readonly descriptor: Descriptor
-  /** `absent`: a sparse index lists it, the registry does not have it. `unread`: it could not be read, for `words`. */
-  readonly state: 'present' | 'absent' | 'unread'
-  readonly words?: string
-  readonly attestation: boolean
-  /** Config and layers, as transferred. */
-  readonly sizeBytes?: number
-  readonly layerCount?: number
-}
-
-export interface IndexLevel {
-  readonly digest: Digest
-  readonly mediaType: string
-  readonly entries: readonly IndexEntry[]
-}
-
-export interface ChosenLayers {
-  readonly digest: Digest
-  readonly platform?: string
-  readonly config?: Descriptor
-  readonly layers: readonly Descriptor[]
-  readonly diffIds: readonly DiffId[]
-  /** Instructions in order; each layer has one. */
-  readonly lines: readonly ContainerfileLine[]
-  readonly base?: BaseLayers
-  /** Schema 1 does not say how large its layers are. */
-  readonly sizesKnown: boolean
-}
-
-export interface LayersPageData {
-  readonly reference: Reference & { readonly digest: Digest }
-  readonly now: Date
-  /** From the reference's own document downwards; empty where that is an image. */
-  readonly indexes: readonly IndexLevel[]
-  readonly chosen?: ChosenLayers
-  /** Why there is none. */
-  readonly error?: WireError
-}
 
 function describeEntry({ descriptor, opened }: IndexChild): IndexEntry {
   const common = { descriptor, attestation: isAttestation(descriptor) }
@@ -106,7 +62,7 @@ function describeChosen({ chosen, config, indexes, platform: found }: OpenedImag
 }
 
 /** Everything between a reference and its layers: the indexes, their platforms, and the chosen image's layers. */
-export async function loadLayers(loaded: LoadedImage): Promise<LayersPageData> {
+export async function loadLayers(loaded: LoadedImage): Promise<LayersFacts> {
   const { ctx, root, image, pinned } = loaded
   const common = { reference: pinned, now: ctx.now() }
   if (!root.ok) throw root.error

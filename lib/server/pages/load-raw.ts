@@ -1,31 +1,14 @@
 import 'server-only'
+import type { RawDocument } from '#lib/contract/views/documents'
 import { AppError } from '#lib/errors/app-error'
 import { maxConfigBytes, openSmallBlob } from '#lib/inspect/open-blob'
-import type { Digest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Descriptor, Manifest } from '#lib/oci/manifest/types'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { apiUrl } from '#lib/routes/api'
 import type { LoadedImage } from './loaded-image.ts'
-import { type ShownText, textOf } from './shown-text.ts'
-
-export interface RawDocument extends ShownText {
-  readonly digest: Digest
-  readonly mediaType?: string
-  /** The manifest that the links of the text are about. */
-  readonly reference: Reference & { readonly digest: Digest }
-  readonly platform?: string
-  readonly manifest?: Manifest
-  /** Where the exact bytes are. */
-  readonly exactHref?: string
-  /** Set where the digest is of the signed payload inside the bytes. */
-  readonly signed: boolean
-  /** The manifest that was chosen out of the index shown. */
-  readonly chosen?: { readonly digest: Digest; readonly platform?: string }
-  /** One blob of the manifest is shown instead of it. */
-  readonly blob: boolean
-}
+import { textOf } from './shown-text.ts'
 
 const byDigest = ({ registry, name, digest }: RawDocument['reference']): Reference => ({ registry, name, digest })
 

@@ -1,39 +1,15 @@
 import 'server-only'
 import { mapConcurrent } from '#lib/context/map-concurrent'
+import type { CosignTag, ReferrersFacts, ReferrersOf } from '#lib/contract/views/referrers'
 import { type Attempt, attempt } from '#lib/errors/attempt'
-import { toWire, type WireError } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/wire'
 import { listReferrers } from '#lib/inspect/list-referrers'
 import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
-import type { Descriptor } from '#lib/oci/manifest/types'
-import type { Reference } from '#lib/oci/reference/types'
 import type { ReferrersResult } from '#lib/registry/types'
 import type { LoadedImage } from './loaded-image.ts'
 
 /** What cosign attaches under a tag that holds the digest. */
-export interface CosignTag {
-  readonly tag: string
-  readonly extension: (typeof cosignExtensions)[number]
-}
-
-/** What refers to one document of the page. */
-export interface ReferrersOf {
-  readonly digest: Digest
-  /** Which document of the page this is, e.g. `index`, `linux/amd64`. */
-  readonly label: string
-  readonly found?: ReferrersResult
-  readonly error?: WireError
-  readonly cosignTags: readonly CosignTag[]
-}
-
-export interface ReferrersPageData {
-  readonly reference: Reference & { readonly digest: Digest }
-  readonly groups: readonly ReferrersOf[]
-  /** Attestations that BuildKit put into the index itself. */
-  readonly attestations: readonly Descriptor[]
-  readonly now: Date
-}
-
 // https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#tag-based-discovery
 const cosignExtensions = ['sig', 'att', 'sbom'] as const
 
@@ -67,7 +43,7 @@ function subjects({ document, root, image }: LoadedImage): readonly (readonly [D
   return [own, [chosen.digest, platform ? formatPlatform(platform) : 'the image']]
 }
 
-export async function loadReferrers(loaded: LoadedImage): Promise<ReferrersPageData> {
+export async function loadReferrers(loaded: LoadedImage): Promise<ReferrersFacts> {
   const { root, pinned, ctx } = loaded
   const groups = await Promise.all(subjects(loaded).map(([digest, label]) => findReferrers(loaded, digest, label)))
   const entries = root.ok && root.value.manifest.kind === 'index' ? root.value.manifest.manifests : []

@@ -15,7 +15,7 @@ export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
   'lib/oci': ['lib/errors'],
   'lib/format': formats,
   'lib/routes': formats,
-  'lib/contract': formats,
+  'lib/contract': ['lib/routes', 'lib/format', ...formats],
   'lib/queries': ['lib/contract', 'lib/routes', ...formats],
   'lib/registry': formats,
   'lib/credentials': formats,

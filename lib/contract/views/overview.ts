@@ -29,9 +29,13 @@ export interface UnknownSubject {
 }
 
 export interface OverviewFacts {
+  /** What the reference leads to, in the form its kind has. */
   readonly subject: ImageSubject | ArtifactSubject | LegacySubject | UnknownSubject
+  /** The document the subject was read from. */
   readonly reference: Reference & { readonly digest: Digest }
   readonly commands: CommandTarget
+  /** A Universal Base Image of Red Hat, or built by Red Hat upon one. */
   readonly ubi: boolean
+  /** What the tag of a pinned address names now, where that is something else. */
   readonly tagMovedTo?: Digest
 }
