@@ -186,6 +186,19 @@ describe('429 (F01)', () => {
   })
 })
 
+describe('429 for one of many at the same time (F02)', () => {
+  it('makes that one wait, and nobody else', async () => {
+    const faults = Array.from({ length: 20 }, (_, index) =>
+      index === 7 ? answer(429, { headers: { 'retry-after': '2' } }) : answer(200, { body: 'ok' }),
+    )
+    const { server, egress, waits } = await start(faults)
+    const statuses = await Promise.all(Array.from({ length: 50 }, () => status(egress, request(server))))
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    expect(waits).toEqual([2000])
+    expect(server.requests.length).toBe(51)
+  })
+})
+
 it('reports every exchange, without its query', async () => {
   const { server, egress, records } = await start([...times(1, 503), reset])
   await status(egress, request(server))
