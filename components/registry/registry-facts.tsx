@@ -11,7 +11,7 @@ interface Props {
   readonly registry: RegistryEntry
 }
 
-function factItems({ facts, origin, kind }: RegistryEntry): readonly Definition[] {
+function factItems({ facts, origin, kind, insecure }: RegistryEntry): readonly Definition[] {
   return [
     ...(facts
       ? [
@@ -23,6 +23,15 @@ function factItems({ facts, origin, kind }: RegistryEntry): readonly Definition[
       : []),
     { key: 'kind', term: 'Treated as', value: kind },
     { key: 'origin', term: 'Named by', value: origin },
+    ...(insecure
+      ? [
+          {
+            key: 'connection',
+            term: 'Connection',
+            value: 'Insecure: configuration allows plain HTTP and certificates that cannot be verified',
+          },
+        ]
+      : []),
   ]
 }
 

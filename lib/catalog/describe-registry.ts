@@ -32,6 +32,7 @@ export async function describeRegistry(ctx: Context, known: KnownRegistry): Prom
     classes: known.classes.map(entry => ({ ...entry })),
     ...(known.facts && { facts: { ...known.facts } }),
     login: await readLogin(ctx, known),
+    ...(known.insecure && { insecure: true }),
     capabilities: known.capabilities,
     ...(known.commandHost !== undefined && { commandHost: known.commandHost }),
     featured: [...known.featured],

@@ -21,6 +21,8 @@ export interface KnownRegistry {
   readonly classes: readonly ClassReason[]
   readonly facts?: RegistryFacts
   readonly capabilities: Capabilities
+  /** Configuration allows plain HTTP and certificates that cannot be verified: others may listen in. */
+  readonly insecure?: true
   /** Host[:port] that shown commands name where it is not `host`: the samples live at our own address. */
   readonly commandHost?: string
   /** Repositories shown as starting points, without the host. */

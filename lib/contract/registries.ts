@@ -44,6 +44,8 @@ export const registry = z.strictObject({
     })
     .optional(),
   login: loginState,
+  /** Configuration allows plain HTTP and certificates that cannot be verified. */
+  insecure: z.literal(true).optional(),
   capabilities: z.strictObject({ list: capability, search: capability, referrers: capability }),
   /** Host that commands name where it is not `host`. */
   commandHost: z.string().optional(),

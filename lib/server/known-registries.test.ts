@@ -68,3 +68,13 @@ describe('where only named registries may be opened', () => {
     await expect(ctx.registry('docker.io')).rejects.toMatchObject({ code: 'forbidden-address' })
   })
 })
+
+describe('a registry that configuration calls insecure', () => {
+  it('says so, whichever file it is', async () => {
+    const conf = home.write('registries.conf', '[[registry]]\nlocation = "conf.example:5000"\ninsecure = true\n')
+    const toml = home.write('portolan.toml', '[[registry]]\nhost = "toml.example"\ninsecure = true\n')
+    const ctx = await openWith({}, { CONTAINERS_REGISTRIES_CONF: conf, PORTOLAN_CONFIG: toml })
+    const insecure = (await ctx.knownRegistries()).filter(registry => registry.insecure)
+    expect(insecure.map(({ host }) => host)).toEqual(['toml.example', 'conf.example:5000'])
+  })
+})

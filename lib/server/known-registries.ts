@@ -35,12 +35,14 @@ async function describe(services: Services, host: string, origin: Origin): Promi
   const vendor = vendorOf(host, configured?.kind)
   const login = await services.credentials.lookup({ registry: host, name: '' }).catch(() => undefined)
   const featured = configured?.featured ?? []
+  const inConf = findConfRegistry(services.registriesConf, { registry: host, name: '' })
   return {
     host,
     title: configured?.title ?? vendor.row?.title ?? host,
     kind: vendor.kind,
     classes: classifyRegistry(host, vendor.row, configured?.classes),
     ...(vendor.row?.facts && { facts: vendor.row.facts }),
+    ...((configured?.insecure || inConf?.insecure) && { insecure: true }),
     capabilities: capabilitiesOf(vendor, login?.found !== undefined),
     featured: featured.length > 0 ? featured : (vendor.row?.featured ?? []),
     origin,
