@@ -349,3 +349,22 @@ describe('history that does not fit', () => {
   it('has no history', () =>
     expect(reconstruct(image([]), 1).lines).toEqual(['- FROM scratch', '0 # A layer that history does not speak of.']))
 })
+
+// Each of these kept a processor for minutes when a pattern began anew at every character of a run.
+describe('history made to be slow', () => {
+  const long = 1_000_000
+  it.each([
+    ['line breaks', `/bin/sh -c a${'\n'.repeat(long)}b`, /^- RUN <<EOF\na\n+b\nEOF$/],
+    ['a mark that is taken', `/bin/sh -c a\nEOF${'_'.repeat(long)}`, /^- RUN <<EOF_+\na\nEOF_+\nEOF_+$/],
+    ['blanks after a value', `/bin/sh -c #(nop)  ENV a=b${' '.repeat(long)}c`, /^- ENV a="b +c"$/],
+    ['blanks in a list', `/bin/sh -c #(nop)  CMD [${' '.repeat(long)}c`, /^- CMD \[ +c$/],
+  ])('%s', (_, createdBy, line) => {
+    expect(reconstruct(image([{ created_by: createdBy, empty_layer: true }]), 0).lines[1]).toMatch(line)
+  })
+
+  it('thousands of entries beside thousands of variables', () => {
+    const env = Array.from({ length: 100_000 }, (_, n) => `a${n}=b`)
+    const entry = { created_by: '/bin/sh -c #(nop)  ENV a1=b', empty_layer: true }
+    expect(reconstruct(image(Array(10_000).fill(entry), { Env: env }), 0).lines).toHaveLength(10_001)
+  })
+})

@@ -1,14 +1,14 @@
 import type { Dialect, Instruction, Scope, Translation } from './dialect.ts'
-import { execForm } from './exec-form.ts'
+import { execForm, isSpelling } from './exec-form.ts'
 import { nopInstruction } from './nop.ts'
 import { restoreCopy } from './restore-copy.ts'
-import { environmentOf, restorePairs } from './restore-pairs.ts'
+import { environmentOf, labelsOf, restorePairs } from './restore-pairs.ts'
 import { restoreRun } from './restore-run.ts'
 import { verbatim } from './verbatim.ts'
 
 /** `buildah config --add-history` prints words without their quotes; the config tells whether that happened. */
 const exact = (expected: readonly string[] | undefined, rest: string, keyword: string): Translation | undefined =>
-  expected && expected.join(' ') === rest && expected.length > 1
+  expected && isSpelling(rest, expected) && expected.length > 1
     ? { text: `${keyword} ${execForm(expected)}` }
     : undefined
 
@@ -25,7 +25,7 @@ const restorers: Readonly<Record<string, Restorer>> = {
   CMD: (rest, { config }, keyword) => exact(config.cmd, rest, keyword),
   ENTRYPOINT: (rest, { config }, keyword) => exact(config.entrypoint, rest, keyword),
   ENV: (rest, { config }, keyword) => confirmedPairs(environmentOf(config), rest, keyword),
-  LABEL: (rest, { config }, keyword) => confirmedPairs(new Map(Object.entries(config.labels)), rest, keyword),
+  LABEL: (rest, { config }, keyword) => confirmedPairs(labelsOf(config), rest, keyword),
   SHELL: rest => (rest.startsWith('[') ? undefined : { text: `SHELL ${execForm(rest.split(' '))}` }),
   HEALTHCHECK: rest => (rest.startsWith('CMD-SHELL ') ? { text: `HEALTHCHECK CMD ${rest.slice(10)}` } : undefined),
 }

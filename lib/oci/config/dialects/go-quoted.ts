@@ -23,7 +23,7 @@ export function unescapeGo(text: string): string {
   })
 }
 
-const quotedWord = /\s*,?\s*"((?:[^"\\]|\\.)*)"/suy
+const quotedWord = /\s*(?:,\s*)?"((?:[^"\\]|\\.)*)"/suy
 
 /**
  * Reads `["a" "b c"]`, the form in which Go's `%q` prints a list, or the same with commas. Returns the words and the

@@ -1,9 +1,9 @@
 import type { Instruction, Scope, Translation } from './dialect.ts'
-import { execForm } from './exec-form.ts'
+import { execForm, isSpelling } from './exec-form.ts'
 import { parseGoQuotedList } from './go-quoted.ts'
 import { restoreCopy } from './restore-copy.ts'
 import { restoreHealthcheck } from './restore-healthcheck.ts'
-import { environmentOf, restorePairs } from './restore-pairs.ts'
+import { environmentOf, labelsOf, restorePairs } from './restore-pairs.ts'
 
 type Restorer = (rest: string, keyword: string, scope: Scope) => Translation | undefined
 
@@ -19,7 +19,7 @@ function plainList(expected: (scope: Scope) => readonly string[] | undefined): R
     const [, inner] = /^\[(.*)\]$/s.exec(rest) ?? []
     if (inner === undefined) return undefined
     const known = expected(scope)
-    if (known?.join(' ') === inner) return { text: `${keyword} ${execForm(known)}` }
+    if (known && isSpelling(inner, known)) return { text: `${keyword} ${execForm(known)}` }
     const text = `${keyword} ${execForm(inner.split(' ').filter(Boolean))}`
     return { text, note: 'Lists that history prints without quotes are split at their spaces.' }
   }
@@ -66,7 +66,7 @@ const restorers: Readonly<Record<string, Restorer>> = {
     const text = restoreHealthcheck(rest)
     return text === undefined ? undefined : { text }
   },
-  LABEL: pairs(({ config }) => new Map(Object.entries(config.labels))),
+  LABEL: pairs(({ config }) => labelsOf(config)),
   SHELL: first(
     quotedList,
     plainList(({ config }) => config.shell),

@@ -1,4 +1,5 @@
 import type { ExecutionConfig } from '../types.ts'
+import { oncePerConfig } from './once-per-config.ts'
 
 export interface RestoredPairs {
   readonly text: string
@@ -7,20 +8,27 @@ export interface RestoredPairs {
 }
 
 /** Variables of the config by name; of two with one name the last counts. */
-export const environmentOf = ({ env }: ExecutionConfig): ReadonlyMap<string, string> =>
-  new Map(
-    env.map((pair): [string, string] => {
-      const at = pair.indexOf('=')
-      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
-    }),
-  )
+export const environmentOf: (config: ExecutionConfig) => ReadonlyMap<string, string> = oncePerConfig(
+  ({ env }) =>
+    new Map(
+      env.map((pair): [string, string] => {
+        const at = pair.indexOf('=')
+        return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+      }),
+    ),
+)
+
+export const labelsOf: (config: ExecutionConfig) => ReadonlyMap<string, string> = oncePerConfig(
+  ({ labels }) => new Map(Object.entries(labels)),
+)
 
 /** Quotes a value where a Containerfile needs it. */
 export const quoteValue = (value: string): string =>
   /^[^\s"'\\$#]+$/.test(value) ? value : `"${value.replace(/["\\$]/g, '\\$&')}"`
 
 const keyAt = /([^\s=]+)=/y
-const nextKey = / +[^\s="']+=/g
+// Only where a run of spaces begins: trying at each of them would be quadratic.
+const nextKey = /(?<! ) +[^\s="']+=/g
 const endOrNextKey = /$| +[^\s="']+=/y
 
 /** Where a value ends that the config does not confirm: before the next thing that looks like a key. */

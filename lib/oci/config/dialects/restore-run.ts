@@ -1,18 +1,30 @@
 import type { Scope, Translation } from './dialect.ts'
+import { oncePerConfig } from './once-per-config.ts'
 
 /** Shells that begin a command when no SHELL instruction is on record, e.g. inherited from an unrecorded base. */
 const usualShells = ['/bin/sh -c', '/bin/bash -c', 'cmd /S /C', 'powershell -Command']
 
-const shellsOf = ({ shell, config }: Scope): readonly string[] =>
-  [...new Set([shell, config.shell?.join(' ') ?? '', ...usualShells])].filter(Boolean)
+const configuredShell = oncePerConfig(({ shell }) => shell?.join(' ') ?? '')
+
+/** Shells that a command line of this length may begin with. */
+const shellsOf = ({ shell, config }: Scope, length: number): readonly string[] => {
+  const shells = [shell, configuredShell(config), ...usualShells].filter(text => text !== '' && text.length < length)
+  return [...new Set(shells)]
+}
+
+/** `EOF`, with one underscore more than any the script has. */
+function unusedMark(script: string): string {
+  const underscores = [...script.matchAll(/EOF(_*)/g)].map(([, found = '']) => found.length)
+  return `EOF${'_'.repeat(underscores.reduce((most, count) => Math.max(most, count + 1), 0))}`
+}
 
 /** A script of several lines becomes a here-document; one that already is one stays. */
 function asRun(command: string): Translation {
-  const script = command.replace(/\n+$/, '')
+  // Only where a run of line breaks begins: trying at each of them would be quadratic.
+  const script = command.replace(/(?<!\n)\n+$/, '')
   if (!script.includes('\n') || /<<-?\s*["']?\w/.test(script.slice(0, script.indexOf('\n'))))
     return { text: `RUN ${script}` }
-  let mark = 'EOF'
-  while (script.includes(mark)) mark += '_'
+  const mark = unusedMark(script)
   return {
     text: `RUN <<${mark}\n${script}\n${mark}`,
     note: 'Commands of several lines are written as here-documents.',
@@ -25,7 +37,7 @@ function asRun(command: string): Translation {
  */
 export function restoreRun(commandLine: string, scope: Scope): Translation | undefined {
   const count = /^\|(\d+) /.exec(commandLine)
-  const shells = shellsOf(scope)
+  const shells = shellsOf(scope, commandLine.length)
   if (!count) {
     const shell = shells.find(candidate => commandLine.startsWith(`${candidate} `))
     return shell === undefined ? undefined : asRun(commandLine.slice(shell.length + 1))
