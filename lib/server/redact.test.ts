@@ -10,6 +10,8 @@ describe('redact', () => {
     ['a basic header in text', `Authorization: Basic ${btoa(`user:${canary}`)}`],
     ['a signed blob URL', `GET https://cdn.example/blob?X-Amz-Signature=${canary}&Expires=1`],
     ['a URL with userinfo', `https://user:${canary}@registry.example/v2/`],
+    ['a URL in a sentence', `(see http://user:${canary}@x.example/a?b=${canary}).`],
+    ['a web token', `token eyJ${btoa('012345678901')}.${canary}.x`],
     ['a token reply', `{"token":"${canary}","expires_in":60}`],
     ['a form body', `grant_type=refresh_token&refresh_token=${canary}`],
     ['a header object', { headers: { authorization: `Bearer ${canary}`, cookie: canary } }],
@@ -34,6 +36,12 @@ describe('redact', () => {
       host: 'quay.io',
       sizeBytes: 12,
     })
+  })
+
+  it('logs the beginning of a long text, whatever it is made of', () => {
+    for (const piece of ['a', 'a://', 'eyJ-', 'http://', 'basic ', 'token:', '\n'])
+      expect(redactText(piece.repeat(1_000_000)).length).toBeLessThan(200_000)
+    expect(redactText('a '.repeat(100_000))).toMatch(/^a a .*…$/)
   })
 
   it('escapes what would forge a line or drive a terminal', () => {

@@ -161,7 +161,7 @@ async function readErrorBody(
  * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
  */
 export function parseErrorBody(text: string): Pick<RegistryAnswer, 'code' | 'message'> {
-  const title = /<title[^>]*>([^<]{1,2000})/i.exec(text)?.[1]
+  const title = /<title[^<>]*>([^<]{1,2000})/i.exec(text)?.[1]
   const document = title === undefined ? parseObject(text) : undefined
   const first = document && Array.isArray(document.errors) ? asObject(document.errors[0]) : document
   const code = pickText(first?.code ?? (document === first ? document?.error : undefined), maxCodeLength)
