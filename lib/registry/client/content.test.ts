@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Digest } from '#lib/oci/digest/digest'
 import { bench, mirror, scripted } from '#lib/testing/registry-bench'
 import type { ScriptedAnswer } from '#lib/testing/scripted-registry'
+import { createRepositoryClient } from './repository-client.ts'
 
 const digestOf = (bytes: string | Uint8Array, algorithm = 'sha256') =>
   `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}` as Digest
@@ -312,6 +313,23 @@ describe('mirrors', () => {
         .tags(),
     )
     expect(pages).toEqual([{ tags: ['from-registry'] }])
+  })
+
+  it('and rewritten names are not what a failure speaks of, but the reference', async () => {
+    const registry = await serve({ status: 404 })
+    const elsewhere = {
+      location: registry.host,
+      name: 'a/app',
+      insecure: true,
+      role: 'primary',
+      serves: 'all',
+    } as const
+    const repository = { registry: 'prod.example', name: 'team/app' }
+    const client = createRepositoryClient({ ...bench().wiring, repository, endpoints: [elsewhere] })
+    await expect(client.manifest('v1')).rejects.toMatchObject({
+      message: 'prod.example does not have team/app:v1.',
+    })
+    expect(registry.lines()).toContain('GET /v2/a/app/manifests/v1')
   })
 
   it('are named when everything fails, and the answer is the registry’s', async () => {

@@ -70,7 +70,7 @@ function request(connection: Connection, method: 'GET' | 'HEAD', tagOrDigest: st
 }
 
 const subject = ({ source }: Connection, tagOrDigest: string): string =>
-  `${source.name}${isDigest(tagOrDigest) ? '@' : ':'}${tagOrDigest}`
+  `${source.writtenName}${isDigest(tagOrDigest) ? '@' : ':'}${tagOrDigest}`
 
 /** The digest the bytes stand for, and the bytes it is of: a signed schema 1 manifest is named by what was signed. */
 async function identify(

@@ -43,7 +43,7 @@ export async function* listTags(
 }
 
 async function readPage(connection: Connection, cursor: NextLink, signal: AbortSignal | undefined) {
-  const { name, vendor } = connection.source
+  const { name, writtenName, vendor } = connection.source
   const response = await connection.send({
     path: apiPath(name, 'tags', 'list'),
     query: {
@@ -55,8 +55,12 @@ async function readPage(connection: Connection, cursor: NextLink, signal: AbortS
     headers: { accept: 'application/json' },
     ...(signal && { signal }),
   })
-  if (response.status !== 200) throw await connection.failure(response, `the tags of ${name}`)
-  const { body, sizeBytes } = await readJsonAnswer(response, vendor.host, `The tag list of ${vendor.host}/${name}`)
+  if (response.status !== 200) throw await connection.failure(response, `the tags of ${writtenName}`)
+  const { body, sizeBytes } = await readJsonAnswer(
+    response,
+    vendor.host,
+    `The tag list of ${vendor.host}/${writtenName}`,
+  )
   const entries: readonly JsonValue[] = Array.isArray(body.tags) ? body.tags : []
   const link = readNextLink(response.headers('link'))
   const lastEntry = entries.findLast(entry => typeof entry === 'string')

@@ -53,12 +53,12 @@ function ask({ connection, digest, purpose, signal }: BlobRequest, range: string
 }
 
 async function wholeBody({ connection, digest }: BlobRequest, response: EgressResponse): Promise<OpenedBody> {
-  const { name, vendor } = connection.source
+  const { writtenName, vendor } = connection.source
   if (response.status === 200) {
     const length = response.header('content-length') ?? ''
     return { body: response.stream(), offset: 0, ...(/^\d{1,15}$/.test(length) && { sizeBytes: Number(length) }) }
   }
-  if (response.status !== 416) throw await connection.failure(response, `the blob ${digest} of ${name}`)
+  if (response.status !== 416) throw await connection.failure(response, `the blob ${digest} of ${writtenName}`)
   await response.discard()
   throw new AppError('invalid-request', `The blob ${digest} has no bytes in the range that was asked for.`, {
     host: vendor.host,

@@ -84,7 +84,8 @@ class Places {
     const { repository, kind, ...wiring } = this.#options
     const known = this.#connections.get(endpoint)
     if (known) return known
-    const connection = resolveSource(endpoint, vendorOf(repository.registry, kind), wiring).then(
+    const vendor = vendorOf(repository.registry, kind)
+    const connection = resolveSource(endpoint, vendor, wiring, repository.name).then(
       source => new Connection(source, wiring),
     )
     this.#connections.set(endpoint, connection)

@@ -12,6 +12,8 @@ export interface Source {
   readonly apiHost: string
   /** Repository name there; empty for the registry as a whole. */
   readonly name: string
+  /** The same repository as references write it, for messages: registries.conf may put it elsewhere under another name. */
+  readonly writtenName: string
   /** Schemes to try, the first that answers stands. */
   readonly schemes: readonly ('https' | 'http')[]
   readonly addresses: AddressClass
@@ -28,7 +30,12 @@ export interface Source {
 }
 
 /** Looks up the login and certificates of exactly this endpoint. */
-export async function resolveSource(endpoint: Endpoint, vendor: Vendor, wiring: Wiring): Promise<Source> {
+export async function resolveSource(
+  endpoint: Endpoint,
+  vendor: Vendor,
+  wiring: Wiring,
+  writtenName = endpoint.name,
+): Promise<Source> {
   const { location, name } = endpoint
   const row = findKnownHost(location)
   const addresses = wiring.addresses(location)
@@ -38,6 +45,7 @@ export async function resolveSource(endpoint: Endpoint, vendor: Vendor, wiring: 
     location,
     apiHost: apiHostOf(endpoint),
     name,
+    writtenName,
     schemes: schemesOf(endpoint, addresses),
     addresses,
     ...(login && { login }),
