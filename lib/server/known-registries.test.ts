@@ -78,3 +78,16 @@ describe('a registry that configuration calls insecure', () => {
     expect(insecure.map(({ host }) => host)).toEqual(['toml.example', 'conf.example:5000'])
   })
 })
+
+describe('the samples', () => {
+  it.each([
+    [{ PORT: '4321' }, 'localhost:4321'],
+    [
+      { PORTOLAN_MODE: 'public', PORTOLAN_LISTEN: '0.0.0.0', PORTOLAN_PUBLIC_URL: 'https://portolan.example' },
+      'portolan.example',
+    ],
+  ])('with %j are pulled from %s', async (env, commandHost) => {
+    const ctx = await openWith({}, env)
+    expect((await ctx.describeRegistry('samples.localhost')).commandHost).toBe(commandHost)
+  })
+})

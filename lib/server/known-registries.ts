@@ -15,13 +15,17 @@ type Origin = 'samples' | 'portolan.toml' | 'registries.conf' | 'login file' | '
 
 const hostOf = (prefix: string) => prefix.split('/')[0] ?? prefix
 
+/** Where a reader's own tools reach this Portolan. */
+const ownHost = ({ settings: { publicUrl, port } }: Services): string =>
+  publicUrl === undefined ? `localhost:${port}` : new URL(publicUrl).host
+
 const samples = (services: Services): KnownRegistry => ({
   host: samplesHost,
   title: 'Samples',
   kind: 'samples',
   classes: [{ class: 'samples', reason: 'Portolan serves these small images itself, without any network.' }],
   capabilities: capabilitiesOf(vendorOf(samplesHost, 'samples'), false),
-  commandHost: `localhost:${services.settings.port}`,
+  commandHost: ownHost(services),
   featured: ['course/httpd'],
   origin: 'samples',
 })
