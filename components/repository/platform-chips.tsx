@@ -1,7 +1,9 @@
+import { clsx } from 'clsx'
 import { Badge } from '#components/ui/badge'
 import { Infotip } from '#components/ui/infotip'
 import type { TagDetails } from '#lib/contract/tags'
 import { formatBytes } from '#lib/format/format-bytes'
+import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import type { Repository } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
 
@@ -20,7 +22,8 @@ const contentWords: Readonly<Record<TagDetails['content'], string>> = {
   unknown: 'unknown type',
 }
 
-const shownChips = 4
+/** As many as stay on one line of their column. */
+const shownChips = { narrow: 2, wide: 4 } as const
 const sizeWords = (sizeBytes: number | undefined) => (sizeBytes === undefined ? '' : formatBytes(sizeBytes))
 /** Nearly every image is for Linux; only the others say so. */
 const shortName = (platform: string) => platform.replace(/^linux\//, '')
@@ -28,26 +31,46 @@ const shortName = (platform: string) => platform.replace(/^linux\//, '')
 /** The platforms a tag serves, each a link to its image. */
 export function PlatformChips({ repository, tag, details }: Props) {
   const { platforms, content, artifactType } = details
-  if (platforms.length === 0)
-    return <Badge>{content === 'artifact' ? (artifactType ?? contentWords.artifact) : contentWords[content]}</Badge>
-  const more = platforms.length - shownChips
+  if (platforms.length === 0) {
+    const type = content === 'artifact' && artifactType !== undefined
+    return (
+      <span className="block overflow-hidden" title={type ? artifactType : undefined}>
+        <Badge>{type ? mediaTypeInfo(artifactType).title : contentWords[content]}</Badge>
+      </span>
+    )
+  }
   return (
-    <span className="flex flex-wrap items-center gap-1">
-      {platforms.slice(0, shownChips).map(({ platform, digest, sizeBytes, absent }) => (
+    <span className="flex items-center gap-1">
+      {platforms.slice(0, shownChips.wide).map(({ platform, digest, sizeBytes, absent }, position) => (
         <Infotip
           key={digest}
           href={imagePage('image', { ...repository, tag }, { platform })}
           tip={[platform, absent ? 'not in this registry' : sizeWords(sizeBytes)].filter(Boolean).join(', ')}
-          className="no-underline"
+          className={clsx('no-underline', position >= shownChips.narrow && 'max-xl:hidden')}
         >
           <Badge tone={absent ? 'neutral' : 'accent'}>{shortName(platform)}</Badge>
         </Infotip>
       ))}
-      {more > 0 && (
-        <span className="text-xs text-muted" title={platforms.map(({ platform }) => platform).join(', ')}>
-          +{more}
-        </span>
-      )}
+      <More platforms={platforms} shown={shownChips.narrow} className="xl:hidden" />
+      <More platforms={platforms} shown={shownChips.wide} className="max-xl:hidden" />
+    </span>
+  )
+}
+
+interface MoreProps {
+  readonly platforms: TagDetails['platforms']
+  readonly shown: number
+  readonly className: string
+}
+
+function More({ platforms, shown, className }: MoreProps) {
+  if (platforms.length <= shown) return null
+  return (
+    <span
+      className={clsx('text-xs text-muted', className)}
+      title={platforms.map(({ platform }) => platform).join(', ')}
+    >
+      +{platforms.length - shown}
     </span>
   )
 }

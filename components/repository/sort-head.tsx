@@ -10,16 +10,21 @@ interface Props {
   readonly label: string
   readonly sort: TagSort
   readonly numeric?: boolean
+  readonly className?: string
   readonly href: (sort: TagSort) => string
 }
 
 /** A column head that sorts: a link, so that the order is part of the address. A second click turns it round. */
-export function SortHead({ column, label, sort, numeric = false, href }: Props) {
+export function SortHead({ column, label, sort, numeric = false, className, href }: Props) {
   const active = sort === column || sort === `-${column}`
   const descending = sort === `-${column}`
   const next: TagSort = descending ? column : `-${column}`
   return (
-    <HeadCell numeric={numeric} {...(active && { sorted: descending ? 'descending' : 'ascending' })}>
+    <HeadCell
+      numeric={numeric}
+      className={className}
+      {...(active && { sorted: descending ? 'descending' : 'ascending' })}
+    >
       <Link
         href={href(next)}
         tone="quiet"

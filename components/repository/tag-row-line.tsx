@@ -29,8 +29,8 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
   const { tag, details } = row
   const digest = details && isDigest(details.digest) ? details.digest : undefined
   return (
-    <Row ref={observe} data-tag={tag}>
-      <Cell className="max-w-72 min-w-40">
+    <Row ref={observe} data-tag={tag} className="h-9">
+      <Cell>
         <span className="flex items-baseline gap-2">
           <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${group?.mark ?? ''}`} />
           <Link href={imagePage('image', { ...repository, tag })} className="font-medium wrap-anywhere">
@@ -39,7 +39,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
           <TagLook tag={tag} />
         </span>
       </Cell>
-      <Cell className="max-w-56 min-w-24 text-muted">
+      <Cell className="text-muted">
         <Aliases tags={group?.tags.filter(other => other !== tag) ?? []} repository={repository} />
       </Cell>
       {row.error ? (
@@ -55,7 +55,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
               )}
             </Known>
           </Cell>
-          <Cell className="min-w-44">
+          <Cell>
             <Known value={details} width="6rem">
               {known => <PlatformChips repository={repository} tag={tag} details={known} />}
             </Known>
@@ -115,23 +115,29 @@ function TagLook({ tag }: { readonly tag: string }) {
   )
 }
 
-const shownAliases = 3
+/** As many as stay on one line: rows keep their height when the digests come. */
+const shownAliases = 2
 
 function Aliases({ tags, repository }: { readonly tags: readonly string[]; readonly repository: Repository }) {
   const more = tags.length - shownAliases
   return (
-    <span className="flex flex-wrap gap-x-2">
+    <span className="flex gap-x-2">
       {tags.slice(0, shownAliases).map(tag => (
         <Link
           key={tag}
           href={imagePage('image', { ...repository, tag })}
           tone="quiet"
-          className="min-w-6 wrap-anywhere text-muted"
+          title={tag}
+          className="min-w-6 truncate text-muted"
         >
           {tag}
         </Link>
       ))}
-      {more > 0 && <span title={tags.join(', ')}>and {more} more</span>}
+      {more > 0 && (
+        <span title={tags.join(', ')} className="shrink-0">
+          and {more} more
+        </span>
+      )}
     </span>
   )
 }

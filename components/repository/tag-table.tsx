@@ -39,19 +39,20 @@ export function TagTable({ repository, name, state, initial }: Props) {
           Some rows could not be read. Reload to try again.
         </p>
       )}
-      <Table caption="Tags">
+      {/* Fixed columns: what comes later must not move what one reads. */}
+      <Table caption="Tags" className="table-fixed max-lg:min-w-[58rem]">
         <thead>
           <tr>
             <SortHead column="name" label="Tag" {...head} />
-            <HeadCell>
+            <HeadCell className="w-44 xl:w-56">
               <Infotip tip="Other tags on this page with the same digest: the same bytes under another name.">
                 Also tagged
               </Infotip>
             </HeadCell>
-            <HeadCell>Digest</HeadCell>
-            <HeadCell>Platforms</HeadCell>
-            <SortHead column="size" label="Size" numeric {...head} />
-            <SortHead column="created" label="Created" numeric {...head} />
+            <HeadCell className="w-52">Digest</HeadCell>
+            <HeadCell className="w-44 xl:w-72">Platforms</HeadCell>
+            <SortHead column="size" label="Size" numeric className="w-24" {...head} />
+            <SortHead column="created" label="Created" numeric className="w-36" {...head} />
           </tr>
         </thead>
         <tbody>
