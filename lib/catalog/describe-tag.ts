@@ -2,6 +2,7 @@ import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import type { TagDetails, TagPlatform } from '#lib/contract/tags'
 import { attempt } from '#lib/errors/attempt'
+import { isMetered } from '#lib/inspect/is-metered'
 import { type IndexChild, openChildren } from '#lib/inspect/open-children'
 import { isIndex, type OpenedIndex, openConfig } from '#lib/inspect/open-image'
 import { type OpenedManifest, openManifest } from '#lib/inspect/open-manifest'
@@ -9,8 +10,6 @@ import { chooseInstance } from '#lib/oci/manifest/choose-platform'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Descriptor, ImageManifest, Manifest } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
-import { kindTraits } from '#lib/registry/vendors/kinds'
-import { registryKinds } from '#lib/registry/vendors/types'
 
 type Sized = Pick<TagDetails, 'sizeBytes' | 'created'>
 
@@ -59,11 +58,6 @@ async function describeIndex(
   }))
   const chosen = openedOf(shown)
   return { platforms, ...(chosen?.ok && (await measure(ctx, chosen.value))) }
-}
-
-async function isMetered(ctx: Context, host: string): Promise<boolean> {
-  const { kind } = await ctx.describeRegistry(host)
-  return registryKinds.some(name => name === kind && kindTraits[name].metersManifests)
 }
 
 async function describeSingle(ctx: Context, opened: OpenedManifest): Promise<Pick<TagDetails, 'platforms'> & Sized> {

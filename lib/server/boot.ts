@@ -3,9 +3,9 @@ import { getServices } from './services.ts'
 
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
 
-/** Opens everything that can fail before the first reader comes, and closes it when the process is told to stop. */
+/** Opens everything that can fail before the first reader comes. */
 export async function boot(): Promise<void> {
-  const { log, settings, egress, samples, surroundings } = await getServices()
+  const { log, settings, samples, surroundings } = await getServices()
   await samples.handler
   const proxies = proxyVariables.filter(name => surroundings.env[name])
   // Behind a proxy names are resolved there, and no address could be checked before it is dialled.
@@ -14,5 +14,4 @@ export async function boot(): Promise<void> {
     { mode: settings.mode, logins: settings.logins, registries: settings.registries.length },
     'portolan is ready',
   )
-  process.once('SIGTERM', () => void egress.close())
 }

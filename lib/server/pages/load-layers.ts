@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ChosenLayers, IndexEntry, IndexLevel, LayersFacts } from '#lib/contract/views/layers'
 import { toWire } from '#lib/errors/wire'
+import { isMetered } from '#lib/inspect/is-metered'
 import { legacyConfig } from '#lib/inspect/legacy-config'
 import { type IndexChild, openChildren } from '#lib/inspect/open-children'
 import { isIndex, type OpenedImage, type OpenedIndex } from '#lib/inspect/open-image'
@@ -22,9 +23,22 @@ function describeEntry({ descriptor, opened }: IndexChild): IndexEntry {
   return { ...common, state: 'present', sizeBytes, layerCount: manifest.layers.length }
 }
 
-async function describeIndex({ ctx }: LoadedImage, index: OpenedIndex): Promise<IndexLevel> {
-  const children = await openChildren(ctx, index)
-  return { digest: index.digest, mediaType: index.manifest.mediaType, entries: children.map(describeEntry) }
+const unread = (descriptor: Descriptor): IndexEntry => ({
+  descriptor,
+  attestation: isAttestation(descriptor),
+  state: 'unread',
+  words: 'Not read: here each manifest that is read counts as a pull.',
+})
+
+/** Every child's size is worth a request each, except where requests are counted: there only the chosen one is read. */
+async function describeIndex({ ctx, image }: LoadedImage, index: OpenedIndex): Promise<IndexLevel> {
+  const { manifests, mediaType } = index.manifest
+  const chosen = image.ok ? [...image.value.indexes, image.value.chosen].map(({ digest }) => digest) : []
+  const wanted = (await isMetered(ctx, index.reference.registry))
+    ? manifests.filter(({ digest }) => chosen.includes(digest))
+    : manifests
+  const read = new Map((await openChildren(ctx, index, wanted)).map(child => [child.descriptor, describeEntry(child)]))
+  return { digest: index.digest, mediaType, entries: manifests.map(child => read.get(child) ?? unread(child)) }
 }
 
 const legacyLayers = (manifest: LegacyManifest): readonly Descriptor[] =>
