@@ -1,0 +1,135 @@
+import { FoundImages, readPlatform } from '../found-images.ts'
+import type { FileKind } from '../types.ts'
+import { scanYaml } from './scan-yaml.ts'
+import { substitute } from './substitute.ts'
+import type { YamlField, YamlMapping } from './yaml-frames.ts'
+
+export interface YamlReading {
+  readonly file: FileKind
+  readonly found: FoundImages
+}
+
+/** One way in which a mapping names an image. */
+interface Naming {
+  readonly place: string
+  readonly image: YamlField
+  readonly platform?: YamlField | undefined
+}
+
+type Fields = YamlMapping['fields']
+type Rule = (fields: Fields, path: readonly string[], value: YamlField) => YamlField | undefined
+
+/** `name`, `:tag` and `@digest` written apart, as Helm values and Kustomize have them. */
+function joined(name: YamlField, fields: Fields, tagKey: string): YamlField {
+  const part = (before: string, key: string, after = '') => {
+    const text = fields.get(key)?.text
+    return text ? `${before}${text}${after}` : ''
+  }
+  return { ...name, text: `${part('', 'registry', '/')}${name.text}${part(':', tagKey)}${part('@', 'digest')}` }
+}
+
+const always: Rule = (_fields, _path, value) => value
+const insideImage: Rule = (_, path, value) => (path.at(-1) === 'image' ? value : undefined)
+
+/** By the key that names the image. Compose: services, extension fields that they merge in, volumes of an image. */
+const composeRules: Readonly<Record<string, Rule>> = {
+  image: (_, [first = '', ...rest], value) =>
+    (first === 'services' && rest.length === 1) || (first.startsWith('x-') && rest.length === 0) ? value : undefined,
+  source: (fields, path, value) =>
+    path.at(-1) === 'volumes' && fields.get('type')?.text === 'image' ? value : undefined,
+}
+
+/** Every other file: Kubernetes objects of any kind and their lists, Kustomize, Helm values, CI pipelines. */
+const anyRules: Readonly<Record<string, Rule>> = {
+  image: always,
+  // The annotation of operators: https://olm.operatorframework.io/docs/
+  containerImage: always,
+  // https://kubernetes.io/docs/concepts/storage/volumes/#image
+  reference: insideImage,
+  // Helm values: `image: {registry, repository, tag, digest}`.
+  repository: (fields, path, value) => (path.at(-1) === 'image' ? joined(value, fields, 'tag') : undefined),
+  name: (fields, path, value) => {
+    // OpenShift's builds and image streams.
+    if (fields.get('kind')?.text === 'DockerImage') return value
+    const isKustomize = path.length === 1 && path[0] === 'images'
+    if (isKustomize && ['newName', 'newTag', 'digest'].some(key => fields.has(key)))
+      return joined({ ...value, text: fields.get('newName')?.text ?? value.text }, fields, 'newTag')
+    // GitLab CI writes `image: {name: …}`.
+    return path.at(-1) === 'image' && !fields.has('repository') ? value : undefined
+  },
+  // Operators are told their images by variables of this name.
+  value: (fields, _, value) => (fields.get('name')?.text.startsWith('RELATED_IMAGE_') ? value : undefined),
+  // GitHub Actions.
+  uses: (_fields, _path, value) =>
+    value.text.startsWith(dockerScheme) ? { ...value, text: value.text.slice(dockerScheme.length) } : undefined,
+}
+const dockerScheme = 'docker://'
+
+const wanted = new Set([
+  ...Object.keys({ ...composeRules, ...anyRules }),
+  ...['apiVersion', 'digest', 'kind', 'newName', 'newTag', 'platform', 'registry', 'tag', 'type'],
+])
+
+/** Collects the mappings of one document until its end tells which kind of file it is. */
+class Reader {
+  readonly wanted = wanted
+  readonly found = new FoundImages()
+  readonly #kinds = new Set<FileKind>()
+  #mappings: YamlMapping[] = []
+  #hasServices = false
+
+  onMapping(mapping: YamlMapping): void {
+    const { path, fields } = mapping
+    if (path.length === 1 && path[0] === 'services' && fields.size === 0) this.#hasServices = true
+    if (path.length === 0 || fields.size > 0) this.#mappings.push(mapping)
+  }
+
+  onDocumentEnd(): void {
+    const isObject = this.#mappings.some(
+      ({ path, fields }) => path.length === 0 && fields.has('apiVersion') && fields.has('kind'),
+    )
+    const kind = isObject ? 'kubernetes' : this.#hasServices ? 'compose' : 'yaml'
+    const before = this.found.size
+    const rules = kind === 'compose' ? composeRules : anyRules
+    const inOrder = this.#mappings
+      .flatMap(mapping => this.#namings(mapping, rules))
+      .sort((a, b) => a.image.line - b.image.line)
+    for (const naming of inOrder) this.#add(naming, kind === 'compose')
+    if (this.found.size > before) this.#kinds.add(kind)
+    this.#mappings = []
+    this.#hasServices = false
+  }
+
+  #namings({ path, fields }: YamlMapping, rules: Readonly<Record<string, Rule>>): readonly Naming[] {
+    const namings: Naming[] = []
+    for (const [key, value] of fields) {
+      const image = rules[key]?.(fields, path, value)
+      if (image) namings.push({ place: [...path.slice(-4), key].join('.'), image, platform: fields.get('platform') })
+    }
+    return namings
+  }
+
+  #add({ place, image, platform }: Naming, interpolated: boolean): void {
+    const { line } = image
+    const { text, missing } = interpolated ? substitute(image.text, new Map()) : { text: image.text, missing: [] }
+    if (text === '' || text === 'null' || text === '~') return
+    if (image.unknownAlias) this.found.addProblem(place, line, text, 'The file has no anchor of this name.')
+    else if (text.includes('{{') || text.includes('{%'))
+      this.found.addProblem(place, line, text, 'It is a template that was not filled in.')
+    else if (missing.length > 0 || /\$[{(\w]/.test(text))
+      this.found.addProblem(place, line, text, 'It holds a variable that the file gives no value for.')
+    else this.found.add(place, line, text, { platform: platform && readPlatform(platform.text) })
+  }
+
+  get file(): FileKind {
+    const [only, ...others] = this.#kinds
+    return others.length === 0 ? (only ?? 'yaml') : 'yaml'
+  }
+}
+
+/** Every image that YAML or JSON documents name. */
+export function readYaml(text: string): YamlReading {
+  const reader = new Reader()
+  scanYaml(text, reader)
+  return { file: reader.file, found: reader.found }
+}
