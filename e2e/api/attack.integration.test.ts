@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type ScriptedRegistry, startScriptedRegistry } from '../../lib/testing/scripted-registry.ts'
+import type { ApiAnswer } from './exchange.ts'
 import { claimedTypes, hostileLabels, hostileLists, hostileManifests, nameOfType } from './hostile-behaviours.ts'
 import { startHostileRegistry } from './hostile-registry.ts'
-import { type Api, type ApiAnswer, startApi } from './start-api.ts'
+import { type Api, startApi } from './start-api.ts'
 import { writeEnv } from './write-env.ts'
 
 /**

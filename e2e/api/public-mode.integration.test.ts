@@ -2,8 +2,9 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ScriptedRegistry, startScriptedRegistry } from '../../lib/testing/scripted-registry.ts'
+import type { AskOptions } from './exchange.ts'
 import { image } from './hostile-registry.ts'
-import { type Api, type AskOptions, ownPage, startApi } from './start-api.ts'
+import { type Api, ownPage, startApi } from './start-api.ts'
 import { writeEnv } from './write-env.ts'
 
 /** Anyone browses: no login is read, nothing is confirmed, and only what the administrator named is opened. */

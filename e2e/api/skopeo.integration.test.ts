@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type LabImage, labImage } from '../lab/lab.ts'
 import { runTool } from '../lab/run-tool.ts'
-import { type Api, type ApiAnswer, startApi } from './start-api.ts'
+import type { ApiAnswer } from './exchange.ts'
+import { type Api, startApi } from './start-api.ts'
 
 /** Every image of the lab through the API and through skopeo, which must tell the same. */
 

@@ -1,24 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../lab/free-port.ts'
-
-export interface ApiAnswer {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: Buffer
-  readonly text: string
-  /** The parsed body; fails the test when it is no JSON. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look at members of unknown answers
-  json(): any
-}
-
-export interface AskOptions {
-  readonly headers?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
-}
+import { type ApiAnswer, type AskOptions, exchange } from './exchange.ts'
 
 export interface Api {
   /** `http://127.0.0.1:port` */
@@ -36,30 +21,6 @@ export interface Api {
 }
 
 const START_TIMEOUT_MS = 20_000
-
-/** By Node's client, which lets a test choose the Host header. */
-function exchange(
-  origin: string,
-  method: string,
-  path: string,
-  { headers = {}, signal, body }: AskOptions & { readonly body?: string } = {},
-): Promise<ApiAnswer> {
-  return new Promise((resolve, reject) => {
-    const outgoing = httpRequest(`${origin}${path}`, { method, headers, agent: false, ...(signal && { signal }) })
-    outgoing.once('error', reject)
-    outgoing.once('response', async incoming => {
-      try {
-        const bytes = Buffer.concat(await incoming.toArray())
-        const text = bytes.toString()
-        const { statusCode: status = 0, headers: answered } = incoming
-        resolve({ status, headers: answered, body: bytes, text, json: () => JSON.parse(text) })
-      } catch (error) {
-        reject(error)
-      }
-    })
-    outgoing.end(body)
-  })
-}
 
 /**
  * Starts the API in a process of its own, as a person with this environment would have it: its log is whole, its
