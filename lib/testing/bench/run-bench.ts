@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises'
+import { apiUrl } from '../../routes/api.ts'
+import { type Figure, renderFigures } from './figure.ts'
+import { inspectAgain } from './figures/inspect-again.ts'
+import { inspectCold } from './figures/inspect-cold.ts'
+import { pageScripts } from './figures/page-scripts.ts'
+import { repositories } from './figures/repositories.ts'
+import { serverMemory } from './figures/server-memory.ts'
+import { tagDetails } from './figures/tag-details.ts'
+import { tagNames } from './figures/tag-names.ts'
+import { namesRepository } from './fill-registry.ts'
+import { type Ground, startGround } from './start-ground.ts'
+
+/** Requests to hosts that no figure is taken on, until the process is as warm as one that has served for a while. */
+async function warmUp({ app, images }: Ground, large: string): Promise<void> {
+  const urls = [
+    apiUrl('inspect', { ref: `${images}/course/httpd:1.1` }),
+    apiUrl('inspect', { ref: `${images}/course/multi:1` }),
+    apiUrl('tags', { repository: `${large}/${namesRepository}`, limit: 200, details: 1 }),
+    apiUrl('repositories', { registry: large }),
+  ]
+  for (let round = 0; round < 10; round += 1) {
+    for (const url of urls) {
+      const response = await fetch(app + url)
+      if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
+      await response.arrayBuffer()
+    }
+  }
+}
+
+async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
+  const warm = ground.takeLarge()
+  await warmUp(ground, warm)
+  const takes: readonly (() => Promise<readonly Figure[]>)[] = [
+    () => inspectCold(ground),
+    () => inspectAgain(ground),
+    () => tagNames(ground),
+    () => tagDetails(ground),
+    () => repositories(ground, warm),
+    () => pageScripts(ground),
+    () => serverMemory(ground),
+  ]
+  const figures: Figure[] = []
+  for (const take of takes) {
+    const taken = await take()
+    for (const { name, ours } of taken) process.stdout.write(`${name}: ${ours}\n`)
+    figures.push(...taken)
+  }
+  return figures
+}
+
+/** For the runner, which counts figures as it counts tests. */
+async function report(figures: readonly Figure[]): Promise<void> {
+  const count = (verdict: boolean) => figures.filter(({ passed }) => passed === verdict).length
+  const file = process.env.PORTOLAN_BENCH_REPORT
+  if (file) await writeFile(file, JSON.stringify({ passed: count(true), failed: count(false) }))
+}
+
+const ground = await startGround()
+try {
+  const figures = await takeFigures(ground)
+  process.stdout.write(`\n${renderFigures(figures)}\n`)
+  await report(figures)
+  process.exitCode = figures.every(({ passed }) => passed !== false) ? 0 : 1
+} finally {
+  await ground.stop()
+}
