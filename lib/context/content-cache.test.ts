@@ -40,4 +40,16 @@ describe('ContentStore', () => {
     expect(view.get(repository, digestOf(1))).toBeDefined()
     expect(view.get(repository, digestOf(2))).toBeUndefined()
   })
+
+  it('names the repositories a digest was seen in, to who saw it there', () => {
+    const store = new ContentStore(1_000_000)
+    const alice = store.view('alice')
+    alice.put(repository, digestOf(1), content(10))
+    alice.rememberTag(repository, 'latest', digestOf(1))
+    alice.rememberTag({ registry: 'docker.io', name: 'library/app' }, '1', digestOf(1))
+    store.view('bob').put({ registry: 'quay.io', name: 'bob/private' }, digestOf(1), content(10))
+    expect(alice.repositoriesOf(digestOf(1))).toEqual([repository, { registry: 'docker.io', name: 'library/app' }])
+    expect(alice.repositoriesOf(digestOf(2))).toEqual([])
+    expect(store.view('anonymous').repositoriesOf(digestOf(1))).toEqual([])
+  })
 })

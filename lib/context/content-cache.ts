@@ -21,6 +21,8 @@ export interface ContentCache {
   /** The digest this tag had when last read in full: worth a HEAD to see whether it still has. */
   lastDigest(repository: Repository, tag: string): Digest | undefined
   rememberTag(repository: Repository, tag: string, digest: Digest): void
+  /** Repositories in which this actor saw the digest, in no particular order: by its bytes or as what a tag named. */
+  repositoriesOf(digest: Digest): readonly Repository[]
 }
 
 const maxRememberedTags = 50_000
@@ -29,6 +31,11 @@ interface Entry {
   readonly content: CachedContent
   readonly costBytes: number
 }
+
+type KeyParts = readonly [partition: string, registry: string, name: string, tagOrDigest: string]
+
+const keyOf = (parts: KeyParts): string => JSON.stringify(parts)
+const partsOf = (key: string): KeyParts => JSON.parse(key)
 
 /** Least-recently-used store under a byte budget, shared by all partitions. */
 export class ContentStore {
@@ -43,14 +50,24 @@ export class ContentStore {
 
   /** The view of one partition (actor and login). */
   view(partition: string): ContentCache {
-    const key = ({ registry, name }: Repository, tagOrDigest: string) =>
-      JSON.stringify([partition, registry, name, tagOrDigest])
+    const key = ({ registry, name }: Repository, tagOrDigest: string) => keyOf([partition, registry, name, tagOrDigest])
     return {
       get: (repository, digest) => this.#get(key(repository, digest)),
       put: (repository, digest, content) => this.#put(key(repository, digest), content),
       lastDigest: (repository, tag) => this.#tags.get(key(repository, tag)),
       rememberTag: (repository, tag, digest) => this.#rememberTag(key(repository, tag), digest),
+      repositoriesOf: digest => this.#repositoriesOf(partition, digest),
     }
+  }
+
+  /** Rarely asked, so the keys are searched instead of an index being kept beside them. */
+  #repositoriesOf(partition: string, digest: Digest): readonly Repository[] {
+    const byBytes = [...this.#entries.keys()].map(partsOf).filter(parts => parts[3] === digest)
+    const byTag = [...this.#tags].filter(([, named]) => named === digest).map(([key]) => partsOf(key))
+    const found = new Map<string, Repository>()
+    for (const [owner, registry, name] of [...byBytes, ...byTag])
+      if (owner === partition) found.set(`${registry}/${name}`, { registry, name })
+    return [...found.values()]
   }
 
   #get(key: string): CachedContent | undefined {

@@ -4,7 +4,7 @@ import { type ImageContext, readImage } from './read-image.ts'
 import type { FileKind, FoundImage, Paste } from './types.ts'
 
 /** More are counted, not listed. */
-const maxFound = 1000
+const maxFound = 500
 const maxLines = 50
 const maxShownText = 300
 

@@ -10,6 +10,9 @@ import { readUrl } from './web/read-url.ts'
 
 const unknown = (why: string, hint?: string): Paste => ({ kind: 'unknown', why, ...(hint !== undefined && { hint }) })
 
+/** Characters that could reshape the sentence around them do not show as themselves. */
+const quoted = (text: string) => `“${text.slice(0, 80).replace(/\p{C}/gu, '\u{fffd}')}${text.length > 80 ? '…' : ''}”`
+
 /** Pairs that people copy along with what they enclose. */
 const enclosures: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '<': '>', '“': '”', '‘': '’' }
 
@@ -39,7 +42,7 @@ function single(found: FoundImages, file: FileKind): Paste {
   const [first, ...others] = found.list()
   if (!first || others.length > 0) return found.paste(file)
   const { reference, shortName, platform } = first
-  if (!reference) return unknown(`“${first.text.slice(0, 80)}” is not an image reference.`, first.problem)
+  if (!reference) return unknown(`${quoted(first.text)} is not an image reference.`, first.problem)
   return { kind: 'reference', reference, ...(shortName !== undefined && { shortName }), ...(platform && { platform }) }
 }
 
@@ -50,7 +53,7 @@ function readShell(text: string, isFile: boolean): Paste | undefined {
   const [host] = hosts
   if (host !== undefined) return hostPaste(host)
   return unknown(
-    `The command “${idle ?? 'pasted'}” names no image that Portolan can find.`,
+    `The command ${quoted(idle ?? 'pasted')} names no image that Portolan can find.`,
     'Paste the image’s reference alone.',
   )
 }
@@ -60,7 +63,7 @@ function hostPaste(text: string): Paste {
   const reading = readImage(`${host.slice(0, longestHost)}/x`)
   return reading.ok && reading.image.shortName === undefined
     ? { kind: 'registry', host: reading.image.reference.registry }
-    : unknown(`“${host.slice(0, 80)}” is not the host of a registry.`)
+    : unknown(`${quoted(host)} is not the host of a registry.`)
 }
 
 /** A reference, or a registry's host. */
@@ -69,7 +72,7 @@ function readName(text: string): Paste {
   if (text.endsWith('/') && possibleHost.test(text.slice(0, -1))) return hostPaste(text)
   const explicit = transport.test(text)
   const reading = readImage(explicit ? text.replace(transport, '') : text, { shortNames: !explicit })
-  if (!reading.ok) return unknown('This is neither a reference nor anything else that is known here.', reading.problem)
+  if (!reading.ok) return unknown(`${quoted(text)} is not an image reference.`, reading.problem)
   const host = text.length <= longestHost && possibleHost.test(text)
   return { kind: 'reference', ...reading.image, ...(host && { host: text }) }
 }
@@ -104,7 +107,7 @@ function readEach(words: readonly string[], lineOf: (index: number) => number): 
     if (!/[/:@]/.test(name) || !readImage(name).ok)
       return unknown(
         'No image reference, command, file or address was recognised in this text.',
-        found.size > 0 ? `“${name.slice(0, 80)}” is not a reference with a registry, a tag or a digest.` : undefined,
+        found.size > 0 ? `${quoted(name)} is not a reference with a registry, a tag or a digest.` : undefined,
       )
     found.add('list', lineOf(index), name)
   }

@@ -211,7 +211,7 @@ describe('scanYaml', () => {
     '{x}',
     '- y',
     '"q"',
-    'a'.repeat(120) + ' b',
+    `${'a'.repeat(120)} b`,
   )
   // Not empty: the package writes an empty flow collection in block style as no parser reads it.
   const document = fc.letrec<{ node: unknown; mapping: unknown }>(tie => ({
