@@ -1,39 +1,145 @@
 import 'server-only'
+import { describeRegistry } from '#lib/catalog/describe-registry'
+import type { Context } from '#lib/context/context'
+import { mapConcurrent } from '#lib/context/map-concurrent'
+import type { RegistryEntry } from '#lib/contract/registries'
+import type { OpenedImageRow, OpenedText } from '#lib/contract/views/opened-text'
+import { resolveShortName } from '#lib/credentials/registries-conf/resolve-short-name'
 import { AppError } from '#lib/errors/app-error'
+import type { Digest } from '#lib/oci/digest/digest'
+import { formatPlatform } from '#lib/oci/manifest/platform'
+import { readImage } from '#lib/oci/paste/read-image'
+import { readPaste } from '#lib/oci/paste/read-paste'
+import type { NamedImage, Paste } from '#lib/oci/paste/types'
 import { parseReference } from '#lib/oci/reference/parse-reference'
-import { parseRegistry } from '#lib/oci/reference/parse-registry'
-import { registryPage } from '#lib/routes/pages'
+import { parseRepository } from '#lib/oci/reference/parse-repository'
+import { imagePage, registryPage } from '#lib/routes/pages'
 import { pageOf } from '#lib/routes/parse-page'
-import { describeKnownRegistry } from './known-registries.ts'
+import { pageContext } from './page-context.ts'
 import { getServices } from './services.ts'
 
-const maxTextLength = 4096
+/** A text can name any number of hosts, and each asks the login files and their helpers. */
+const maxDescribedHosts = 30
 
-/** Transports that people copy along with a reference. https://github.com/containers/image/blob/main/docs/containers-transports.5.md */
-const transport = /^(docker|oci):\/\//
+interface ShortNames {
+  readonly registriesConf: Parameters<typeof resolveShortName>[0]
+}
 
-/** A lone host: with a port it can be nothing else that makes sense, without one it must be known. */
-async function namesRegistry(text: string): Promise<boolean> {
-  if (text.includes('/') || !/^[\w.[\]:-]+$/.test(text)) return false
-  if (/^(localhost|[\w-]+(\.[\w-]+)+|\[[0-9a-f:]+\]):\d{1,5}$/i.test(text) || text === 'localhost') return true
-  const known = await describeKnownRegistry(await getServices(), text)
-  return known.origin !== 'address bar'
+/** What a name may stand for: itself, its alias, or one image for each registry of the unqualified search. */
+function resolveImage({ registriesConf }: ShortNames, image: NamedImage): readonly NamedImage[] {
+  const { reference, shortName, platform } = image
+  if (shortName === undefined) return [image]
+  const { tag, digest } = reference
+  const resolved = resolveShortName(registriesConf, shortName).flatMap(name => {
+    const reading = readImage(name, { shortNames: false, platform })
+    if (!reading.ok) return []
+    return [
+      { ...reading.image, reference: { ...reading.image.reference, ...(tag && { tag }), ...(digest && { digest }) } },
+    ]
+  })
+  // Where nobody configured anything, a short name is Docker Hub's, as in every tool's documentation.
+  return resolved.length > 0 ? resolved : [{ reference, ...(platform && { platform }) }]
+}
+
+function imagePageOf({ reference, platform }: NamedImage): string {
+  if (reference.tag === undefined && reference.digest === undefined) return pageOf(reference)
+  return imagePage('image', reference, platform && { platform: formatPlatform(platform) })
+}
+
+const page = (address: string): OpenedText => ({ kind: 'page', page: address })
+
+async function describeHosts(ctx: Context, hosts: readonly string[]): Promise<readonly RegistryEntry[]> {
+  const unique = [...new Set(hosts)].slice(0, maxDescribedHosts)
+  return mapConcurrent(unique, 8, async host => describeRegistry(ctx, await ctx.describeRegistry(host)))
+}
+
+async function choose(ctx: Context, why: string, images: readonly NamedImage[], host?: string): Promise<OpenedText> {
+  const hosts = images.map(({ reference }) => reference.registry)
+  const registries = await describeHosts(ctx, host === undefined ? hosts : [host, ...hosts])
+  return { kind: 'choice', why, images, registries, ...(host !== undefined && { host }) }
+}
+
+async function openImage(services: ShortNames, ctx: Context, paste: Extract<Paste, { kind: 'reference' }>) {
+  const images = resolveImage(services, paste)
+  const { host, shortName } = paste
+  if (host !== undefined) {
+    const { origin } = await ctx.describeRegistry(host)
+    if (origin !== 'address bar') return page(registryPage(host))
+    return choose(ctx, `“${host}” can be the host of a registry, or the name of an image.`, images, host)
+  }
+  const [first, ...others] = images
+  if (first && others.length === 0) return page(imagePageOf(first))
+  return choose(ctx, `“${shortName}” has no host, and registries.conf names several registries to look in.`, images)
+}
+
+async function openDigest(ctx: Context, digest: Digest): Promise<OpenedText> {
+  const images = ctx.cache.repositoriesOf(digest).map(repository => ({ reference: { ...repository, digest } }))
+  const [first, ...others] = images
+  if (!first)
+    throw new AppError('invalid-reference', 'This digest was not seen in any repository yet.', {
+      hint: 'A digest alone does not say where it is. Write the repository in front of it: name@sha256:….',
+    })
+  return others.length === 0
+    ? page(imagePageOf(first))
+    : choose(ctx, 'This digest was seen in several repositories.', images)
+}
+
+async function openFile(
+  services: ShortNames,
+  ctx: Context,
+  paste: Extract<Paste, { kind: 'references' }>,
+): Promise<OpenedText> {
+  const { file, found, omitted, readLines } = paste
+  const rows = found.map((entry): OpenedImageRow => {
+    const { reference, shortName, platform } = entry
+    if (!reference) return { found: entry, images: [] }
+    const image = { reference, ...(shortName !== undefined && { shortName }), ...(platform && { platform }) }
+    return { found: entry, images: resolveImage(services, image) }
+  })
+  const hosts = rows.flatMap(({ images }) => images.map(({ reference }) => reference.registry))
+  const registries = await describeHosts(ctx, hosts)
+  return { kind: 'file', file, rows, omitted, registries, ...(readLines !== undefined && { readLines }) }
+}
+
+/** A name typed into the field of one registry, with or without the host repeated. */
+function openInRegistry(text: string, registry: string): string {
+  const host = parseRepository(`${registry}/x`).registry
+  const wanted = text.trim().replace(/^(?:docker|oci):\/\//, '')
+  return pageOf(parseReference(wanted.startsWith(`${host}/`) ? wanted : `${host}/${wanted}`))
 }
 
 /**
- * The page for whatever was typed: a reference, a repository or a registry. `registry` is the host of the field it
- * was typed into, for names without one. Throws `invalid-reference` with what is wrong.
+ * Where whatever was pasted leads. `registry` is the host of the field it was typed into, for names without one.
+ * Throws AppError `invalid-reference` with what was understood and what is wrong.
  */
-export async function openText(text: string, registry?: string): Promise<string> {
-  const wanted = text.slice(0, maxTextLength).trim().replace(transport, '')
-  if (wanted === '')
-    throw new AppError('invalid-reference', 'Nothing was typed.', {
-      hint: 'Paste an image reference, for example quay.io/podman/hello:latest.',
-    })
-  if (registry !== undefined) {
-    const host = parseRegistry(registry)
-    return pageOf(parseReference(wanted.startsWith(`${host}/`) ? wanted : `${host}/${wanted}`))
+export async function openText(
+  services: ShortNames,
+  ctx: Context,
+  text: string,
+  registry?: string,
+): Promise<OpenedText> {
+  if (registry !== undefined && text.trim() !== '') return page(openInRegistry(text, registry))
+  const paste = readPaste(text)
+  switch (paste.kind) {
+    case 'reference':
+      return openImage(services, ctx, paste)
+    case 'registry':
+      return page(registryPage(paste.host))
+    case 'digest':
+      return openDigest(ctx, paste.digest)
+    case 'references':
+      return openFile(services, ctx, paste)
+    case 'catalog-page':
+      if (paste.candidates.length > 0) return choose(ctx, paste.why, paste.candidates)
+      throw new AppError('invalid-reference', `${paste.site}: ${paste.why}`, {
+        hint: 'Copy the pull command or the reference from that page instead of its address.',
+      })
+    case 'unknown':
+      throw new AppError('invalid-reference', paste.why, paste.hint === undefined ? {} : { hint: paste.hint })
   }
-  if (await namesRegistry(wanted)) return registryPage(parseRegistry(wanted))
-  return pageOf(parseReference(wanted))
+}
+
+/** `openText` for the page of this process. */
+export async function loadOpen(text: string, registry?: string): Promise<OpenedText> {
+  return openText(await getServices(), await pageContext(), text, registry)
 }

@@ -1,0 +1,113 @@
+import { ClassBadge } from '#components/shell/class-badge'
+import { Badge, type BadgeTone } from '#components/ui/badge'
+import { Cell, HeadCell, Row, Table } from '#components/ui/table'
+import { VisibleText } from '#components/ui/visible-text'
+import type { RegistryEntry } from '#lib/contract/registries'
+import type { OpenedImageRow } from '#lib/contract/views/opened-text'
+import { formatPlatform } from '#lib/oci/manifest/platform'
+import { loginWords } from '../registry/login-words.ts'
+import { ImageLink } from './image-link.tsx'
+import { lineWords, type Pinning, pinningOf } from './open-words.ts'
+
+interface Props {
+  readonly rows: readonly OpenedImageRow[]
+  readonly registries: readonly RegistryEntry[]
+}
+
+const pinnings: Readonly<Record<Pinning, { readonly words: string; readonly tone: BadgeTone }>> = {
+  digest: { words: 'by digest', tone: 'success' },
+  tag: { words: 'by tag', tone: 'neutral' },
+  nothing: { words: 'not at all', tone: 'warning' },
+}
+
+/** Every image that a pasted file names: where, how it is pinned, and whether it can be pulled from here. */
+export function ImageTable({ rows, registries }: Props) {
+  const known = new Map(registries.map(registry => [registry.host, registry]))
+  return (
+    <Table caption="Images">
+      <thead>
+        <tr>
+          <HeadCell>Image</HeadCell>
+          <HeadCell>Pinned</HeadCell>
+          <HeadCell>Registry</HeadCell>
+          <HeadCell>Login</HeadCell>
+          <HeadCell>Where</HeadCell>
+          <HeadCell numeric>Line</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <ImageRow key={`${row.found.lines[0]} ${row.found.place} ${row.found.text}`} row={row} known={known} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+interface ImageRowProps {
+  readonly row: OpenedImageRow
+  readonly known: ReadonlyMap<string, RegistryEntry>
+}
+
+function ImageRow({ row: { found, images }, known }: ImageRowProps) {
+  // A short name is of no registry before it is resolved.
+  const resolved = images.filter(({ shortName }) => shortName === undefined)
+  const hosts = [...new Set(resolved.map(({ reference }) => reference.registry))]
+  const { words, tone } = pinnings[pinningOf(found)]
+  return (
+    <Row>
+      <Cell className="min-w-64">
+        {images.length === 0 ? <Unreadable text={found.text} problem={found.problem} /> : <Targets images={images} />}
+        {found.platform && <span className="ms-2 text-xs text-muted">{formatPlatform(found.platform)}</span>}
+      </Cell>
+      <Cell>{images.length > 0 && <Badge tone={tone}>{words}</Badge>}</Cell>
+      <Cell>
+        <span className="flex flex-wrap gap-1">
+          {hosts.flatMap(host =>
+            (known.get(host)?.classes ?? []).map(entry => (
+              <ClassBadge key={`${host} ${entry.class}`} class={entry.class} reason={`${host}: ${entry.reason}`} />
+            )),
+          )}
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap">
+        {hosts.map(host => (
+          <LoginWords key={host} registry={known.get(host)} />
+        ))}
+      </Cell>
+      <Cell className="font-mono text-[0.8125rem]">
+        <VisibleText text={found.place} limit={120} />
+      </Cell>
+      <Cell numeric>{lineWords(found.lines)}</Cell>
+    </Row>
+  )
+}
+
+function LoginWords({ registry }: { readonly registry: RegistryEntry | undefined }) {
+  return registry ? <span className="block">{loginWords[registry.login.state]}</span> : null
+}
+
+function Targets({ images }: Pick<OpenedImageRow, 'images'>) {
+  const [only, ...others] = images
+  if (only && others.length === 0) return <ImageLink image={only} />
+  return (
+    <ul aria-label="It can be any of these">
+      {images.map(image => (
+        <li key={image.reference.registry}>
+          <ImageLink image={image} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Unreadable({ text, problem }: { readonly text: string; readonly problem: string | undefined }) {
+  return (
+    <>
+      <span className="font-mono text-[0.8125rem]">
+        <VisibleText text={text} limit={300} />
+      </span>
+      {problem !== undefined && <span className="block text-xs text-muted">{problem}</span>}
+    </>
+  )
+}

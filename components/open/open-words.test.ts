@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readPaste } from '#lib/oci/paste/read-paste'
+import { examples, lineWords, pinningOf } from './open-words.ts'
+
+it.each(examples)('the example %s opens', text => expect(readPaste(text).kind).toBe('reference'))
+
+it('calls pinned what has a digest, with or without a tag', () => {
+  const digest = `sha256:${'a'.repeat(64)}`
+  const read = (text: string) => {
+    const paste = readPaste(text)
+    return paste.kind === 'reference' ? pinningOf(paste) : paste.kind
+  }
+  expect([`a/b:1@${digest}`, `a/b@${digest}`, 'a/b:1', 'a/b'].map(read)).toEqual(['digest', 'digest', 'tag', 'nothing'])
+})
+
+it.each([
+  [[3], '3'],
+  [[3, 17, 20], '3, 17, 20'],
+  [[3, 17, 20, 21, 22], '3, 17, 20 and 2 more'],
+])('names the lines %j', (lines, words) => expect(lineWords(lines)).toBe(words))

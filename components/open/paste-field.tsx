@@ -1,0 +1,58 @@
+'use client'
+
+import { type FormEvent, useEffect, useState } from 'react'
+import { Button } from '#components/ui/button'
+import { LocalResult } from './local-result.tsx'
+import { fitsAddress, takeOver } from './paste-handover.ts'
+
+interface Props {
+  readonly defaultValue: string
+}
+
+/**
+ * A field for whole files. What fits into an address is opened by the server, as a link that can be shared; a longer
+ * text is read here and leaves the browser at no time.
+ */
+export function PasteField({ defaultValue }: Props) {
+  const [value, setValue] = useState(defaultValue)
+  const [large, setLarge] = useState<string>()
+
+  useEffect(() => {
+    const text = takeOver()
+    if (text === undefined) return
+    setValue(text)
+    setLarge(text)
+  }, [])
+
+  function onSubmit(event: FormEvent) {
+    if (fitsAddress(value)) return
+    event.preventDefault()
+    setLarge(value)
+  }
+  return (
+    <section aria-labelledby="paste" className="space-y-3">
+      <h2 id="paste" className="text-lg font-semibold">
+        A whole file
+      </h2>
+      <form action="/open" method="get" onSubmit={onSubmit} className="space-y-2">
+        <label htmlFor="paste-text" className="block max-w-prose text-sm text-muted">
+          Paste a Containerfile, Kubernetes or Compose YAML, a script or a list: every image in it is shown.
+        </label>
+        <textarea
+          id="paste-text"
+          name="q"
+          required
+          rows={8}
+          value={value}
+          onChange={event => setValue(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          className="block w-full rounded-lg border border-border-strong bg-surface p-3 font-mono text-[0.8125rem]"
+        />
+        <Button type="submit">Find images</Button>
+      </form>
+      {large !== undefined && <LocalResult text={large} />}
+    </section>
+  )
+}
