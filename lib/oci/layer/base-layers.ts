@@ -55,7 +55,8 @@ const earlierCommand: Clue = (history, layerIndexes) => {
 }
 
 const addsRoot = ({ createdBy = '' }: HistoryEntry) =>
-  /\bADD (?:file:[0-9a-f]+ in|\S+\.tar\S*) \/\s*(?:# buildkit)?$/.test(createdBy) || /^# debian\.sh /.test(createdBy)
+  /\bADD (?:file:[0-9a-f]+ in|(?=\S+\.tar)\S+) \/\s*(?:# buildkit)?$/.test(createdBy) ||
+  /^# debian\.sh /.test(createdBy)
 
 /** A first layer that unpacks a whole root filesystem is a distribution's base image. */
 const rootFilesystem: Clue = (history, layerIndexes) => {

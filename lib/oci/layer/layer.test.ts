@@ -82,6 +82,10 @@ describe('baseLayers', () => {
     expect(baseLayers(config([["# debian.sh --arch 'amd64'"], ['RUN x # buildkit']]), 2)).toMatchObject({ count: 1 })
     expect(baseLayers(config([['ADD rootfs.tar.xz / # buildkit'], ['CMD ["sh"]', true]]), 1)).toBeUndefined()
   })
+  it('is not kept busy by a name made of suffixes', () => {
+    const history = [[`ADD ${'.tar'.repeat(250_000)} /srv`], ['RUN x # buildkit']] as const
+    expect(baseLayers(config(history), 2)).toBeUndefined()
+  })
   it('gives the name alone where nothing counts', () => {
     const labels = { 'org.opencontainers.image.base.name': 'quay.io/a/b:1' }
     expect(baseLayers(config([['RUN x # buildkit']], labels), 1)).toEqual({
