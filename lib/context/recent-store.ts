@@ -1,6 +1,8 @@
 interface Entry {
   readonly value: unknown
   readonly loadedAtMs: number
+  /** After this nobody who asks as its loader did is answered with it. */
+  readonly staleAtMs: number
 }
 
 const maxEntries = 2000
@@ -9,6 +11,11 @@ const maxEntries = 2000
 export class RecentStore {
   readonly #entries = new Map<string, Entry>()
   readonly #nowMs: () => number
+
+  /** Values held, stale ones until the next is loaded. */
+  get size(): number {
+    return this.#entries.size
+  }
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs
@@ -20,12 +27,19 @@ export class RecentStore {
     const found = this.#entries.get(id)
     if (found && this.#nowMs() - found.loadedAtMs <= maxAgeMs) return found.value as T
     const value = await load()
+    const loadedAtMs = this.#nowMs()
+    this.#dropStale(loadedAtMs)
     this.#entries.delete(id)
-    this.#entries.set(id, { value, loadedAtMs: this.#nowMs() })
+    this.#entries.set(id, { value, loadedAtMs, staleAtMs: loadedAtMs + maxAgeMs })
     if (this.#entries.size > maxEntries) {
       const [oldest] = this.#entries.keys()
       if (oldest !== undefined) this.#entries.delete(oldest)
     }
     return value
+  }
+
+  /** A list of a million tags is large: it is let go once it is too old to be shown. */
+  #dropStale(nowMs: number): void {
+    for (const [id, { staleAtMs }] of this.#entries) if (staleAtMs < nowMs) this.#entries.delete(id)
   }
 }
