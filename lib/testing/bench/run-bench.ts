@@ -4,6 +4,7 @@ import { type Figure, renderFigures } from './figure.ts'
 import { inspectAgain } from './figures/inspect-again.ts'
 import { inspectCold } from './figures/inspect-cold.ts'
 import { pageScripts } from './figures/page-scripts.ts'
+import { paste } from './figures/paste.ts'
 import { repositories } from './figures/repositories.ts'
 import { serverMemory } from './figures/server-memory.ts'
 import { tagDetails } from './figures/tag-details.ts'
@@ -39,6 +40,7 @@ async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
     () => repositories(ground, warm),
     () => pageScripts(ground),
     () => serverMemory(ground),
+    () => paste(),
   ]
   const figures: Figure[] = []
   for (const take of takes) {
