@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OmniboxPaste } from '#components/open/omnibox-paste'
 import { Announcer } from '#components/ui/announcer'
 import { Link } from '#components/ui/link'
 import { Omnibox } from './omnibox.tsx'
@@ -40,6 +41,7 @@ export function PageFrame({ children }: Props) {
           <p>Portolan, a chart of your container registries</p>
         </div>
       </footer>
+      <OmniboxPaste />
       <Announcer />
     </div>
   )

@@ -130,7 +130,7 @@ services:
       '3: quay.io/a/app:1',
       '11: docker.io/library/postgres:16 linux/arm64',
       '12: docker.io/library/redis',
-      '16: ? ${IMAGE}',
+      `16: ? \${IMAGE}`,
       '20: quay.io/a/data',
     ])
   })
