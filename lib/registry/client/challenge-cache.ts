@@ -19,7 +19,6 @@ const maxEntries = 2000
 /** Receptions by location; callers at the same time share one ping. Failures are not remembered. */
 export class ChallengeCache {
   readonly #entries = new Map<string, { readonly work: SharedWork<Reception>; readonly askedAtMs: number }>()
-  readonly #claimed = new Set<string>()
   readonly #nowMs: () => number
 
   constructor(nowMs: () => number = Date.now) {
@@ -38,17 +37,6 @@ export class ChallengeCache {
     const work = new SharedWork(ask)
     this.#put(key, work)
     return work.wait(signal)
-  }
-
-  /** Whether the caller is the only one to find out by itself now; it releases its claim when it is done. */
-  claim(key: string): boolean {
-    if (this.#claimed.has(key)) return false
-    this.#claimed.add(key)
-    return true
-  }
-
-  release(key: string): void {
-    this.#claimed.delete(key)
   }
 
   /** Replaces what the ping told, e.g. where it let everybody in and a later request was challenged. */

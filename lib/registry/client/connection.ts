@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { type Attempt, attempt } from '#lib/errors/attempt'
 import { basicAuthorization, fetchToken } from '../auth/fetch-token.ts'
 import { parseChallenges } from '../auth/parse-challenge.ts'
 import { acceptRealm } from '../auth/realm-rule.ts'
@@ -91,25 +92,29 @@ export class Connection {
 
   /**
    * Without a login the first call need not wait for the entry point: an open registry answers it, and one that wants
-   * a token says so here as well. Resolves to nothing where the entry point has to be asked first.
+   * a token says so here as well. Of callers at the same time one tries and the others wait for what it learns.
+   * Resolves to nothing where the entry point has to be asked first.
    */
   async #sendUnasked(call: Call): Promise<Sent | undefined> {
     const { login, tls } = this.source
     const { challenges } = this.#wiring.memory
     if (login || tls?.client || challenges.knows(this.#receptionKey)) return undefined
-    if (challenges.knows(this.#openKey)) return this.#sendAnonymously(call)
-    // Of callers at the same time one tries and the others share one ping: at most one call is refused in vain.
-    if (!challenges.claim(this.#openKey)) return undefined
-    try {
-      return await this.#contact(call)
-    } catch (error) {
-      // Another scheme may still answer.
-      const isFinal = !(error instanceof AppError) || error.code === 'cancelled' || this.source.schemes.length === 1
-      if (isFinal) throw error
-      return undefined
-    } finally {
-      challenges.release(this.#openKey)
-    }
+    const own: { sent?: Attempt<Sent> } = {}
+    const open = await attempt(() =>
+      challenges.obtain(
+        this.#openKey,
+        async () => {
+          own.sent = await attempt(() => this.#contact(call))
+          return openReception(own.sent)
+        },
+        call.signal,
+      ),
+    )
+    if (!own.sent) return open.ok ? this.#sendAnonymously(call) : undefined
+    if (own.sent.ok) return own.sent.value
+    // Another scheme may still answer.
+    if (own.sent.error.code === 'cancelled' || this.source.schemes.length === 1) throw own.sent.error
+    return undefined
   }
 
   async #sendAnonymously(call: Call): Promise<Sent> {
@@ -119,18 +124,19 @@ export class Connection {
   }
 
   /** Success and challenges are taken from anybody, other answers only from what its entry point shows to be a registry. */
-  async #contact(call: Call): Promise<Sent | undefined> {
+  async #contact(call: Call): Promise<Sent> {
     const sent = await this.#sendAnonymously(call)
     const { reception, response } = sent
-    if (response.status === 200) {
-      this.#wiring.memory.challenges.learn(this.#openKey, reception)
+    if (response.status === 200) return sent
+    const challenged = readReception(reception.origin, response)
+    if (challenged.scheme !== 'none') {
+      this.#wiring.memory.challenges.learn(this.#receptionKey, challenged)
       return sent
     }
-    if (readReception(reception.origin, response).scheme !== 'none') return sent
     const asked = await this.reception(call.signal)
     if (asked.scheme === 'none' && asked.origin === reception.origin) return sent
     await response.discard()
-    return undefined
+    return this.#sendAsked(call)
   }
 
   /** The notice for an answer of `send` that is no success. `subject` as in `Asked`. */
@@ -247,6 +253,14 @@ export class Connection {
     if (first.key && first.token) this.#wiring.memory.tokens.drop(first.key, first.token)
     return this.#presentToken(reception, mergeScopes(missing, first.key?.scopes ?? call.scopes), call.signal)
   }
+}
+
+/** What a first contact tells the calls after it. It throws where they have to ask, so that nothing is remembered. */
+function openReception(contact: Attempt<Sent>): Reception {
+  if (!contact.ok) throw contact.error
+  const { reception, response } = contact.value
+  if (response.status === 200) return reception
+  throw new AppError('unauthorized', `${reception.origin} answered with ${response.status}.`)
 }
 
 function askedScopes(response: EgressResponse): string[] {

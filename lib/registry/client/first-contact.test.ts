@@ -82,6 +82,13 @@ describe('the first contact', () => {
     expect(refused).toHaveLength(1)
   })
 
+  it('is one of the calls at the same time, and the others need no entry point either', async () => {
+    const registry = await scripted(() => tags)
+    const client = bench().repository(registry.host, 'app')
+    await Promise.all(Array.from({ length: 6 }, () => listed(client)))
+    expect(registry.lines()).toEqual(Array.from({ length: 6 }, () => 'GET /v2/app/tags/list'))
+  })
+
   it('ends with the reader who left', async () => {
     const registry = await scripted(() => new Promise<ScriptedAnswer>(() => undefined))
     const leaving = new AbortController()
