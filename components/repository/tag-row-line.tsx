@@ -31,9 +31,9 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
   return (
     <Row ref={observe} data-tag={tag} className="h-9">
       <Cell>
-        <span className="flex items-baseline gap-2">
+        <span className="flex items-baseline gap-1">
           <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${group?.mark ?? ''}`} />
-          <Link href={imagePage('image', { ...repository, tag })} className="font-medium wrap-anywhere">
+          <Link href={imagePage('image', { ...repository, tag })} className="min-w-6 font-medium wrap-anywhere">
             {tag}
           </Link>
           <TagLook tag={tag} />
@@ -107,7 +107,7 @@ function TagLook({ tag }: { readonly tag: string }) {
           Looks {word}. {reason}
         </>
       }
-      className="text-xs text-muted"
+      className="min-w-6 text-center text-xs text-muted"
     >
       <span aria-hidden>{mark}</span>
       <span className="sr-only">{word}</span>
