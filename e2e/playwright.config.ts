@@ -36,7 +36,8 @@ export default defineConfig({
     baseURL,
     launchOptions: { executablePath, args: flags },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // `--trace on` by hand: recording doubles the time of every test.
+    trace: 'off',
   },
   webServer: {
     command: 'node e2e/lab/serve-app.ts',

@@ -12,7 +12,6 @@ export const sitePages: Readonly<Record<string, (lab: Lab) => string>> = {
   'private registry': ({ registries }) => `/registry/${registries.htpasswd.host}?view=flat`,
   'registry that does not list': ({ registries }) => `/registry/${registries.token.host}`,
   repository: ({ registries }) => `/repo/${registries.open.host}/course/httpd?kind=all`,
-  'many tags': ({ registries, bulkTags }) => `/repo/${registries.open.host}/${bulkTags.repository}`,
   image: lab => `/image/${httpd(lab)}`,
   'image of an index': lab => `/image/${multi(lab)}?platform=linux/arm64/v8`,
   'image with hostile labels': lab => `/image/${hostile(lab)}`,
@@ -29,5 +28,4 @@ export const sitePages: Readonly<Record<string, (lab: Lab) => string>> = {
   'notice: not found': ({ registries }) => `/image/${registries.open.host}/course/httpd:no-such-tag`,
   'notice: confirmation': () => '/repo/127.0.0.1:1/app',
   'what was not understood': () => '/open?q=not%20a%20reference',
-  styleguide: () => '/styleguide',
 }
