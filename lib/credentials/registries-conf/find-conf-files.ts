@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Surroundings, unexpanded } from '../find-credential-files.ts'
 
 /** A file or directory, and its path as shown to people. */
@@ -39,7 +39,7 @@ export function findConfPlaces({ env, home, uid }: Surroundings, systemDir: stri
   const userDropIns = [own('registries.conf.d')]
   const dropIns = [system('registries.conf.d'), ...userDropIns]
   const explicit = env.CONTAINERS_REGISTRIES_CONF
-  const named = { path: resolve(explicit ?? ''), display: unexpanded('CONTAINERS_REGISTRIES_CONF') }
+  const named = { path: explicit ?? '', display: unexpanded('CONTAINERS_REGISTRIES_CONF') }
   return {
     main: explicit
       ? [{ ...named, required: true, dropIns }]
