@@ -10,7 +10,6 @@ export const metadata: Metadata = {
   title: { default: 'Portolan', template: '%s · Portolan' },
   description: 'One web catalog over all of your container registries.',
   applicationName: 'Portolan',
-  icons: { icon: '/icon.svg' },
 }
 
 export const viewport: Viewport = {
@@ -26,6 +25,10 @@ export default async function Layout({ children }: { readonly children: ReactNod
   return (
     // The theme's script sets data-theme before the first paint.
     <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* Not of `metadata`, which may come after the page: browsers then ask for /favicon.ico. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <Providers nonce={nonce}>
           <PageFrame>{children}</PageFrame>
