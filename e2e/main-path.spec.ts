@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Lab } from './lab/lab.ts'
-import { documentText, openView } from './pages/image-views.ts'
+import { documentText, instructions, openView } from './pages/image-views.ts'
 import { type InspectedConfig, skopeoOf } from './pages/skopeo.ts'
 import { test } from './pages/test.ts'
 
@@ -125,7 +125,7 @@ for (const journey of journeys) {
 
     await test.step('Containerfile', async () => {
       await openView(page, 'Containerfile')
-      const lines = page.getByRole('region', { name: 'Containerfile' })
+      const lines = instructions(page)
       await expect(lines).toContainText(`USER ${execution.User}`)
       await expect(lines).toContainText(`ENTRYPOINT ${execForm(execution.Entrypoint)}`)
       await expect(lines.getByRole('link', { name: /^layer \d+$/ })).toHaveCount(inspected.Layers.length)

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { labImage } from './lab/lab.ts'
-import { documentText, openView } from './pages/image-views.ts'
+import { documentText, instructions, openView } from './pages/image-views.ts'
 import { skopeoOf } from './pages/skopeo.ts'
 import { TagTable } from './pages/tag-table.ts'
 import { test } from './pages/test.ts'
@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
     await openView(page, 'Config')
     expect(JSON.parse(await documentText(page, 'config'))).toMatchObject({ architecture: 'arm64' })
     await openView(page, 'Containerfile')
-    await expect(page.getByRole('region', { name: 'Containerfile' })).toContainText('ENV ARCH=arm64')
+    await expect(instructions(page)).toContainText('ENV ARCH=arm64')
     await openView(page, 'Referrers')
     await expect(main).toContainText('What refers to the index')
     await openView(page, 'Raw')

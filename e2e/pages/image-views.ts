@@ -15,3 +15,7 @@ export async function openView(page: Page, view: ImageView): Promise<void> {
 /** The text of a document that the page shows, as it stands there. */
 export const documentText = async (page: Page, what: 'manifest' | 'config' | 'blob'): Promise<string> =>
   (await page.getByRole('figure', { name: what }).locator('pre').textContent()) ?? ''
+
+/** The instructions of the Containerfile view, each with the layer it made. */
+export const instructions = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Instructions with the layer each made' })
