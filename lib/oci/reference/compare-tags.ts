@@ -9,15 +9,17 @@ const preReleaseLetters = new Set(['a', 'b', 'm'])
 // The first part has its own order: names without a version (`latest`) after all versions.
 const rank = { preRelease: '\x00', end: '\x01', word: '\x02', number: '\x03', leadingWord: '\x04' } as const
 
+const isNumber = (part: string | undefined) => part !== undefined && part.charCodeAt(0) <= 0x39
+
 /** Without leading zeros the longer number is the larger one, however many digits a timestamp has. */
 function numberKey(text: string): string {
-  const digits = text.replace(/^0+(?=\d)/, '')
+  const digits = text.startsWith('0') ? text.replace(/^0+(?=\d)/, '') : text
   return `${rank.number}${String.fromCharCode(digits.length)}${digits}`
 }
 
 function wordKey(text: string, index: number, next: string | undefined): string {
   if (index === 0) return `${rank.leadingWord}${text}\x00`
-  const marksPreRelease = preReleaseWords.has(text) || (preReleaseLetters.has(text) && /^\d/.test(next ?? ''))
+  const marksPreRelease = preReleaseWords.has(text) || (preReleaseLetters.has(text) && isNumber(next))
   return `${marksPreRelease ? rank.preRelease : rank.word}${text}\x00`
 }
 
@@ -25,8 +27,11 @@ function wordKey(text: string, index: number, next: string | undefined): string 
 export function tagSortKey(tag: string): string {
   const version = tag.replace(/^v(?=\d)/i, '').toLowerCase()
   const parts = version.match(/\d+|[a-z]+/g) ?? []
-  const keys = parts.map((text, index) => (/^\d/.test(text) ? numberKey(text) : wordKey(text, index, parts[index + 1])))
-  return `${keys.join('')}${rank.end}`
+  let key = ''
+  for (const [index, part] of parts.entries()) {
+    key += isNumber(part) ? numberKey(part) : wordKey(part, index, parts[index + 1])
+  }
+  return key + rank.end
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
