@@ -10,13 +10,17 @@ import { RegistryHeader } from './registry-header.tsx'
 import { RegistryNotice } from './registry-notice.tsx'
 import { RepositoryField } from './repository-field.tsx'
 import { RepositoryList } from './repository-list.tsx'
+import { RepositoryNames } from './repository-names.tsx'
 import { StartingPoints } from './starting-points.tsx'
+
+/** `list` is complete without JavaScript, and not live with it. */
+export type RepositoryView = 'tree' | 'flat' | 'list'
 
 interface Props {
   readonly registry: RegistryEntry
   readonly repositories: Attempt<RepositoriesAnswer>
   readonly filter: string
-  readonly view: 'tree' | 'flat'
+  readonly view: RepositoryView
 }
 
 /** One registry: what it is, what it can, and what is in it. */
@@ -50,11 +54,15 @@ function Repositories({ registry, answer, filter, view }: RepositoriesProps) {
   return (
     <>
       <RepositoryField host={registry.host} />
-      <RepositoryList host={registry.host} initial={answer} filter={filter} view={view} />
-      {answer.next !== undefined && (
-        <noscript>
-          <Link href={`${registryPage(registry.host)}?cursor=${encodeURIComponent(answer.next)}`}>Next page</Link>
-        </noscript>
+      {view === 'list' ? (
+        <RepositoryNames host={registry.host} answer={answer} filter={filter} />
+      ) : (
+        <>
+          <RepositoryList host={registry.host} initial={answer} filter={filter} view={view} />
+          <noscript>
+            <Link href={registryPage(registry.host, { view: 'list', filter })}>Show every name</Link>
+          </noscript>
+        </>
       )}
     </>
   )

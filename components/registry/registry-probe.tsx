@@ -46,7 +46,7 @@ export function RegistryProbe({ host, lists }: Props) {
     ? { mark: 'bg-danger', words: 'could not be asked' }
     : data && stateOf(data, lists)
   return (
-    <p ref={place} className="flex min-h-5 items-center gap-1.5 text-sm text-muted" aria-live="polite">
+    <p ref={place} className="flex min-h-5 noscript:hidden items-center gap-1.5 text-sm text-muted" aria-live="polite">
       <span aria-hidden className={`mx-1 size-2 shrink-0 rounded-full ${state?.mark ?? 'bg-border-strong'}`} />
       {state ? <span className="min-w-0 first-letter:uppercase">{state.words}</span> : <Skeleton width="9rem" />}
     </p>

@@ -73,12 +73,16 @@ export function RepositoryList(props: Props) {
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
-        <FilterInput
-          label="Filter repositories"
-          name="filter"
-          defaultValue={props.filter}
-          onFilter={text => change({ filter: text })}
-        />
+        {/* Without JavaScript the filter asks for the plain list, which is filtered by the server. */}
+        <form method="get" onSubmit={event => event.preventDefault()} className="w-full max-w-80">
+          <input type="hidden" name="view" value="list" />
+          <FilterInput
+            label="Filter repositories"
+            name="filter"
+            defaultValue={props.filter}
+            onFilter={text => change({ filter: text })}
+          />
+        </form>
         <Button aria-pressed={view === 'tree'} onClick={() => change({ view: view === 'tree' ? 'flat' : 'tree' })}>
           {view === 'tree' ? 'Show flat' : 'Show as tree'}
         </Button>

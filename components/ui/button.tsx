@@ -35,11 +35,15 @@ export const buttonStyles = ({ tone = 'plain', size = 'medium' }: ButtonLook = {
 
 type Props = ComponentProps<'button'> & ButtonLook
 
+/** One that submits no form does its work by a script: without JavaScript it is not there. */
 export function Button({ tone, size, className, type = 'button', ...rest }: Props) {
   return (
     <button
       type={type}
-      className={buttonStyles({ ...(tone && { tone }), ...(size && { size }) }, className)}
+      className={buttonStyles(
+        { ...(tone && { tone }), ...(size && { size }) },
+        clsx(type === 'button' && 'noscript:hidden', className),
+      )}
       {...rest}
     />
   )

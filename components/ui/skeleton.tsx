@@ -8,7 +8,7 @@ export function Skeleton({ width = '100%', height = '1em' }: Props) {
   return (
     <span
       aria-hidden
-      className="inline-block max-w-full animate-pulse rounded-sm bg-border align-middle"
+      className="inline-block max-w-full animate-pulse noscript:hidden rounded-sm bg-border align-middle"
       style={{ inlineSize: width, blockSize: height }}
     />
   )

@@ -23,7 +23,8 @@ function withQuery(path: string, query: Readonly<Record<string, string | undefin
 }
 
 export const homePage = (): string => '/'
-export const registryPage = (host: string): string => `/registry/${encodeSegment(host)}`
+export const registryPage = (host: string, state: Readonly<Record<string, string | undefined>> = {}): string =>
+  withQuery(`/registry/${encodeSegment(host)}`, state)
 
 export const repositoryPage = (
   repository: Repository,

@@ -9,6 +9,8 @@ import { first, type PageProps } from '#lib/server/pages/page-props'
 
 type Props = PageProps<{ registry: string }>
 
+const views = ['tree', 'flat', 'list'] as const
+
 const readHost = async ({ params }: Pick<Props, 'params'>) => {
   const { registry } = await params
   return attempt(() => parseRegistrySegment(registry))
@@ -29,7 +31,7 @@ export default async function Page(props: Props) {
       registry={registry}
       repositories={repositories}
       filter={first(filter) ?? ''}
-      view={first(view) === 'flat' ? 'flat' : 'tree'}
+      view={views.find(name => name === first(view)) ?? 'tree'}
     />
   )
 }
