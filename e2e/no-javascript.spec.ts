@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { labImage } from './lab/lab.ts'
 import { documentText, instructions, openView } from './pages/image-views.ts'
+import { sitePages } from './pages/site.ts'
 import { skopeoOf } from './pages/skopeo.ts'
 import { TagTable } from './pages/tag-table.ts'
 import { test } from './pages/test.ts'
@@ -16,6 +17,30 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`/registry/${host}`)
     await page.locator(`a[href="/repo/${host}/course/httpd"]`).click()
     await expect(page.getByRole('heading', { level: 1, name: 'course/httpd' })).toBeVisible()
+  })
+
+  test('every repository of a long list is found', async ({ page, lab }) => {
+    const { host } = lab.registries.open
+    const wanted = [...new Set(lab.images.filter(image => image.registry === 'open').map(image => image.repository))]
+    await page.goto(`/registry/${host}`)
+    await page.getByRole('link', { name: 'Show every name' }).click()
+    const names = page.getByRole('list', { name: 'Repositories' }).getByRole('link')
+    expect(await names.allTextContents()).toEqual(expect.arrayContaining(wanted))
+    await page.goto(`/registry/${host}`)
+    await page.getByRole('searchbox', { name: 'Filter repositories' }).fill('busy')
+    await page.keyboard.press('Enter')
+    await expect(names).toHaveText(['tools/busybox'])
+  })
+
+  test('nothing waits for a script, and no button is dead', async ({ page, lab }) => {
+    for (const name of ['home', 'registry', 'repository', 'image', 'containerfile', 'get', 'notice: confirmation']) {
+      await page.goto(sitePages[name]?.(lab) ?? '')
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+      // What a form or the browser itself answers works; the names of a tree are its text.
+      const dead = page.locator('button:not([type=submit], [popovertarget], [aria-expanded])')
+      await expect(dead.filter({ visible: true }), name).toHaveCount(0)
+      await expect(page.locator('.animate-pulse').filter({ visible: true }), name).toHaveCount(0)
+    }
   })
 
   test('a reference is opened by the search field', async ({ page, lab }) => {
