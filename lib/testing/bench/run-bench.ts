@@ -14,19 +14,21 @@ import { type Ground, startGround } from './start-ground.ts'
 
 /** Requests to hosts that no figure is taken on, until the process is as warm as one that has served for a while. */
 async function warmUp({ app, images }: Ground, large: string): Promise<void> {
+  const repository = `${large}/${namesRepository}`
   const urls = [
     apiUrl('inspect', { ref: `${images}/course/httpd:1.1` }),
     apiUrl('inspect', { ref: `${images}/course/multi:1` }),
-    apiUrl('tags', { repository: `${large}/${namesRepository}`, limit: 200, details: 1 }),
-    apiUrl('repositories', { registry: large }),
+    apiUrl('tags', { repository, limit: 2000 }),
+    apiUrl('tags', { repository, limit: 20, details: 1 }),
   ]
-  for (let round = 0; round < 10; round += 1) {
-    for (const url of urls) {
-      const response = await fetch(app + url)
-      if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
-      await response.arrayBuffer()
-    }
-  }
+  for (let round = 0; round < 50; round += 1) for (const url of urls) await expectAnswer(app + url)
+  await expectAnswer(app + apiUrl('repositories', { registry: large }))
+}
+
+async function expectAnswer(url: string): Promise<void> {
+  const response = await fetch(url)
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`)
 }
 
 async function takeFigures(ground: Ground): Promise<readonly Figure[]> {

@@ -2,7 +2,7 @@ import { apiUrl } from '../../../routes/api.ts'
 import { comparePairs } from '../compare.ts'
 import { type Figure, ratioFigure } from '../figure.ts'
 import { type Ground, runs } from '../start-ground.ts'
-import { curl, timedCommand } from '../timed-command.ts'
+import { timedCommand } from '../timed-command.ts'
 
 const limit = 0.8
 
@@ -24,9 +24,12 @@ function pair(ground: Ground, path: string) {
     return wallMs
   }
   return {
+    // No curl in front: starting a program is part of skopeo, and no part of a service.
     ours: async () => {
-      const { stdout, wallMs } = await curl(ground.app + apiUrl('inspect', { ref: `${host}/${path}` }))
-      return agreed(stdout, wallMs)
+      const startedMs = performance.now()
+      const response = await fetch(ground.app + apiUrl('inspect', { ref: `${host}/${path}` }))
+      const text = await response.text()
+      return agreed(text, performance.now() - startedMs)
     },
     theirs: async () => {
       const args = ['inspect', '--no-tags', '--tls-verify=false', `docker://${host}/${path}`]
