@@ -82,9 +82,18 @@ async function descend(ctx: Context, root: OpenedManifest, wanted: Platform | un
   return { root, indexes, chosen: current, ...(platform && { platform }) }
 }
 
+/** By the bytes themselves, which the cache keeps: thousands of tags may lead to one config. */
+const parsedConfigs = new WeakMap<Uint8Array, ImageConfig>()
+
+function parseConfigOnce(bytes: Uint8Array): ImageConfig {
+  const value = parsedConfigs.get(bytes) ?? parseConfig(bytes)
+  parsedConfigs.set(bytes, value)
+  return value
+}
+
 export async function openConfig(ctx: Context, opened: OpenedManifest, manifest: ImageManifest): Promise<OpenedConfig> {
   const bytes = await openSmallBlob(ctx, opened.reference, manifest.config, maxConfigBytes)
-  return { descriptor: manifest.config, bytes, value: parseConfig(bytes) }
+  return { descriptor: manifest.config, bytes, value: parseConfigOnce(bytes) }
 }
 
 const configPlatform = ({ os, architecture, variant }: ImageConfig): Platform => ({
