@@ -25,7 +25,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`/registry/${host}`)
     await page.getByRole('link', { name: 'Show every name' }).click()
     const names = page.getByRole('list', { name: 'Repositories' }).getByRole('link')
-    expect(await names.allTextContents()).toEqual(expect.arrayContaining(wanted))
+    for (const name of wanted) await expect(names.filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(1)
     await page.goto(`/registry/${host}`)
     await page.getByRole('searchbox', { name: 'Filter repositories' }).fill('busy')
     await page.keyboard.press('Enter')
