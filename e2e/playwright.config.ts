@@ -26,9 +26,9 @@ export default defineConfig({
   outputDir: at('../.portolan/e2e'),
   forbidOnly: true,
   fullyParallel: true,
-  retries: 0,
+  retries: 1,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   // Patience for machines whose two cores do other work as well; a test that passes never waits for it.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],

@@ -33,9 +33,9 @@ describe('tallyVitest', () => {
 })
 
 describe('tallyPlaywright', () => {
-  it('counts unexpected, flaky and skipped tests and errors outside tests as failed', () => {
+  it('counts unexpected and skipped tests and errors outside tests as failed, a second try that passed as passed', () => {
     const json = JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 1 }, errors: [{}] })
-    expect(tallyPlaywright(json)).toEqual({ passed: 5, failed: 4 })
+    expect(tallyPlaywright(json)).toEqual({ passed: 6, failed: 3 })
   })
 })
 
