@@ -30,7 +30,7 @@ describe('figures', () => {
       [
         'name         ours  theirs  ratio     limit  runs',
         'tags      50.0 ms  100 ms  0.500     ≤ 0.8     5  pass',
-        'scripts  200.0 kB                  ≤ 190 kB     1  FAIL',
+        'scripts  200.0 kB                 ≤ 190 kB     1  FAIL',
       ].join('\n'),
     )
   })
