@@ -82,7 +82,7 @@ interface KnownProps {
   readonly children: (value: TagDetails) => ReactNode
 }
 
-const Known = ({ value, width, children }: KnownProps) => (value ? children(value) : <Skeleton width={width} />)
+const Known = ({ value, width, children }: KnownProps) => (value ? children(value) : <Skeleton width={width} still />)
 
 function Created({ at, now }: { readonly at: string; readonly now: Date }) {
   const date = new Date(at)

@@ -7,5 +7,10 @@ export const demos: Demos = {
       size <Skeleton width="4rem" />
     </p>
   ),
+  still: () => (
+    <p>
+      created <Skeleton width="6rem" still />
+    </p>
+  ),
   block: () => <Skeleton height="4rem" />,
 }
