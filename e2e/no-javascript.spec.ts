@@ -39,7 +39,7 @@ test.describe('without JavaScript', () => {
       // What a form or the browser itself answers works; the names of a tree are its text.
       const dead = page.locator('button:not([type=submit], [popovertarget], [aria-expanded])')
       await expect(dead.filter({ visible: true }), name).toHaveCount(0)
-      await expect(page.locator('.animate-pulse').filter({ visible: true }), name).toHaveCount(0)
+      await expect(page.locator('[data-skeleton]').filter({ visible: true }), name).toHaveCount(0)
     }
   })
 

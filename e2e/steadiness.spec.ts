@@ -48,7 +48,7 @@ const fillings: Readonly<Record<string, Filling>> = {
   },
   repository: {
     address: ({ registries }) => `/repo/${registries.open.host}/course/httpd`,
-    filled: page => expect(page.locator('tbody .animate-pulse')).toHaveCount(0),
+    filled: page => expect(page.locator('tbody [data-skeleton]')).toHaveCount(0),
   },
   'many tags': {
     address: ({ registries, bulkTags }) => `/repo/${registries.open.host}/${bulkTags.repository}`,

@@ -38,6 +38,6 @@ export class TagTable {
 
   /** Waits until the rows in view have their details. */
   async filled(): Promise<void> {
-    await expect(this.table.locator('tbody tr').first().locator('.animate-pulse')).toHaveCount(0)
+    await expect(this.table.locator('tbody tr').first().locator('[data-skeleton]')).toHaveCount(0)
   }
 }
