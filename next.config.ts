@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -13,4 +14,4 @@ const config: NextConfig = {
   serverExternalPackages: ['undici', 'pino'],
 }
 
-export default config
+export default createNextIntlPlugin('./lib/server/locale/request-config.ts')(config)

@@ -2,8 +2,11 @@ import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageFrame } from '#components/shell/page-frame'
+import { browserMessages } from '#lib/messages/browser-messages'
 import { Providers } from './providers'
 
 export const metadata: Metadata = {
@@ -22,17 +25,20 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   // Reading the nonce of proxy.ts also makes every page render per request, which a nonce needs.
   const nonce = (await headers()).get('x-nonce') ?? undefined
+  const [locale, messages] = await Promise.all([getLocale(), getMessages()])
   return (
     // The theme's script sets data-theme before the first paint.
-    <html lang="en" suppressHydrationWarning>
+    <html lang={locale} suppressHydrationWarning>
       <head>
         {/* Not of `metadata`, which may come after the page: browsers then ask for /favicon.ico. */}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <Providers nonce={nonce}>
-          <PageFrame>{children}</PageFrame>
-        </Providers>
+        <NextIntlClientProvider messages={browserMessages(messages)}>
+          <Providers nonce={nonce}>
+            <PageFrame>{children}</PageFrame>
+          </Providers>
+        </NextIntlClientProvider>
       </body>
     </html>
   )

@@ -1,5 +1,6 @@
 import { demos as breadcrumbs } from '#components/shell/breadcrumbs.demo'
 import { demos as classBadge } from '#components/shell/class-badge.demo'
+import { demos as languageSwitch } from '#components/shell/language-switch.demo'
 import { demos as omnibox } from '#components/shell/omnibox.demo'
 import { demos as referenceBar } from '#components/shell/reference-bar.demo'
 import { demos as skipLink } from '#components/shell/skip-link.demo'
@@ -11,6 +12,7 @@ import { demos as wordmark } from '#components/shell/wordmark.demo'
 export const shellDemos = {
   breadcrumbs,
   'class-badge': classBadge,
+  'language-switch': languageSwitch,
   omnibox,
   'reference-bar': referenceBar,
   'skip-link': skipLink,

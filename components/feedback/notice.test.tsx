@@ -1,10 +1,10 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, errorCodes } from '#lib/errors/codes'
 import type { WireError } from '#lib/errors/wire'
+import { renderIn } from '#lib/testing/render-in'
 import { Notice } from './notice.tsx'
 
-const render = (error: WireError) => renderToStaticMarkup(<Notice error={error} />)
+const render = (error: WireError) => renderIn('en', <Notice error={error} />)
 
 describe('Notice', () => {
   it.each(Object.keys(errorCodes) as ErrorCode[])('%s has a title, the words, and who can fix it', code => {

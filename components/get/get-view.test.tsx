@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { GetTarget } from '#lib/format/get/get-target'
 import { parseDigest } from '#lib/oci/digest/digest'
+import { renderIn } from '#lib/testing/render-in'
 import { GetView } from './get-view.tsx'
 
 const target: GetTarget = {
@@ -13,7 +13,7 @@ const target: GetTarget = {
   login: 'needed',
   account: 'The login is a registry service account made at https://access.redhat.com/terms-based-registry/.',
 }
-const html = (of: GetTarget) => renderToStaticMarkup(<GetView target={of} />)
+const html = (of: GetTarget) => renderIn('en', <GetView target={of} />)
 
 describe('GetView', () => {
   it('opens podman’s panel on the server, and holds the others closed', () => {

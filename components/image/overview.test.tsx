@@ -1,9 +1,9 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { OverviewFacts } from '#lib/contract/views/overview'
 import { parseConfig } from '#lib/oci/config/parse-config'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { parseManifest } from '#lib/oci/manifest/parse-manifest'
+import { renderIn } from '#lib/testing/render-in'
 import { Overview } from './overview.tsx'
 
 const digest = parseDigest(`sha256:${'38427c29'.repeat(8)}`)
@@ -27,7 +27,8 @@ function pageOf(config: Record<string, unknown>, more: Partial<OverviewFacts> = 
     manifest,
   } as const
   const commands = { repository, digest, kind: 'image' } as const
-  return renderToStaticMarkup(
+  return renderIn(
+    'en',
     <Overview subject={subject} reference={{ ...repository, digest }} commands={commands} ubi={false} {...more} />,
   )
 }

@@ -8,7 +8,7 @@ import { SizeBar } from '#components/ui/size-bar'
 import { VisibleText } from '#components/ui/visible-text'
 import { layerFacts } from '#lib/oci/layer/layer-facts'
 import { layerAnchor } from '../image/json-links.ts'
-import type { TermName } from '../shell/term-text.ts'
+import type { TermName } from '../shell/term-name.ts'
 import type { LayerRow } from './layer-rows.ts'
 
 interface Props {

@@ -1,14 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import type { OpenedText } from '#lib/contract/views/opened-text'
 import { AppError } from '#lib/errors/app-error'
 import type { Attempt } from '#lib/errors/attempt'
 import { readPaste } from '#lib/oci/paste/read-paste'
+import { renderIn } from '#lib/testing/render-in'
 import { OpenPage } from './open-page.tsx'
 
 const render = (text: string, opened: Attempt<OpenedText>) =>
-  renderToStaticMarkup(
+  renderIn(
+    'en',
     <QueryClientProvider client={new QueryClient()}>
       <OpenPage text={text} opened={opened} />
     </QueryClientProvider>,

@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { planRun } from '#lib/format/run/run-plan'
 import type { ExecutionConfig } from '#lib/oci/config/types'
+import { renderIn } from '#lib/testing/render-in'
 import { RunView } from './run-view.tsx'
 
 const execution: ExecutionConfig = {
@@ -16,7 +16,7 @@ const execution: ExecutionConfig = {
 const reference = { registry: 'quay.io', name: 'course/httpd', tag: '1' }
 
 it('shows every form, escaped and of a bounded length', () => {
-  const html = renderToStaticMarkup(<RunView plan={planRun({ reference, execution })} execution={execution} />)
+  const html = renderIn('en', <RunView plan={planRun({ reference, execution })} execution={execution} />)
   for (const heading of ['Will it run?', 'Run it now', 'While it runs', 'Quadlet', 'With Compose', 'In a cluster'])
     expect(html).toContain(heading)
   expect(html).toContain('deprecated')

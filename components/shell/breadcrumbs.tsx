@@ -1,4 +1,5 @@
 import AnchorIcon from 'lucide-react/icons/anchor'
+import { useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
 import { Menu, type MenuLink } from '#components/ui/menu'
 import { MiddleTruncate } from '#components/ui/middle-truncate'
@@ -26,8 +27,9 @@ const pathTo = (crumbs: readonly Crumb[], index: number): string =>
 
 /** The reference as a path of links. The last part is the page itself. */
 export function Breadcrumbs({ crumbs }: Props) {
+  const t = useTranslations('shell.breadcrumbs')
   return (
-    <nav aria-label="Reference" className="min-w-0">
+    <nav aria-label={t('label')} className="min-w-0">
       <ol className="flex min-w-0 flex-wrap items-center gap-x-1 gap-y-0.5 text-sm">
         {crumbs.map((crumb, index) => (
           <li key={pathTo(crumbs, index)} className="flex max-w-full min-w-0 items-center gap-1">
@@ -40,7 +42,7 @@ export function Breadcrumbs({ crumbs }: Props) {
             )}
             <Part crumb={crumb} current={index === crumbs.length - 1} />
             {crumb.siblings && crumb.siblings.length > 0 && (
-              <Menu label={`Other ${crumb.siblingsLabel ?? 'choices'}`} links={crumb.siblings} />
+              <Menu label={t('others', { parts: crumb.siblingsLabel ?? t('choices') })} links={crumb.siblings} />
             )}
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
 import { Infotip } from '#components/ui/infotip'
 import type { RegistryClass } from '#lib/contract/registries'
-import { classLooks } from './class-looks.ts'
+import { classMarks } from './class-marks.ts'
 
 interface Props {
   readonly class: RegistryClass
@@ -10,19 +11,19 @@ interface Props {
 }
 
 export function ClassBadge({ class: registryClass, reason }: Props) {
-  const { label, mark, meaning } = classLooks[registryClass]
+  const t = useTranslations('shell.classBadge')
   return (
     <Infotip
       tip={
         <>
-          {meaning}
+          {t(`${registryClass}.meaning`)}
           {reason !== undefined && <span className="mt-1 block text-muted">{reason}</span>}
         </>
       }
       className="inline-flex h-6 items-center gap-1.5 rounded-full border bg-surface px-2 text-xs font-medium whitespace-nowrap"
     >
-      <span aria-hidden className={clsx('size-2 rounded-full', mark)} />
-      {label}
+      <span aria-hidden className={clsx('size-2 rounded-full', classMarks[registryClass])} />
+      {t(`${registryClass}.label`)}
     </Infotip>
   )
 }

@@ -1,4 +1,5 @@
 import SearchIcon from 'lucide-react/icons/search'
+import { useTranslations } from 'next-intl'
 import { OmniboxKeys } from './omnibox-keys.tsx'
 
 interface Props {
@@ -17,11 +18,12 @@ const frameId = 'omnibox'
 
 /** A plain GET form, so that it works before and without JavaScript. */
 export function Omnibox({ defaultValue = '', large = false, keys = false }: Props) {
+  const t = useTranslations('shell.omnibox')
   return (
     <search className="w-full min-w-0" data-omnibox={large ? 'large' : undefined}>
       <form action="/open" method="get" className="group relative">
         <label>
-          <span className="sr-only">Open an image, repository or registry</span>
+          <span className="sr-only">{t('label')}</span>
           <SearchIcon
             aria-hidden
             className={`pointer-events-none absolute start-3 size-4 text-muted ${large ? 'top-4' : 'top-2.5'}`}
@@ -31,7 +33,7 @@ export function Omnibox({ defaultValue = '', large = false, keys = false }: Prop
             type="search"
             required
             defaultValue={defaultValue}
-            placeholder="Paste an image, command, digest or address"
+            placeholder={t('placeholder')}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"

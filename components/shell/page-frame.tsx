@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OmniboxPaste } from '#components/open/omnibox-paste'
 import { Announcer } from '#components/ui/announcer'
 import { Link } from '#components/ui/link'
+import { LanguageSwitch } from './language-switch.tsx'
 import { Omnibox } from './omnibox.tsx'
 import { contentId, SkipLink } from './skip-link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -15,6 +17,7 @@ const column = 'mx-auto w-full max-w-page px-4 sm:px-6'
 
 /** What every page stands in. */
 export function PageFrame({ children }: Props) {
+  const t = useTranslations('shell.pageFrame')
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -25,10 +28,11 @@ export function PageFrame({ children }: Props) {
           <div className="max-w-2xl min-w-0 flex-1 in-[:root:has(main_[data-omnibox=large])]:invisible">
             <Omnibox keys />
           </div>
-          <nav aria-label="Site" className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
+          <nav aria-label={t('navigation')} className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
             <Link href="/" tone="quiet" className="text-sm max-sm:hidden">
-              Registries
+              {t('registries')}
             </Link>
+            <LanguageSwitch />
             <ThemeSwitch />
           </nav>
         </div>
@@ -38,7 +42,7 @@ export function PageFrame({ children }: Props) {
       </main>
       <footer className="border-t">
         <div className={`${column} flex flex-wrap gap-x-4 py-4 text-xs text-muted`}>
-          <p>Portolan, a chart of your container registries</p>
+          <p>{t('motto')}</p>
         </div>
       </footer>
       <OmniboxPaste />

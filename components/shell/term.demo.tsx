@@ -1,6 +1,7 @@
 import type { Demos } from '#components/ui/demos'
+import { english } from '#lib/messages/english'
 import { Term } from './term.tsx'
-import { type TermName, termText } from './term-text.ts'
+import type { TermName } from './term-name.ts'
 
 export const demos: Demos = {
   'in a sentence': () => (
@@ -10,7 +11,7 @@ export const demos: Demos = {
   ),
   all: () => (
     <p className="flex flex-wrap gap-x-4 gap-y-1">
-      {(Object.keys(termText) as TermName[]).map(name => (
+      {(Object.keys(english.terms) as TermName[]).map(name => (
         <Term key={name} of={name} />
       ))}
     </p>

@@ -1,6 +1,7 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Infotip } from '#components/ui/infotip'
-import { type TermName, termText } from './term-text.ts'
+import type { TermName } from './term-name.ts'
 
 interface Props {
   readonly of: TermName
@@ -9,13 +10,14 @@ interface Props {
 }
 
 /** A word of the trade that explains itself on hover, focus and tap. */
-export function Term({ of, children = of }: Props) {
+export function Term({ of, children }: Props) {
+  const t = useTranslations('terms')
   return (
     <Infotip
-      tip={termText[of]}
+      tip={t(`${of}.text`)}
       className="rounded-xs underline decoration-border-strong decoration-dotted decoration-1 underline-offset-3"
     >
-      {children}
+      {children ?? t(`${of}.name`)}
     </Infotip>
   )
 }

@@ -3,6 +3,7 @@
 import MonitorIcon from 'lucide-react/icons/monitor'
 import MoonIcon from 'lucide-react/icons/moon'
 import SunIcon from 'lucide-react/icons/sun'
+import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { useSyncExternalStore } from 'react'
 import { buttonStyles } from '#components/ui/button'
@@ -19,6 +20,7 @@ const subscribe = () => () => {}
 
 /** Steps through system, light and dark. What is chosen is only known in the browser: the server shows "system". */
 export function ThemeSwitch() {
+  const t = useTranslations('shell.themeSwitch')
   const { theme, setTheme } = useTheme()
   const inBrowser = useSyncExternalStore(
     subscribe,
@@ -27,7 +29,7 @@ export function ThemeSwitch() {
   )
   const current = inBrowser && isTheme(theme) ? theme : 'system'
   const { icon: Icon, next } = themes[current]
-  const label = `Theme: ${current}. Switch to ${next}`
+  const label = t(current)
   return (
     <button
       type="button"

@@ -1,9 +1,11 @@
+import { useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
 
 /** The compass needle of a sea chart beside the name; on small screens the needle alone. */
 export function Wordmark() {
+  const t = useTranslations('shell.wordmark')
   return (
-    <Link href="/" tone="bare" aria-label="Portolan, home" className="flex rounded-md shrink-0 items-center gap-2">
+    <Link href="/" tone="bare" aria-label={t('home')} className="flex rounded-md shrink-0 items-center gap-2">
       <svg
         viewBox="0 0 32 32"
         aria-hidden="true"

@@ -1,10 +1,11 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { renderIn } from '#lib/testing/render-in'
 import { VirtualList } from './virtual-list.tsx'
 
 it('puts the first rows, and no more, into the server’s answer', () => {
   const items = Array.from({ length: 5_015 }, (_, index) => `row-${index}`)
-  const html = renderToStaticMarkup(
+  const html = renderIn(
+    'en',
     <VirtualList label="Rows" items={items} itemKey={item => item} rowHeightPx={32}>
       {item => <a href={`#${item}`}>{item}</a>}
     </VirtualList>,

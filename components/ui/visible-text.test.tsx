@@ -1,5 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { renderIn } from '#lib/testing/render-in'
 import { visibleParts } from './visible-parts.ts'
 import { VisibleText } from './visible-text.tsx'
 
@@ -25,19 +25,19 @@ describe('visibleParts', () => {
 
 describe('VisibleText', () => {
   it('writes markup as text', () => {
-    expect(renderToStaticMarkup(<VisibleText text="<img src=x onerror=alert(1)>" />)).toContain(
+    expect(renderIn('en', <VisibleText text="<img src=x onerror=alert(1)>" />)).toContain(
       '&lt;img src=x onerror=alert(1)&gt;',
     )
   })
 
   it('never writes the hidden character itself', () => {
-    const html = renderToStaticMarkup(<VisibleText text={'invoice\u202Efdp.exe'} />)
+    const html = renderIn('en', <VisibleText text={'invoice\u202Efdp.exe'} />)
     expect(html).not.toContain('\u202E')
     expect(html).toContain('U+202E')
   })
 
   it('folds long text without cutting a character in two', () => {
-    const html = renderToStaticMarkup(<VisibleText text={`ab🚢${'c'.repeat(1_000)}`} limit={3} />)
+    const html = renderIn('en', <VisibleText text={`ab🚢${'c'.repeat(1_000)}`} limit={3} />)
     expect(html).toContain('>ab</bdi>')
     expect(html).toContain('1,002 more characters')
     expect(html).not.toContain('U+D8')

@@ -1,7 +1,7 @@
 /** Everything under the top level that code lives in; `lib/x` is a unit of its own. */
 export type Unit = string
 
-const formats = ['lib/oci', 'lib/errors']
+const formats = ['lib/oci', 'lib/errors', 'lib/messages']
 const belowContext = ['lib/registry', 'lib/credentials', 'lib/archive', 'lib/embedded', ...formats]
 const browserSafe = ['lib/queries', 'lib/contract', 'lib/routes', 'lib/format', ...formats]
 const useCases = ['lib/compare', 'lib/inspect', 'lib/catalog', 'lib/context']
@@ -11,8 +11,9 @@ const useCases = ['lib/compare', 'lib/inspect', 'lib/catalog', 'lib/context']
  * unit without a row must not exist.
  */
 export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
-  'lib/errors': [],
-  'lib/oci': ['lib/errors'],
+  'lib/messages': [],
+  'lib/errors': ['lib/messages'],
+  'lib/oci': ['lib/errors', 'lib/messages'],
   'lib/format': formats,
   'lib/routes': formats,
   'lib/contract': ['lib/routes', 'lib/format', ...formats],

@@ -1,4 +1,4 @@
-import { parseAst } from 'vitest/node'
+import { isNode, literal, type Node, parse, visit } from './syntax.ts'
 
 export interface ImportSite {
   readonly specifier: string
@@ -27,21 +27,8 @@ export interface SourceModule {
   readonly starExports: readonly Finding[]
 }
 
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-
 const named = (value: unknown, ...names: readonly string[]) =>
   isNode(value) && value.type === 'Identifier' && names.includes(String(value.name))
-
-/** Text of a string literal, or undefined. */
-const literal = (value: unknown) =>
-  isNode(value) && value.type === 'Literal' && typeof value.value === 'string' ? value.value : undefined
 
 /** Every `import { type A }` is a type: nothing of the module is left after compilation. */
 const onlyTypes = (node: Node, listKey: string, kindKey: string) => {
@@ -88,16 +75,6 @@ const globalNodes: Readonly<Record<string, (node: Node) => string | undefined>> 
   },
 }
 
-function visit(value: unknown, seen: (node: Node) => void): void {
-  if (Array.isArray(value)) {
-    for (const item of value) visit(item, seen)
-    return
-  }
-  if (!isNode(value)) return
-  seen(value)
-  for (const child of Object.values(value)) if (typeof child === 'object') visit(child, seen)
-}
-
 const aliases: Readonly<Record<string, string>> = { '#lib/': 'lib/', '#components/': 'components/' }
 
 function normalise(path: string): string {
@@ -137,12 +114,4 @@ export function readModule(path: string, text: string, files: ReadonlySet<string
   })
   const lineCount = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
   return { path, lineCount, imports, directives, globals, starExports }
-}
-
-function parse(path: string, text: string): unknown {
-  try {
-    return parseAst(text, { lang: path.endsWith('.tsx') ? 'tsx' : 'ts' })
-  } catch (cause) {
-    throw new Error(`${path} cannot be parsed`, { cause })
-  }
 }

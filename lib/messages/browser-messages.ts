@@ -1,0 +1,18 @@
+import type { english } from './english.ts'
+import type { Translation } from './translation.ts'
+
+type Messages = Translation<typeof english>
+
+/** Components that run in the browser; every other text stays on the server. A test holds this list to the code. */
+export const browserMessagePaths = ['shell.classBadge', 'shell.languageSwitch', 'shell.themeSwitch'] as const
+
+/** The part of all messages that pages carry for their browser components. */
+export function browserMessages(messages: Messages): Record<string, Record<string, unknown>> {
+  const picked: Record<string, Record<string, unknown>> = {}
+  for (const path of browserMessagePaths) {
+    const [folder, component] = path.split('.') as [keyof Messages, string]
+    const texts: Readonly<Record<string, unknown>> = messages[folder]
+    picked[folder] = { ...picked[folder], [component]: texts[component] }
+  }
+  return picked
+}

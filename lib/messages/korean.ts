@@ -1,0 +1,6 @@
+import type { english } from './english.ts'
+import { shell } from './ko/shell.ts'
+import { terms } from './ko/terms.ts'
+import type { Translation } from './translation.ts'
+
+export const korean: Translation<typeof english> = { shell, terms }
