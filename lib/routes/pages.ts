@@ -1,3 +1,4 @@
+import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 
 /** Views of one image; the name is the first segment of the page's path. */
@@ -40,5 +41,30 @@ function referencePath(reference: Reference): string {
 
 export const imagePage = (view: ImageView, reference: Reference, state: ViewState = {}): string =>
   withQuery(`/${view}/${referencePath(reference)}`, { platform: state.platform, blob: state.blob })
+
+export interface FilesState extends ViewState {
+  /** Digest of one layer, to be shown instead of the merged root filesystem. */
+  readonly layer?: string | undefined
+}
+
+/** `/files/<ref>/<path…>`; `path` without a slash at either end, empty for the root. */
+export const filesPage = (reference: Reference, path = '', { platform, layer }: FilesState = {}): string =>
+  withQuery(`/files/${referencePath(reference)}${path === '' ? '' : `/${encodePath(path)}`}`, { platform, layer })
+
+export interface CompareState {
+  readonly platform?: string | undefined
+  readonly view?: string | undefined
+  readonly path?: string | undefined
+}
+
+/** References stand in the query as people paste them. */
+export const comparePage = (from: Reference, to: Reference, state: CompareState = {}): string =>
+  withQuery('/compare', {
+    from: formatCanonical(from),
+    to: formatCanonical(to),
+    platform: state.platform,
+    view: state.view,
+    path: state.path,
+  })
 
 export const openPage = (text: string): string => withQuery('/open', { q: text })

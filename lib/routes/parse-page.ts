@@ -34,6 +34,26 @@ export const parseRepositorySegments = (segments: PageSegments): Reference => pa
 export const parseReferenceSegments = (segments: PageSegments): Reference =>
   withDefaultTag(parseReference(join(segments)))
 
+/**
+ * What `/files/<ref>/<path…>` names. The path begins behind the segment that ends with the tag or the digest; the first
+ * segment is the host, whose colon is that of a port.
+ */
+export function parseFilesSegments({ registry, ref }: PageSegments): {
+  readonly reference: Reference
+  readonly path: string
+} {
+  const end = ref.findIndex(segment => /[:@]/.test(decode(segment))) + 1
+  const inReference = end === 0 ? ref : ref.slice(0, end)
+  return {
+    reference: parseReferenceSegments({ registry, ref: inReference }),
+    path: ref
+      .slice(inReference.length)
+      .map(decode)
+      .filter(part => part !== '')
+      .join('/'),
+  }
+}
+
 /** The page of a parsed text: its tags where it names a whole repository, else the image. */
 export const pageOf = (reference: Reference): string =>
   reference.tag === undefined && reference.digest === undefined
