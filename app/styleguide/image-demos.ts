@@ -5,6 +5,7 @@ import { demos as jsonView } from '#components/image/json-view.demo'
 import { demos as labelList } from '#components/image/label-list.demo'
 import { demos as referrersView } from '#components/image/referrers-view.demo'
 import { demos as registryRemarks } from '#components/image/registry-remarks.demo'
+import { demos as tagLine } from '#components/image/tag-line.demo'
 import { demos as layersView } from '#components/layers/layers-view.demo'
 
 /** What the pages of one image are made of. */
@@ -17,6 +18,7 @@ export const imageDemos = {
     'containerfile-view': containerfileView,
     'referrers-view': referrersView,
     'json-view': jsonView,
+    'tag-line': tagLine,
   },
   layers: { 'layers-view': layersView },
 } as const

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react'
 import { Term } from '#components/shell/term'
 import { Badge } from '#components/ui/badge'
 import { Digest } from '#components/ui/digest'
-import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { OpenedFacts } from '#lib/contract/views/image-frame'
-import { formatDate } from '#lib/format/format-date'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import { imagePage } from '#lib/routes/pages'
 import { ByteSize } from './byte-size.tsx'
 import { imageTitle } from './image-crumbs.ts'
+import { TagLine } from './tag-line.tsx'
 import { Timestamp } from './timestamp.tsx'
 
 interface Props {
@@ -35,7 +34,7 @@ export function ImageHeader({ opened, now }: Props) {
         <Digests opened={opened} />
         <Measures opened={opened} now={now} />
       </dl>
-      {opened.resolvedAt && <Resolution opened={opened} at={opened.resolvedAt} />}
+      <TagLine opened={opened} />
     </header>
   )
 }
@@ -93,24 +92,5 @@ function Measures({ opened: { kind, sizeBytes, layerCount, base, created }, now 
         </Fact>
       )}
     </>
-  )
-}
-
-function Resolution({
-  opened: { pinned, isIndex, platform },
-  at,
-}: {
-  readonly opened: OpenedFacts
-  readonly at: Date
-}) {
-  return (
-    <p className="mt-2 text-sm text-muted">
-      The tag <span className="font-medium text-text">{pinned.tag}</span> named this digest on{' '}
-      <time dateTime={at.toISOString()}>{formatDate(at)}</time>. Links on this page keep to the digest;{' '}
-      <Link href={imagePage('image', pinned, { platform: isIndex ? platform : undefined })} tone="underlined">
-        open the pinned page
-      </Link>{' '}
-      to share exactly these bytes.
-    </p>
   )
 }

@@ -62,9 +62,4 @@ describe('Overview', () => {
     expect(pageOf({}, { ubi: true })).toContain('may be used and redistributed without a subscription')
     expect(pageOf({})).not.toContain('Universal Base Image')
   })
-
-  it('says when the tag of a pinned address has moved', () => {
-    const tagMovedTo = parseDigest(`sha256:${'77aa'.repeat(16)}`)
-    expect(pageOf({}, { tagMovedTo })).toContain(`/image/quay.io/podman/hello@${tagMovedTo}`)
-  })
 })

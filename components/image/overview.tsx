@@ -1,5 +1,4 @@
 import { Card } from '#components/ui/card'
-import { Digest } from '#components/ui/digest'
 import { Link } from '#components/ui/link'
 import type { OverviewFacts } from '#lib/contract/views/overview'
 import { imagePage } from '#lib/routes/pages'
@@ -14,7 +13,6 @@ export function Overview(facts: OverviewFacts) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0 space-y-4">
-        <Move {...facts} />
         {ubi && <UbiStatement />}
         <Subject {...facts} />
       </div>
@@ -56,17 +54,6 @@ function Subject({ subject, reference }: OverviewFacts) {
         </Remark>
       )
   }
-}
-
-function Move({ reference: { registry, name }, commands, tagMovedTo }: OverviewFacts) {
-  if (tagMovedTo === undefined) return null
-  return (
-    <Remark warns>
-      The tag has moved since this address was made. It now names{' '}
-      <Digest digest={tagMovedTo} href={imagePage('image', { registry, name, digest: tagMovedTo })} />; this page shows{' '}
-      <Digest digest={commands.digest} />.
-    </Remark>
-  )
 }
 
 /** https://developers.redhat.com/articles/ubi-faq */

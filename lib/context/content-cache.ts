@@ -11,6 +11,13 @@ export interface CachedContent {
   readonly warnings?: readonly string[]
 }
 
+/** One digest a tag was seen at, from the first time to the last, with no other seen in between. */
+export interface TagSighting {
+  readonly digest: Digest
+  readonly firstSeen: Date
+  readonly lastSeen: Date
+}
+
 /**
  * Verified content by digest, one view per actor and login. The repository is part of the key: to know a digest is
  * not to be allowed to read it, so a hit stands only where the same actor read the same bytes from the same repository.
@@ -18,14 +25,17 @@ export interface CachedContent {
 export interface ContentCache {
   get(repository: Repository, digest: Digest): CachedContent | undefined
   put(repository: Repository, digest: Digest, content: CachedContent): void
-  /** The digest this tag had when last read in full: worth a HEAD to see whether it still has. */
+  /** The digest this tag had when last looked at: worth a HEAD to see whether it still has. */
   lastDigest(repository: Repository, tag: string): Digest | undefined
-  rememberTag(repository: Repository, tag: string, digest: Digest): void
+  /** Where this actor saw the tag, oldest first; of a tag that moves all the time only the newest. */
+  sightings(repository: Repository, tag: string): readonly TagSighting[]
+  rememberTag(repository: Repository, tag: string, digest: Digest, at: Date): void
   /** Repositories in which this actor saw the digest, in no particular order: by its bytes or as what a tag named. */
   repositoriesOf(digest: Digest): readonly Repository[]
 }
 
 const maxRememberedTags = 50_000
+const maxSightings = 20
 
 interface Entry {
   readonly content: CachedContent
@@ -41,7 +51,7 @@ const partsOf = (key: string): KeyParts => JSON.parse(key)
 export class ContentStore {
   readonly #entries = new Map<string, Entry>()
   readonly #budgetBytes: number
-  readonly #tags = new Map<string, Digest>()
+  readonly #tags = new Map<string, readonly TagSighting[]>()
   #usedBytes = 0
 
   constructor(budgetBytes: number) {
@@ -54,8 +64,9 @@ export class ContentStore {
     return {
       get: (repository, digest) => this.#get(key(repository, digest)),
       put: (repository, digest, content) => this.#put(key(repository, digest), content),
-      lastDigest: (repository, tag) => this.#tags.get(key(repository, tag)),
-      rememberTag: (repository, tag, digest) => this.#rememberTag(key(repository, tag), digest),
+      lastDigest: (repository, tag) => this.#tags.get(key(repository, tag))?.at(-1)?.digest,
+      sightings: (repository, tag) => this.#tags.get(key(repository, tag)) ?? [],
+      rememberTag: (repository, tag, digest, at) => this.#rememberTag(key(repository, tag), digest, at),
       repositoriesOf: digest => this.#repositoriesOf(partition, digest),
     }
   }
@@ -63,7 +74,9 @@ export class ContentStore {
   /** Rarely asked, so the keys are searched instead of an index being kept beside them. */
   #repositoriesOf(partition: string, digest: Digest): readonly Repository[] {
     const byBytes = [...this.#entries.keys()].map(partsOf).filter(parts => parts[3] === digest)
-    const byTag = [...this.#tags].filter(([, named]) => named === digest).map(([key]) => partsOf(key))
+    const byTag = [...this.#tags]
+      .filter(([, sightings]) => sightings.some(seen => seen.digest === digest))
+      .map(([key]) => partsOf(key))
     const found = new Map<string, Repository>()
     for (const [owner, registry, name] of [...byBytes, ...byTag])
       if (owner === partition) found.set(`${registry}/${name}`, { registry, name })
@@ -78,9 +91,13 @@ export class ContentStore {
     return entry.content
   }
 
-  #rememberTag(key: string, digest: Digest): void {
+  #rememberTag(key: string, digest: Digest, at: Date): void {
+    const before = this.#tags.get(key) ?? []
+    const last = before.at(-1)
+    const stays = last?.digest === digest
+    const sighting = { digest, firstSeen: stays ? last.firstSeen : at, lastSeen: at }
     this.#tags.delete(key)
-    this.#tags.set(key, digest)
+    this.#tags.set(key, [...before.slice(0, stays ? -1 : undefined), sighting].slice(-maxSightings))
     if (this.#tags.size <= maxRememberedTags) return
     const [oldest] = this.#tags.keys()
     if (oldest !== undefined) this.#tags.delete(oldest)

@@ -58,12 +58,12 @@ async function byTag(ctx: Context, client: RepositoryClient, reference: Referenc
     const head = await client.head(tag, { signal: ctx.signal })
     const hit = head.digest && cached(ctx, reference, head.digest)
     if (hit) {
-      ctx.cache.rememberTag(reference, tag, hit.digest)
+      ctx.cache.rememberTag(reference, tag, hit.digest, ctx.now())
       return hit
     }
   }
   const fetched = await download(ctx, client, reference, tag)
-  ctx.cache.rememberTag(reference, tag, fetched.digest)
+  ctx.cache.rememberTag(reference, tag, fetched.digest, ctx.now())
   return fetched
 }
 

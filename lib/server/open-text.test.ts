@@ -85,7 +85,7 @@ describe('openText', () => {
       hint: expect.stringContaining('name@'),
     })
     const { cache } = context.ctx
-    cache.rememberTag({ registry: 'quay.io', name: 'a/b' }, 'latest', digest)
+    cache.rememberTag({ registry: 'quay.io', name: 'a/b' }, 'latest', digest, new Date())
     expect(await target(digest)).toBe(`/image/quay.io/a/b@${digest}`)
     cache.put({ registry: 'localhost:5000', name: 'b' }, digest, { bytes: new Uint8Array(1) })
     expect(await target(digest)).toEqual([`localhost:5000/b@${digest}`, `quay.io/a/b@${digest}`])

@@ -4,8 +4,9 @@ import type { Manifest, TypeDecision } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import type { ImageView } from '#lib/routes/pages'
 import type { RegistryClass } from '../registries.ts'
+import type { TagNow } from './tag-now.ts'
 
-/** What stands around every view of a reference. Plain values: it is handed to components as it is. */
+/** What stands around every view of a reference. It is handed to components as it is. */
 export interface FrameFacts {
   readonly view: ImageView
   /** As the address writes it. */
@@ -16,10 +17,21 @@ export interface FrameFacts {
   readonly opened?: OpenedFacts
 }
 
+export interface TagPast {
+  /** The first of the sightings at this digest in a row, and so no earlier than the tag was first asked for. */
+  readonly seenSince: Date
+  /** The digest it was seen at last before, and until when. */
+  readonly before?: { readonly digest: Digest; readonly seenUntil: Date }
+}
+
 export interface OpenedFacts {
   readonly pinned: Reference & { readonly digest: Digest }
   /** When the tag was resolved; absent for an address by digest. */
   readonly resolvedAt?: Date
+  /** Where the resolved tag was seen by this reader before. */
+  readonly tagPast?: TagPast
+  /** Where the tag of a pinned address is now; a promise while its registry takes its time. */
+  readonly tagNow?: TagNow | Promise<TagNow>
   /** What the views are about: the chosen image's kind, or that of the document where none could be chosen. */
   readonly kind: Manifest['kind']
   readonly type?: TypeDecision & { readonly family: Manifest['family'] }

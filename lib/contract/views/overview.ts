@@ -36,6 +36,4 @@ export interface OverviewFacts {
   readonly commands: CommandTarget
   /** A Universal Base Image of Red Hat, or built by Red Hat upon one. */
   readonly ubi: boolean
-  /** What the tag of a pinned address names now, where that is something else. */
-  readonly tagMovedTo?: Digest
 }

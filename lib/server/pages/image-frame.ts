@@ -1,6 +1,7 @@
 import 'server-only'
 import type { KnownRegistry } from '#lib/context/known-registry'
 import type { FrameFacts, OpenedFacts } from '#lib/contract/views/image-frame'
+import { followTag } from '#lib/inspect/follow-tag'
 import type { OpenedImage } from '#lib/inspect/open-image'
 import { baseLayers } from '#lib/oci/layer/base-layers'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
@@ -38,12 +39,29 @@ function describeChosen({ chosen, config, platform }: OpenedImage): Partial<Open
   }
 }
 
+/** A tag asked for was resolved a moment ago; one that only stands beside a digest has to be asked about. */
+function describeTag({ ctx, pinned, document }: LoadedImage): Pick<OpenedFacts, 'resolvedAt' | 'tagPast' | 'tagNow'> {
+  const { tag } = pinned
+  if (tag === undefined) return {}
+  if (!document.resolvedAt) return { tagNow: followTag(ctx, { ...pinned, tag }) }
+  const [now, before] = ctx.cache.sightings(pinned, tag).toReversed()
+  return {
+    resolvedAt: document.resolvedAt,
+    ...(now?.digest === document.digest && {
+      tagPast: {
+        seenSince: now.firstSeen,
+        ...(before && { before: { digest: before.digest, seenUntil: before.lastSeen } }),
+      },
+    }),
+  }
+}
+
 function describeOpened(loaded: LoadedImage): OpenedFacts {
   const { document, pinned, root, image } = loaded
   const chosenDigest = image.ok && image.value.chosen.digest !== document.digest ? image.value.chosen.digest : undefined
   return {
     pinned,
-    ...(document.resolvedAt && { resolvedAt: document.resolvedAt }),
+    ...describeTag(loaded),
     kind: root.ok ? root.value.manifest.kind : 'unknown',
     ...(root.ok && { type: root.value.manifest }),
     isIndex: root.ok && root.value.manifest.kind === 'index',

@@ -35,6 +35,18 @@ describe('the frame', () => {
     expect((await frameOf(await open(`multi/hello@${loaded.document.digest}`))).opened?.resolvedAt).toBeUndefined()
   })
 
+  it('says where the tag of a pinned address went, by what was seen', async () => {
+    const old = await open('course/httpd:2.4.59')
+    const now = await open('course/httpd:latest')
+    const pinnedTo = async ({ document }: LoadedImage) =>
+      (await frameOf(await open(`course/httpd:latest@${document.digest}`))).opened?.tagNow
+    expect(await pinnedTo(old)).toMatchObject({ state: 'moved', digest: now.document.digest })
+    expect(await pinnedTo(now)).toMatchObject({ state: 'same' })
+    const { opened } = await frameOf(now)
+    expect(opened?.tagNow).toBeUndefined()
+    expect(opened?.tagPast?.seenSince).toBeInstanceOf(Date)
+  })
+
   it('still stands where the platform asked for is not there', async () => {
     const loaded = await open('multi/hello:latest', 'linux/mips')
     expect(loaded.image.ok).toBe(false)
@@ -49,15 +61,6 @@ describe('loadOverview', () => {
     expect(image.ubi).toBe(false)
     expect(image.commands.plainHost).toMatch(/^localhost:\d+$/)
     expect((await loadOverview(await open('artifacts/chart:0.1.0'))).subject.kind).toBe('artifact')
-  })
-
-  it('says where the tag of a pinned address went', async () => {
-    const old = await open('course/httpd:2.4.59')
-    const now = await open('course/httpd:latest')
-    const moved = await loadOverview(await open(`course/httpd:latest@${old.document.digest}`))
-    expect(moved.tagMovedTo).toBe(now.document.digest)
-    expect((await loadOverview(await open(`course/httpd:latest@${now.document.digest}`))).tagMovedTo).toBeUndefined()
-    expect((await loadOverview(now)).tagMovedTo).toBeUndefined()
   })
 })
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout } from 'node:timers/promises'
 import type { Context } from '#lib/context/context'
 import type { FrameFacts } from '#lib/contract/views/image-frame'
 import type { AppError } from '#lib/errors/app-error'
@@ -26,6 +27,17 @@ async function frameOf(
   return describeFrame(view, reference, known, loaded.ok ? loaded.value : undefined, ctx.now())
 }
 
+/** A registry that answers within this is waited for, so that the page is whole also without JavaScript. */
+const patienceMs = 300
+
+/** The frame with where its tag is now, or with the promise of it. */
+async function withTagNow(frame: FrameFacts): Promise<FrameFacts> {
+  const { opened } = frame
+  if (!opened?.tagNow) return frame
+  const tagNow = await Promise.race([opened.tagNow, setTimeout(patienceMs)])
+  return tagNow ? { ...frame, opened: { ...opened, tagNow } } : frame
+}
+
 const failed = (error: AppError): Attempt<never> => ({ ok: false, error })
 
 /** The frame of a page about an image, and what `load` makes of it; every expected failure is a value in `body`. */
@@ -40,5 +52,6 @@ export async function loadImagePage<Body>(
   const loaded = await attempt(() => openAddress(ctx, address.value))
   const frame = await frameOf(ctx, view, address.value.reference, loaded)
   if (!loaded.ok) return { frame, body: failed(loaded.error) }
-  return { frame, body: await attempt(() => load(loaded.value)) }
+  const [whole, body] = await Promise.all([withTagNow(frame), attempt(() => load(loaded.value))])
+  return { frame: whole, body }
 }

@@ -1,11 +1,9 @@
 import 'server-only'
 import type { KnownRegistry } from '#lib/context/known-registry'
 import type { OverviewFacts } from '#lib/contract/views/overview'
-import { attempt } from '#lib/errors/attempt'
 import type { CommandTarget } from '#lib/format/shown-commands'
 import { legacyConfig } from '#lib/inspect/legacy-config'
 import type { OpenedImage } from '#lib/inspect/open-image'
-import type { Digest } from '#lib/oci/digest/digest'
 import { baseLayers } from '#lib/oci/layer/base-layers'
 import type { Manifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
@@ -38,26 +36,16 @@ function commandsOf(
   }
 }
 
-/** One HEAD for an address that names a tag and pins its digest; what the registry does not say is not shown. */
-async function findMove({ ctx, pinned, document }: LoadedImage): Promise<Digest | undefined> {
-  if (document.resolvedAt || pinned.tag === undefined) return undefined
-  const { tag } = pinned
-  const head = await attempt(async () => (await ctx.repository(pinned)).head(tag, { signal: ctx.signal }))
-  const now = head.ok ? head.value.digest : undefined
-  return now === pinned.digest ? undefined : now
-}
-
 /** Throws AppError: what kept the image from being opened. */
 export async function loadOverview(loaded: LoadedImage): Promise<OverviewFacts> {
   const { ctx, pinned, image } = loaded
   if (!image.ok) throw image.error
-  const [known, tagMovedTo] = await Promise.all([ctx.describeRegistry(pinned.registry), findMove(loaded)])
+  const known = await ctx.describeRegistry(pinned.registry)
   const subject = subjectOf(image.value)
   return {
     subject,
     reference: image.value.chosen.reference,
     commands: commandsOf(loaded, known, subject.kind),
     ubi: isUbi(known, pinned),
-    ...(tagMovedTo && { tagMovedTo }),
   }
 }
