@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { type ReactNode, Suspense } from 'react'
 import { Digest } from '#components/ui/digest'
 import { Link } from '#components/ui/link'
@@ -22,13 +23,7 @@ export function TagLine({ opened }: Props) {
       <div aria-hidden className="invisible">
         <Now opened={opened} now={longest(opened)} />
       </div>
-      <Suspense
-        fallback={
-          <Line>
-            Pinned to this digest. Asking where the tag <Tag opened={opened} /> is now…
-          </Line>
-        }
-      >
+      <Suspense fallback={<Asking opened={opened} />}>
         <Later opened={opened} now={tagNow} />
       </Suspense>
     </div>
@@ -48,78 +43,78 @@ const Line = ({ warns = false, children }: { readonly warns?: boolean; readonly 
   <p className={warns ? 'mt-2 text-sm text-warning' : 'mt-2 text-sm text-muted'}>{children}</p>
 )
 
-const Tag = ({ opened: { pinned } }: Props) => <span className="font-medium text-text">{pinned.tag}</span>
+const tagOf = ({ pinned }: OpenedFacts) => <span className="font-medium text-text">{pinned.tag}</span>
+const moment = (date: Date) => <time dateTime={date.toISOString()}>{formatDate(date)}</time>
+const platformOf = ({ isIndex, platform }: OpenedFacts) => ({ platform: isIndex ? platform : undefined })
 
-const Moment = ({ date }: { readonly date: Date }) => <time dateTime={date.toISOString()}>{formatDate(date)}</time>
+function Asking({ opened }: Props) {
+  const t = useTranslations('image.tagLine')
+  return <Line>{t.rich('asking', { tag: () => tagOf(opened) })}</Line>
+}
 
 function Resolution({ opened, at }: Props & { readonly at: Date }) {
-  const { pinned, isIndex, platform, tagPast } = opened
+  const t = useTranslations('image.tagLine')
+  const { pinned, tagPast } = opened
   const { registry, name } = pinned
   const before = tagPast?.before
+  const parts = { tag: () => tagOf(opened), at: () => moment(at) }
   return (
     <Line>
-      The tag <Tag opened={opened} /> named this digest on <Moment date={at} />
-      {before && (
-        <>
-          ; Portolan saw it at{' '}
-          <Digest digest={before.digest} href={imagePage('image', { registry, name, digest: before.digest })} /> until{' '}
-          <Moment date={before.seenUntil} />
-        </>
-      )}
-      . Links on this page keep to the digest;{' '}
-      <Link href={imagePage('image', pinned, { platform: isIndex ? platform : undefined })} tone="underlined">
-        open the pinned page
-      </Link>{' '}
-      to share exactly these bytes.
+      {before
+        ? t.rich('movedSince', {
+            ...parts,
+            before: () => (
+              <Digest digest={before.digest} href={imagePage('image', { registry, name, digest: before.digest })} />
+            ),
+            until: () => moment(before.seenUntil),
+          })
+        : t.rich('resolved', parts)}{' '}
+      {t.rich('keep', {
+        link: words => (
+          <Link href={imagePage('image', pinned, platformOf(opened))} tone="underlined">
+            {words}
+          </Link>
+        ),
+      })}
     </Line>
   )
 }
 
 function Now({ opened, now }: Props & { readonly now: TagNow }) {
+  const t = useTranslations('image.tagLine')
+  const tag = () => tagOf(opened)
   switch (now.state) {
     case 'same':
-      return (
-        <Line>
-          Pinned to this digest. The tag <Tag opened={opened} /> still named it on <Moment date={now.askedAt} />.
-        </Line>
-      )
+      return <Line>{t.rich('same', { tag, at: () => moment(now.askedAt) })}</Line>
     case 'moved':
       return <Moved opened={opened} now={now} />
-    case 'gone':
+    case 'gone': {
+      const { seenHereUntil } = now
       return (
         <Line warns>
-          The registry no longer has the tag <Tag opened={opened} />
-          {now.seenHereUntil && (
-            <>
-              , seen at this digest until <Moment date={now.seenHereUntil} />
-            </>
-          )}
-          .
+          {seenHereUntil ? t.rich('goneSince', { tag, until: () => moment(seenHereUntil) }) : t.rich('gone', { tag })}
         </Line>
       )
+    }
     case 'unknown':
-      return (
-        <Line>
-          Pinned to this digest. The registry did not say where the tag <Tag opened={opened} /> is now.
-        </Line>
-      )
+      return <Line>{t.rich('unknown', { tag })}</Line>
   }
 }
 
 function Moved({ opened, now }: Props & { readonly now: Extract<TagNow, { readonly state: 'moved' }> }) {
-  const { pinned, isIndex, platform } = opened
-  const there = imagePage('image', { ...pinned, digest: now.digest }, { platform: isIndex ? platform : undefined })
+  const t = useTranslations('image.tagLine')
+  const { digest, seenHereUntil } = now
+  const there = imagePage('image', { ...opened.pinned, digest }, platformOf(opened))
+  const parts = {
+    tag: () => tagOf(opened),
+    digest: () => <Digest digest={digest} href={there} />,
+    since: () => moment(now.seenThereSince),
+  }
   return (
     <Line warns>
-      The tag <Tag opened={opened} /> {now.seenHereUntil ? 'has moved' : 'is not here'}:{' '}
-      {now.seenHereUntil && (
-        <>
-          seen at this digest until <Moment date={now.seenHereUntil} />,{' '}
-        </>
-      )}
-      at <Digest digest={now.digest} href={there} /> since <Moment date={now.seenThereSince} />.{' '}
+      {seenHereUntil ? t.rich('moved', { ...parts, until: () => moment(seenHereUntil) }) : t.rich('elsewhere', parts)}{' '}
       <Link href={there} tone="underlined">
-        Open what it names now
+        {t('open')}
       </Link>
     </Line>
   )

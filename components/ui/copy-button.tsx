@@ -12,12 +12,16 @@ interface Props {
   readonly text: string
   /** What is copied, e.g. `digest`: the button is called "Copy digest". */
   readonly what: string
+  /** Says "Copy" beside the icon, and "Copied" for a moment after. */
+  readonly labelled?: boolean
+  /** Takes the focus when it appears, as the first thing one wants of a dialog. */
+  readonly autoFocus?: boolean
   readonly className?: string
 }
 
 const shownMs = 2_000
 
-export function CopyButton({ text, what, className }: Props) {
+export function CopyButton({ text, what, labelled = false, autoFocus = false, className }: Props) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -38,12 +42,15 @@ export function CopyButton({ text, what, className }: Props) {
       aria-label={`Copy ${what}`}
       title={`Copy ${what}`}
       onClick={copy}
+      // biome-ignore lint/a11y/noAutofocus: only where a dialog asks for it
+      autoFocus={autoFocus}
       className={buttonStyles(
-        { tone: copied ? 'done' : 'quiet', size: 'icon-small' },
-        clsx('noscript:hidden', className),
+        labelled ? {} : { tone: copied ? 'done' : 'quiet', size: 'icon-small' },
+        clsx('noscript:hidden', labelled && 'min-w-22 justify-center', labelled && copied && 'text-success', className),
       )}
     >
       <Icon aria-hidden className="size-3.5" />
+      {labelled && (copied ? 'Copied' : 'Copy')}
     </button>
   )
 }

@@ -13,7 +13,9 @@ function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea')
   field.value = text
   field.className = 'sr-only'
-  document.body.append(field)
+  // Beside an open modal dialog nothing can be selected.
+  const place = document.querySelector('dialog:modal') ?? document.body
+  place.append(field)
   const focused = document.activeElement
   field.select()
   const copied = document.execCommand('copy')

@@ -2,23 +2,32 @@
 
 import CloseIcon from 'lucide-react/icons/x'
 import { type ReactNode, useId, useRef } from 'react'
+import { Announcer } from './announcer.tsx'
 import { Button, type ButtonLook } from './button.tsx'
 
 interface Props extends ButtonLook {
   /** What the button that opens it shows. */
   readonly trigger: ReactNode
   readonly title: string
+  /** Called before it opens: what is inside may be made only then. */
+  readonly onOpen?: () => void
+  /** Called when the pointer or the focus comes to the trigger. */
+  readonly onApproach?: () => void
   readonly children: ReactNode
 }
 
 /** The browser's modal dialog: it traps the focus, closes on Escape and gives the focus back by itself. */
-export function Dialog({ trigger, title, children, ...look }: Props) {
+export function Dialog({ trigger, title, onOpen, onApproach, children, ...look }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()
+  function open() {
+    onOpen?.()
+    dialog.current?.showModal()
+  }
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={() => dialog.current?.showModal()} {...look}>
+      <Button aria-haspopup="dialog" onClick={open} onPointerEnter={onApproach} onFocus={onApproach} {...look}>
         {trigger}
       </Button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it as Escape does */}
@@ -38,6 +47,7 @@ export function Dialog({ trigger, title, children, ...look }: Props) {
             </Button>
           </header>
           {children}
+          <Announcer />
         </div>
       </dialog>
     </>
