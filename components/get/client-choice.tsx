@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ChoiceChips } from './choice-chips.tsx'
 import { useRememberedClient } from './remembered-client.ts'
@@ -14,11 +15,12 @@ interface Props {
  * Without JavaScript the panels are disclosures, the first open.
  */
 export function ClientChoice({ clients }: Props) {
+  const t = useTranslations('get.clientChoice')
   const [chosen, choose] = useRememberedClient(clients.map(({ name }) => name))
   return (
     <>
       <ChoiceChips
-        label="Client"
+        label={t('label')}
         choices={clients.map(({ name }) => ({ value: name, label: name }))}
         value={chosen}
         onChoose={choose}

@@ -1,10 +1,11 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { CodeBlock } from '#components/ui/code-block'
 import { AppError } from '#lib/errors/app-error'
 import type { GetTarget } from '#lib/format/get/get-target'
-import { type CopyFormat, copyToRegistry, parseDestination } from '#lib/format/get/skopeo-copies'
+import { type CopyFormat, copyFormats, copyToRegistry, parseDestination } from '#lib/format/get/skopeo-copies'
 import { ChoiceChips } from './choice-chips.tsx'
 
 interface Props {
@@ -13,25 +14,21 @@ interface Props {
   readonly example: string
 }
 
-const formats: readonly { readonly value: CopyFormat; readonly label: string }[] = [
-  { value: 'keep', label: 'as it is' },
-  { value: 'oci', label: 'to OCI' },
-  { value: 'v2s2', label: 'to Docker v2s2' },
-]
+type Answer = { readonly command: string } | { readonly problem: 'digest' | 'notAName' }
 
-type Answer = { readonly why: string; readonly text: string } | { readonly problem: string }
-
+/** The sentences of what is wrong are on the server; a field being typed in needs to know no more than this. */
 function answer(target: GetTarget, text: string, format: CopyFormat): Answer {
   try {
-    return copyToRegistry(target, parseDestination(text, target), format)
+    return { command: copyToRegistry(target, parseDestination(text, target), format).text }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { problem: [error.message, error.hint].filter(Boolean).join(' ') }
+    return { problem: text.includes('@') ? 'digest' : 'notAName' }
   }
 }
 
 /** `skopeo copy` to a repository that the reader types; the command follows every key. */
 export function CopyDestination({ target, example }: Props) {
+  const t = useTranslations('get.copyDestination')
   const [destination, setDestination] = useState(example)
   const [format, setFormat] = useState<CopyFormat>('keep')
   const field = useId()
@@ -42,7 +39,7 @@ export function CopyDestination({ target, example }: Props) {
     <div className="space-y-2">
       <div className="noscript:hidden">
         <label htmlFor={field} className="text-sm font-medium">
-          Destination
+          {t('destination')}
         </label>
         <input
           id={field}
@@ -57,15 +54,17 @@ export function CopyDestination({ target, example }: Props) {
         />
       </div>
       <ChoiceChips
-        label="Format of the manifest"
-        choices={formats}
+        label={t('format')}
+        choices={copyFormats.map(value => ({ value, label: t(value) }))}
         value={format}
-        onChoose={value => setFormat(formats.find(known => known.value === value)?.value ?? 'keep')}
+        onChoose={value => setFormat(copyFormats.find(known => known === value) ?? 'keep')}
       />
       <div id={message} aria-live="polite" className="min-h-8 text-sm text-danger empty:hidden">
-        {problem}
+        {problem && t(problem)}
       </div>
-      {'text' in result && <CodeBlock text={result.text} what="command" caption={result.why} wrap />}
+      {'command' in result && (
+        <CodeBlock text={result.command} what={t('command')} caption={t(format === 'keep' ? 'same' : 'other')} wrap />
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { Disclosure } from '#components/ui/disclosure'
 import { clientBlocks, clientEffects, clientNames } from '#lib/format/get/clients'
@@ -6,6 +7,7 @@ import type { GetTarget } from '#lib/format/get/get-target'
 import { openShiftBlocks } from '#lib/format/get/openshift-blocks'
 import { copiesToFiles, syncBlocks } from '#lib/format/get/skopeo-copies'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
+import { useTell } from '../ui/use-tell.ts'
 import { BlockList } from './block-list.tsx'
 import { ClientChoice } from './client-choice.tsx'
 import { CopyDestination } from './copy-destination.tsx'
@@ -17,11 +19,13 @@ interface Props {
 
 /** Every way to get the image: one's own client first, then building on it, copying it, and clusters. */
 export function GetView({ target }: Props) {
+  const t = useTranslations('get.view')
+  const tell = useTell()
   const clients = clientNames.map(name => ({
     name,
     panel: (
       <>
-        <p className="mb-2 text-sm text-muted">{clientEffects[name]}.</p>
+        <p className="mb-2 text-sm text-muted">{tell(clientEffects[name])}.</p>
         <BlockList blocks={clientBlocks(name, target)} />
       </>
     ),
@@ -29,22 +33,18 @@ export function GetView({ target }: Props) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
       <div className="min-w-0 space-y-6">
-        <Card title="Get this image">
+        <Card title={t('get')}>
           <ClientChoice clients={clients} />
         </Card>
-        <Card title="Build on it">
+        <Card title={t('build')}>
           <BlockList blocks={fromLines(target)} />
         </Card>
         <CopyCard target={target} />
       </div>
       <div className="min-w-0 space-y-6">
         {target.login !== 'no' && <SignInCard target={target} />}
-        <Card title="With the OpenShift client">
-          {target.plainHost !== undefined && (
-            <p className="mb-3 max-w-prose text-sm text-muted">
-              A cluster cannot reach a registry on this machine: copy the image to one that it can reach first.
-            </p>
-          )}
+        <Card title={t('openshift')}>
+          {target.plainHost !== undefined && <p className="mb-3 max-w-prose text-sm text-muted">{t('local')}</p>}
           <BlockList blocks={openShiftBlocks(target)} wrap />
         </Card>
         {target.login === 'no' && <SignInCard target={target} />}
@@ -54,6 +54,7 @@ export function GetView({ target }: Props) {
 }
 
 function CopyCard({ target }: Props) {
+  const t = useTranslations('get.view')
   const { repository, tag } = target
   const example = formatCanonical({
     registry: 'registry.example.com',
@@ -61,13 +62,13 @@ function CopyCard({ target }: Props) {
     tag: tag ?? 'latest',
   })
   return (
-    <Card title="Copy it">
+    <Card title={t('copy')}>
       <div className="space-y-3">
         <CopyDestination target={target} example={example} />
-        <Disclosure summary="To files: dir, oci, docker-archive">
+        <Disclosure summary={t('files')}>
           <BlockList blocks={copiesToFiles(target)} wrap />
         </Disclosure>
-        <Disclosure summary="Many at once: skopeo sync">
+        <Disclosure summary={t('sync')}>
           <BlockList blocks={syncBlocks(target)} wrap />
         </Disclosure>
       </div>

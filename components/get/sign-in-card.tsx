@@ -1,8 +1,10 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { Disclosure } from '#components/ui/disclosure'
-import type { GetTarget, LoginNeed } from '#lib/format/get/get-target'
+import type { GetTarget } from '#lib/format/get/get-target'
 import { authFiles, loginBlocks } from '#lib/format/get/login-commands'
 import { pullSecretBlocks } from '#lib/format/get/pull-secret'
+import { useTell } from '../ui/use-tell.ts'
 import { BlockList } from './block-list.tsx'
 import { LinkedText } from './linked-text.tsx'
 
@@ -10,30 +12,25 @@ interface Props {
   readonly target: GetTarget
 }
 
-const needWords: Readonly<Record<LoginNeed, string>> = {
-  no: 'This registry serves everyone without a login.',
-  maybe: 'A login is needed for private repositories only.',
-  needed: 'Every pull from this registry needs a login.',
-}
-
 /** What a login takes, where it comes from, and where the tools and a cluster keep it. */
 export function SignInCard({ target }: Props) {
+  const t = useTranslations('get.signIn')
   const { login, account } = target
   if (login === 'no')
     return (
-      <Card title="Sign in">
-        <p className="text-sm">{needWords.no}</p>
+      <Card title={t('title')}>
+        <p className="text-sm">{t('no')}</p>
       </Card>
     )
   return (
-    <Card title="Sign in">
+    <Card title={t('title')}>
       <div className="space-y-3">
         <p className="max-w-prose text-sm">
-          {needWords[login]} {account !== undefined && <LinkedText text={account} />}
+          {t(login)} {account !== undefined && <LinkedText text={account} />}
         </p>
         <BlockList blocks={loginBlocks(target)} wrap />
         <AuthFiles />
-        <Disclosure summary="Pull secret for Kubernetes and OpenShift" open={login === 'needed'}>
+        <Disclosure summary={t('secret')} open={login === 'needed'}>
           <BlockList blocks={pullSecretBlocks(target)} wrap />
         </Disclosure>
       </div>
@@ -42,13 +39,15 @@ export function SignInCard({ target }: Props) {
 }
 
 function AuthFiles() {
+  const t = useTranslations('get.signIn')
+  const tell = useTell()
   return (
     <dl className="text-sm">
       {authFiles.map(({ tools, file, words }) => (
         <div key={file} className="mt-1">
-          <dt className="text-muted">{tools} keep it in</dt>
+          <dt className="text-muted">{t('keep', { tools })}</dt>
           <dd>
-            <code className="font-mono wrap-anywhere">{file}</code> <span className="text-muted">({words})</span>
+            <code className="font-mono wrap-anywhere">{file}</code> <span className="text-muted">({tell(words)})</span>
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { CodeBlock } from '#components/ui/code-block'
 import { Disclosure } from '#components/ui/disclosure'
 import { type CommandTarget, shownCommands } from '#lib/format/shown-commands'
+import { useTell } from '../ui/use-tell.ts'
 
 interface Props {
   readonly target: CommandTarget
@@ -11,9 +12,10 @@ const openCount = 3
 
 /** Commands that get what the page shows, by the digest it shows. */
 export function CommandList({ target }: Props) {
+  const tell = useTell()
   const commands = shownCommands(target)
   const blocks = commands.map(({ purpose, command }) => (
-    <CodeBlock key={command} text={command} what="command" caption={purpose} wrap />
+    <CodeBlock key={command} text={command} what="command" caption={tell(purpose)} wrap />
   ))
   return (
     <div className="space-y-2">

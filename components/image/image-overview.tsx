@@ -3,6 +3,7 @@ import { VisibleText } from '#components/ui/visible-text'
 import { describeConfig } from '#lib/format/describe-config'
 import type { ImageConfig } from '#lib/oci/config/types'
 import type { BaseLayers } from '#lib/oci/layer/base-layers'
+import { useTell } from '../ui/use-tell.ts'
 import { ExecutionTable } from './execution-table.tsx'
 import { LabelList } from './label-list.tsx'
 
@@ -15,11 +16,12 @@ interface Props {
 
 /** An image that runs: in sentences, member by member, and in its publisher's words. */
 export function ImageOverview({ config, annotations, base }: Props) {
+  const tell = useTell()
   const { labels } = config.execution
   return (
     <>
       <p className="max-w-prose text-lg">
-        <VisibleText text={describeConfig(config).join(' ')} />
+        <VisibleText text={describeConfig(config).map(tell).join(' ')} />
         {base?.name !== undefined && (
           <>
             {' '}

@@ -1,5 +1,6 @@
 import { CopyButton } from '#components/ui/copy-button'
 import type { LifecycleCommand } from '#lib/format/run/lifecycle-commands'
+import { useTell } from '../ui/use-tell.ts'
 
 interface Props {
   readonly commands: readonly LifecycleCommand[]
@@ -7,6 +8,7 @@ interface Props {
 
 /** What one does with the container once it runs. */
 export function LifecycleList({ commands }: Props) {
+  const tell = useTell()
   return (
     <dl className="divide-y text-sm">
       {commands.map(({ verb, command, words }) => (
@@ -15,7 +17,7 @@ export function LifecycleList({ commands }: Props) {
             <code className="font-mono text-[0.8125rem] wrap-anywhere">{command}</code>
             <CopyButton text={command} what={`podman ${verb}`} />
           </dt>
-          <dd className="text-muted">{words}</dd>
+          <dd className="text-muted">{tell(words)}</dd>
         </div>
       ))}
     </dl>

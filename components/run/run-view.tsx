@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { CodeBlock } from '#components/ui/code-block'
 import { composeFile } from '#lib/format/run/compose-file'
@@ -18,29 +19,23 @@ interface Props {
 
 /** Can it run, and how: on this machine, as a service, in a cluster. */
 export function RunView({ plan, execution }: Props) {
+  const t = useTranslations('run.view')
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
       <div className="min-w-0 space-y-6">
         <FitnessCard execution={execution} />
-        <Card title="Run it now">
-          <CodeBlock
-            text={podmanRun(plan)}
-            what="command"
-            caption="In the background, without root; ports, volumes, variables and user as the image declares them"
-          />
-          <p className="mt-2 max-w-prose text-sm text-muted">
-            Leave out what you do not want to change: the image sets its variables and its user itself. Values too long
-            or unsafe to paste are not repeated.
-          </p>
+        <Card title={t('now')}>
+          <CodeBlock text={podmanRun(plan)} what={t('command')} caption={t('declared')} />
+          <p className="mt-2 max-w-prose text-sm text-muted">{t('leaveOut')}</p>
         </Card>
-        <Card title="While it runs">
+        <Card title={t('whileItRuns')}>
           <LifecycleList commands={lifecycleCommands(plan, execution.stopSignal)} />
         </Card>
       </div>
       <div className="min-w-0 space-y-6">
         <ServiceCard plan={plan} />
-        <Card title="With Compose">
-          <CodeBlock text={composeFile(plan)} what="Compose file" caption="compose.yaml, for podman compose up -d" />
+        <Card title={t('compose')}>
+          <CodeBlock text={composeFile(plan)} what={t('composeFile')} caption={t('composeUse')} />
         </Card>
         <ClusterCard plan={plan} />
       </div>
@@ -49,28 +44,15 @@ export function RunView({ plan, execution }: Props) {
 }
 
 function ClusterCard({ plan }: Pick<Props, 'plan'>) {
+  const t = useTranslations('run.view')
   const route = openShiftRoute(plan)
   return (
-    <Card title="In a cluster">
+    <Card title={t('cluster')}>
       <div className="space-y-2">
-        {plan.plainHttp && (
-          <p className="max-w-prose text-sm text-muted">
-            A cluster cannot reach a registry on this machine: copy the image to one that it can reach first.
-          </p>
-        )}
-        <CodeBlock
-          text={kubernetesManifests(plan)}
-          what="manifests"
-          caption="Deployment and Service, for kubectl apply -f or oc apply -f"
-        />
-        {plan.volumes.length > 0 && (
-          <p className="max-w-prose text-sm text-muted">
-            An emptyDir lives as long as its pod: put a persistentVolumeClaim in its place to keep the data.
-          </p>
-        )}
-        {route !== undefined && (
-          <CodeBlock text={route} what="Route" caption="OpenShift only: a Route gives the Service a public name" />
-        )}
+        {plan.plainHttp && <p className="max-w-prose text-sm text-muted">{t('local')}</p>}
+        <CodeBlock text={kubernetesManifests(plan)} what={t('manifests')} caption={t('manifestsUse')} />
+        {plan.volumes.length > 0 && <p className="max-w-prose text-sm text-muted">{t('emptyDir')}</p>}
+        {route !== undefined && <CodeBlock text={route} what={t('route')} caption={t('routeUse')} />}
       </div>
     </Card>
   )

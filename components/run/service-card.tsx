@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { Card } from '#components/ui/card'
 import { CodeBlock } from '#components/ui/code-block'
@@ -13,23 +14,20 @@ interface Props {
 
 /** As a service of one's own systemd: Quadlet, and the unit that came before it. */
 export function ServiceCard({ plan }: Props) {
+  const t = useTranslations('run.service')
   return (
-    <Card title="As a service, with Quadlet">
-      <p className="mb-3 max-w-prose text-sm text-muted">
-        Podman 4.4 and later make a systemd service of this file; no root is needed.
-      </p>
+    <Card title={t('title')}>
+      <p className="mb-3 max-w-prose text-sm text-muted">{t('quadlet')}</p>
       <Unit text={quadletUnit(plan)} steps={quadletSteps(plan)} />
       <div className="mt-3">
         <Disclosure
           summary={
             <span className="inline-flex items-center gap-1.5">
-              Before Quadlet: podman generate systemd --new <Badge tone="warning">deprecated</Badge>
+              {t('before')} <Badge tone="warning">{t('deprecated')}</Badge>
             </span>
           }
         >
-          <p className="mb-3 max-w-prose text-sm text-muted">
-            The unit that older podman wrote. It still works, but podman adds nothing to it any more.
-          </p>
+          <p className="mb-3 max-w-prose text-sm text-muted">{t('legacy')}</p>
           <Unit text={legacyUnit(plan)} steps={legacySteps(plan)} />
         </Disclosure>
       </div>
@@ -38,14 +36,11 @@ export function ServiceCard({ plan }: Props) {
 }
 
 function Unit({ text, steps: { file, commands } }: { readonly text: string; readonly steps: UnitSteps }) {
+  const t = useTranslations('run.service')
   return (
     <div className="space-y-2">
-      <CodeBlock text={text} what="unit" caption={`Save as ${file}`} />
-      <CodeBlock
-        text={commands}
-        what="commands"
-        caption="Load it, start it, look at it, keep it running after logout"
-      />
+      <CodeBlock text={text} what={t('unit')} caption={t('save', { file })} />
+      <CodeBlock text={commands} what={t('commands')} caption={t('steps')} />
     </div>
   )
 }

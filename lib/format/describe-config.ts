@@ -1,15 +1,16 @@
+import { type Sentence, say } from '#lib/messages/say'
 import type { ExecutionConfig, ImageConfig } from '#lib/oci/config/types'
-import { joinWords } from './join-words.ts'
 import { makeVisible } from './make-visible.ts'
 import { shellQuote } from './shell-quote.ts'
 import { truncateMiddle } from './truncate-middle.ts'
 
 const longestCommand = 160
 
-function user({ user = '' }: ExecutionConfig): string {
-  const [name = '', group] = user.split(':')
-  const who = name === '' || name === '0' || name === 'root' ? 'root' : `user ${name}`
-  return `Runs as ${who}${group ? `, group ${group}` : ''}.`
+function user({ user = '' }: ExecutionConfig): Sentence {
+  const [name = '', group] = user.split(':').map(makeVisible)
+  const isRoot = name === '' || name === '0' || name === 'root'
+  if (group) return isRoot ? say`Runs as root, group ${group}.` : say`Runs as user ${name}, group ${group}.`
+  return isRoot ? say`Runs as root.` : say`Runs as user ${name}.`
 }
 
 /** TCP is what a port is unless it says otherwise. */
@@ -20,40 +21,41 @@ const port = (exposed: string) => {
 
 const byNumber = (a: string, b: string) => (Number.parseInt(a, 10) || 0) - (Number.parseInt(b, 10) || 0)
 
-function ports({ exposedPorts }: ExecutionConfig): string | undefined {
-  return exposedPorts.length > 0 ? `Listens on ${joinWords([...exposedPorts].sort(byNumber).map(port))}.` : undefined
-}
+const list = (words: readonly string[], sentence: (words: readonly string[]) => Sentence) =>
+  words.length > 0 ? sentence(words.map(makeVisible)) : undefined
 
-function command({ entrypoint = [], cmd = [] }: ExecutionConfig): string {
+const ports = ({ exposedPorts }: ExecutionConfig) =>
+  list([...exposedPorts].sort(byNumber).map(port), words => say`Listens on ${words}.`)
+
+const shownCommand = (text: string) => makeVisible(truncateMiddle(text, longestCommand))
+
+function command({ entrypoint = [], cmd = [] }: ExecutionConfig): Sentence {
   const words = [...entrypoint, ...cmd]
-  if (words.length === 0) return 'Starts nothing by itself: a command has to be given.'
-  return `Starts ${truncateMiddle(words.map(shellQuote).join(' '), longestCommand)}.`
+  if (words.length === 0) return say`Starts nothing by itself: a command has to be given.`
+  return say`Starts ${shownCommand(words.map(shellQuote).join(' '))}.`
 }
-
-const list = (words: readonly string[], sentence: (joined: string) => string) =>
-  words.length > 0 ? sentence(joinWords(words)) : undefined
 
 const defaultIntervalNs = 30e9
 
-function healthcheck({ healthcheck: check }: ExecutionConfig): string | undefined {
+function healthcheck({ healthcheck: check }: ExecutionConfig): Sentence | undefined {
   if (!check || check.test.length === 0 || check.test[0] === 'NONE') return undefined
-  return `Checks its own health every ${(check.intervalNs || defaultIntervalNs) / 1e9} s.`
+  return say`Checks its own health every ${(check.intervalNs || defaultIntervalNs) / 1e9} s.`
 }
 
-const sentences: readonly ((config: ExecutionConfig) => string | undefined)[] = [
+const sentences: readonly ((config: ExecutionConfig) => Sentence | undefined)[] = [
   user,
   ports,
   command,
-  ({ workingDir }) => (workingDir && workingDir !== '/' ? `Works in ${workingDir}.` : undefined),
-  ({ volumes }) => list([...volumes].sort(), joined => `Keeps data in ${joined}.`),
+  ({ workingDir }) => (workingDir && workingDir !== '/' ? say`Works in ${makeVisible(workingDir)}.` : undefined),
+  ({ volumes }) => list([...volumes].sort(), words => say`Keeps data in ${words}.`),
   healthcheck,
-  ({ stopSignal }) => (stopSignal ? `Stops on ${stopSignal}.` : undefined),
-  ({ onBuild }) => list(onBuild, joined => `Runs in images built on it: ${truncateMiddle(joined, longestCommand)}.`),
+  ({ stopSignal }) => (stopSignal ? say`Stops on ${makeVisible(stopSignal)}.` : undefined),
+  ({ onBuild }) => list(onBuild.map(shownCommand), words => say`Runs in images built on it: ${words}.`),
 ]
 
 /**
  * What a container of the image does, in sentences: `Runs as user 1001. Listens on 8080 and 8443. Starts
  * /usr/bin/run-httpd.` Characters that cannot be seen are written out.
  */
-export const describeConfig = ({ execution }: ImageConfig): readonly string[] =>
-  sentences.flatMap(describe => describe(execution) ?? []).map(makeVisible)
+export const describeConfig = ({ execution }: ImageConfig): readonly Sentence[] =>
+  sentences.flatMap(describe => describe(execution) ?? [])

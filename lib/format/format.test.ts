@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '#lib/messages/say'
 import { parseConfig } from '#lib/oci/config/parse-config'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { describeConfig } from './describe-config.ts'
@@ -8,7 +9,6 @@ import { formatBytes } from './format-bytes.ts'
 import { formatDate } from './format-date.ts'
 import { formatExactBytes } from './format-exact-bytes.ts'
 import { formatRelativeTime } from './format-relative-time.ts'
-import { joinWords } from './join-words.ts'
 import { makeVisible } from './make-visible.ts'
 import { parseTimestamp } from './parse-timestamp.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -92,8 +92,6 @@ describe('text', () => {
     expect(makeVisible('\x00\n\x1b[31m\x7f\x85\ud800')).toBe('␀␊␛[31m␡⟨U+0085⟩⟨U+D800⟩')
     expect(makeVisible('한국어 café')).toBe('한국어 café')
   })
-  it('joins words', () =>
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinWords)).toEqual(['', 'a', 'a and b', 'a, b and c']))
   it('shortens digests', () =>
     expect(shortDigest(parseDigest(`sha256:${'0123456789abcdef'.repeat(4)}`))).toBe('sha256:0123456789ab'))
 })
@@ -102,7 +100,9 @@ describe('describeConfig', () => {
   const describeJson = (config: object) =>
     describeConfig(
       parseConfig(new TextEncoder().encode(JSON.stringify({ architecture: 'amd64', os: 'linux', config }))),
-    ).join(' ')
+    )
+      .map(inEnglish)
+      .join(' ')
 
   it('says what a web server does', () => {
     const config = { User: '1001', ExposedPorts: { '8443/tcp': {}, '8080/tcp': {} }, Cmd: ['/usr/bin/run-httpd'] }

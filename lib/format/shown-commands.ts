@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Manifest, Platform } from '#lib/oci/manifest/types'
@@ -19,7 +20,7 @@ export interface CommandTarget {
 
 export interface ShownCommand {
   /** What one gets by it, as a noun phrase. */
-  readonly purpose: string
+  readonly purpose: Sentence
   readonly command: string
 }
 
@@ -60,31 +61,31 @@ function wordsOf({ repository, digest, platform, plainHost }: CommandTarget): Wo
 type Builder = (words: Words) => ShownCommand
 
 const pull: Builder = ({ platform, noTls, image }) => ({
-  purpose: 'Pull the image',
+  purpose: say`Pull the image`,
   command: line('podman', 'pull', platform, noTls, image),
 })
 const facts: Builder = ({ skopeoPlatform, noTls, image }) => ({
-  purpose: 'The facts of this page',
+  purpose: say`The facts of this page`,
   command: line('skopeo', skopeoPlatform, 'inspect', noTls, `docker://${image}`),
 })
 const config: Builder = ({ skopeoPlatform, noTls, image }) => ({
-  purpose: 'The exact bytes of the config',
+  purpose: say`The exact bytes of the config`,
   command: line('skopeo', skopeoPlatform, 'inspect', '--config', '--raw', noTls, `docker://${image}`),
 })
 const manifest: Builder = ({ noTls, image }) => ({
-  purpose: 'The exact bytes of the manifest',
+  purpose: say`The exact bytes of the manifest`,
   command: line('skopeo', 'inspect', '--raw', noTls, `docker://${image}`),
 })
 const tags: Builder = ({ noTls, repository }) => ({
-  purpose: 'The tags of the repository',
+  purpose: say`The tags of the repository`,
   command: line('skopeo', 'list-tags', noTls, `docker://${repository}`),
 })
 const openShift: Builder = ({ ocFilter, ocInsecure, image }) => ({
-  purpose: 'The same with the OpenShift client',
+  purpose: say`The same with the OpenShift client`,
   command: line('oc', 'image', 'info', ocFilter, ocInsecure, image),
 })
 const crane: Builder = ({ platform, image }) => ({
-  purpose: 'The config with crane',
+  purpose: say`The config with crane`,
   // crane speaks plain HTTP to localhost by itself.
   command: line('crane', 'config', platform, image),
 })

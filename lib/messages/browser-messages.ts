@@ -4,7 +4,13 @@ import type { Translation } from './translation.ts'
 type Messages = Translation<typeof english>
 
 /** Components that run in the browser; every other text stays on the server. A test holds this list to the code. */
-export const browserMessagePaths = ['shell.classBadge', 'shell.languageSwitch', 'shell.themeSwitch'] as const
+export const browserMessagePaths = [
+  'get.clientChoice',
+  'get.copyDestination',
+  'shell.classBadge',
+  'shell.languageSwitch',
+  'shell.themeSwitch',
+] as const
 
 /** The part of all messages that pages carry for their browser components. */
 export function browserMessages(messages: Messages): Record<string, Record<string, unknown>> {

@@ -1,7 +1,15 @@
 import type { english } from './english.ts'
+import { get } from './ko/get.ts'
 import { image } from './ko/image.ts'
+import { run } from './ko/run.ts'
 import { shell } from './ko/shell.ts'
 import { terms } from './ko/terms.ts'
 import type { Translation } from './translation.ts'
 
-export const korean: Translation<typeof english> = { image, shell, terms }
+export const korean: Translation<typeof english> = {
+  get,
+  image,
+  run,
+  shell,
+  terms,
+}

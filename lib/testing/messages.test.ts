@@ -27,17 +27,23 @@ const mentions = (use: TextUse, key: string) => use.literals.has(key) || use.pat
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 
-/** A key is used where its namespace is opened, or in a table of the same folder. */
+const modules = readModules(sources)
+const importsOf = new Map(modules.map(({ path, imports }) => [path, imports.map(({ target }) => target)]))
+
+/** A key is used where its namespace is opened, or named in a table of the same folder or of what that module imports. */
 function isUsed(key: string): boolean {
   const openers = uses.filter(({ namespaces }) => namespaces.some(name => key.startsWith(`${name}.`)))
   const folders = new Set(openers.map(({ path }) => folderOf(path)))
+  const imported = new Set(openers.flatMap(({ path }) => importsOf.get(path) ?? []))
   return openers.some(({ namespaces }) =>
     namespaces
       .filter(name => key.startsWith(`${name}.`))
       .some(name => {
         const rest = key.slice(name.length + 1)
         return uses.some(
-          use => folders.has(folderOf(use.path)) && (mentions(use, rest) || mentions(use, rest.split('.')[0] ?? '')),
+          use =>
+            (folders.has(folderOf(use.path)) || imported.has(use.path)) &&
+            (mentions(use, rest) || mentions(use, rest.split('.')[0] ?? '')),
         )
       }),
   )
@@ -80,7 +86,7 @@ describe('texts of the pages', () => {
 })
 
 describe('texts in the browser', () => {
-  const reached = reachedByBrowser(readModules(sources))
+  const reached = reachedByBrowser(modules)
   const needed = new Set(uses.filter(({ path }) => reached.has(path)).flatMap(({ namespaces }) => namespaces))
 
   it('come with the page for each component that runs there, and for no other', () => {

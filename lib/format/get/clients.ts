@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { resourceName } from '../run/resource-name.ts'
 import { shellQuote } from '../shell-quote.ts'
 import {
@@ -46,7 +47,7 @@ const withUser =
   (words: (target: GetTarget, image: string) => Words): Client['login'] =>
   target =>
     command(
-      'It keeps no logins: it is told the user name, and asks for the password',
+      say`It keeps no logins: it is told the user name, and asks for the password`,
       ...words(target, shellQuote(imageByDigest(target))),
     )
 
@@ -121,17 +122,17 @@ const clients: Readonly<Record<ClientName, Client>> = {
 }
 
 /** Where the image ends up, in a few words. */
-export const clientEffects: Readonly<Record<ClientName, string>> = {
-  podman: 'Into the local storage',
-  docker: 'Into the daemon’s storage',
-  nerdctl: 'Into containerd’s storage',
-  crictl: 'Onto this node, as the kubelet would',
-  ctr: 'Into containerd, without its CRI settings',
-  skopeo: 'Into a directory, without an engine',
-  oc: 'Into an image stream of the project',
-  kubectl: 'As a Deployment of one replica',
-  buildah: 'Into the local storage, to build on',
-  crane: 'Into a tar file, without an engine',
+export const clientEffects: Readonly<Record<ClientName, Sentence>> = {
+  podman: say`Into the local storage`,
+  docker: say`Into the daemon’s storage`,
+  nerdctl: say`Into containerd’s storage`,
+  crictl: say`Onto this node, as the kubelet would`,
+  ctr: say`Into containerd, without its CRI settings`,
+  skopeo: say`Into a directory, without an engine`,
+  oc: say`Into an image stream of the project`,
+  kubectl: say`As a Deployment of one replica`,
+  buildah: say`Into the local storage, to build on`,
+  crane: say`Into a tar file, without an engine`,
 }
 
 /** The blocks of one client: by digest, by tag where there is one, and signing in where that may be needed. */
@@ -140,10 +141,10 @@ export function clientBlocks(name: ClientName, target: GetTarget): readonly GetB
   const byTag = imageByTag(target)
   const suffix = target.tag === undefined ? '' : `:${target.tag}`
   const digest = command(
-    'By digest: exactly these bytes, also later',
+    say`By digest: exactly these bytes, also later`,
     ...get(target, shellQuote(imageByDigest(target)), suffix),
   )
   if (byTag === undefined) return [digest, ...(target.login === 'no' ? [] : [login(target)])]
-  const tag = command('By tag: whatever the tag names then', ...get(target, shellQuote(byTag), suffix))
+  const tag = command(say`By tag: whatever the tag names then`, ...get(target, shellQuote(byTag), suffix))
   return [digest, tag, ...(target.login === 'no' ? [] : [login(target)])]
 }

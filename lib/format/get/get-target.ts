@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Platform } from '#lib/oci/manifest/types'
@@ -27,15 +28,17 @@ export interface GetTarget {
   readonly serviceAccounts?: boolean
 }
 
+/** What is copied, for the copy button to name. */
+export type CopiedKind = 'command' | 'line' | 'document'
+
 /** Something to copy, and why one would. */
 export interface GetBlock {
-  readonly why: string
+  readonly why: Sentence
   readonly text: string
-  /** What is copied, e.g. `command`, `YAML`. */
-  readonly what: string
+  readonly what: CopiedKind
 }
 
-export const command = (why: string, ...words: readonly (string | readonly string[])[]): GetBlock => ({
+export const command = (why: Sentence, ...words: readonly (string | readonly string[])[]): GetBlock => ({
   why,
   text: words.flat().join(' '),
   what: 'command',

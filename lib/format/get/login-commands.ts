@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { shellQuote } from '../shell-quote.ts'
 import { command, type GetBlock, type GetTarget, hostOf } from './get-target.ts'
 
@@ -37,12 +38,12 @@ export function loginCommand(target: GetTarget, tool: readonly string[]): GetBlo
     return tool[0] === 'crane'
       ? // https://github.com/google/go-containerregistry/blob/main/cmd/crane/doc/crane_auth_login.md
         command(
-          'Sign in once; it reads the password from standard input',
+          say`Sign in once; it reads the password from standard input`,
           ...[tool, '--username', userPlaceholder, '--password-stdin', shellQuote(host)],
         )
-      : command('Sign in once; it asks for the user name and the password', tool, shellQuote(host))
+      : command(say`Sign in once; it asks for the user name and the password`, tool, shellQuote(host))
   return command(
-    'Sign in; the cloud’s own tool prints a password that is good for some hours',
+    say`Sign in; the cloud’s own tool prints a password that is good for some hours`,
     `${cloud.password(host)} |`,
     tool,
     ['--username', shellQuote(cloud.user), '--password-stdin', shellQuote(host)],
@@ -55,9 +56,9 @@ export const authFiles = [
     tools: 'podman, skopeo, buildah',
     // https://github.com/containers/image/blob/main/docs/containers-auth.json.5.md
     file: '$XDG_RUNTIME_DIR/containers/auth.json',
-    words: 'gone after the next boot; --authfile ~/.config/containers/auth.json keeps it',
+    words: say`gone after the next boot; --authfile ~/.config/containers/auth.json keeps it`,
   },
-  { tools: 'docker, nerdctl, crane', file: '~/.docker/config.json', words: 'or a credential helper named in it' },
+  { tools: 'docker, nerdctl, crane', file: '~/.docker/config.json', words: say`or a credential helper named in it` },
 ] as const
 
 /** What signing in takes at this registry beyond the one command. */
@@ -65,9 +66,9 @@ export function loginBlocks(target: GetTarget): readonly GetBlock[] {
   const host = shellQuote(hostOf(target))
   const podman = loginCommand(target, ['podman', 'login'])
   const serviceAccount = command(
-    'With a registry service account, which is not tied to a person: its name has a bar in it, so quote it',
+    say`With a registry service account, which is not tied to a person: its name has a bar in it, so quote it`,
     ...['podman', 'login', '--username', shellQuote('<number>|<account name>'), host],
   )
-  const who = command('Shows who is signed in there', 'podman', 'login', '--get-login', host)
+  const who = command(say`Shows who is signed in there`, 'podman', 'login', '--get-login', host)
   return [podman, ...(target.serviceAccounts ? [serviceAccount] : []), who]
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { resourceName } from '../run/resource-name.ts'
@@ -28,24 +29,24 @@ export function openShiftBlocks(target: GetTarget): readonly GetBlock[] {
   const filter = platform ? [`--filter-by-os=${shellQuote(formatPlatform(platform))}`] : []
   return [
     command(
-      isIndex ? 'Imports every platform into an image stream' : 'Imports it into an image stream',
+      isIndex ? say`Imports every platform into an image stream` : say`Imports it into an image stream`,
       ...['oc', 'import-image', stream, `--from=${image}`, original, insecure, '--confirm'],
     ),
     command(
-      'Keeps the image stream up with the tag',
+      say`Keeps the image stream up with the tag`,
       ...['oc', 'import-image', stream, `--from=${tagged}`, original, insecure, '--scheduled', '--confirm'],
     ),
     command(
-      'Starts it as an application: a Deployment, and a Service for its ports',
+      say`Starts it as an application: a Deployment, and a Service for its ports`,
       ...['oc', 'new-app', `--image=${image}`, `--name=${shellQuote(app)}`],
       unlessTls(target, '--insecure-registry=true'),
     ),
     command(
-      'Copies it to another registry, straight from registry to registry',
+      say`Copies it to another registry, straight from registry to registry`,
       ...['oc', 'image', 'mirror', isIndex ? ['--keep-manifest-list=true'] : [], insecure, image, destination],
     ),
     command(
-      'Unpacks its files into a directory, without an engine',
+      say`Unpacks its files into a directory, without an engine`,
       ...['mkdir', '-p', shellQuote(`./${app}`), '&&', 'oc', 'image', 'extract'],
       ...[filter, insecure, image, '--path', shellQuote(`/:./${app}`), '--confirm'],
     ),

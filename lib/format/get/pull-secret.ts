@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { resourceName } from '../run/resource-name.ts'
 import { shellQuote } from '../shell-quote.ts'
 import { yamlText } from '../yaml-text.ts'
@@ -16,7 +17,7 @@ const serverOf = (host: string) => (host === 'docker.io' ? 'https://index.docker
 
 /** `oc create secret docker-registry …` */
 export const createPullSecret = (target: GetTarget, client: ClusterClient): GetBlock =>
-  command('Stores the login in the cluster, so that its nodes can pull', [
+  command(say`Stores the login in the cluster, so that its nodes can pull`, [
     ...[client, 'create', 'secret', 'docker-registry', shellQuote(secretOf(target))],
     `--docker-server=${shellQuote(serverOf(hostOf(target)))}`,
     ...[`--docker-username=${userPlaceholder}`, `--docker-password=${passwordPlaceholder}`],
@@ -24,8 +25,8 @@ export const createPullSecret = (target: GetTarget, client: ClusterClient): GetB
 
 /** The secret as YAML, with places to fill in. https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets */
 export const pullSecretYaml = (target: GetTarget): GetBlock => ({
-  why: 'The same secret as a document, to fill in and apply; keep it out of version control',
-  what: 'YAML',
+  why: say`The same secret as a document, to fill in and apply; keep it out of version control`,
+  what: 'document',
   text: yamlText({
     apiVersion: 'v1',
     kind: 'Secret',
@@ -47,16 +48,16 @@ export function pullSecretBlocks(target: GetTarget): readonly GetBlock[] {
   return [
     createPullSecret(target, 'oc'),
     command(
-      'Lets the pods of the project pull with it (OpenShift)',
+      say`Lets the pods of the project pull with it (OpenShift)`,
       ...['oc', 'secrets', 'link', 'default', name, '--for=pull'],
     ),
     createPullSecret(target, 'kubectl'),
     command(
-      'Lets the pods of the namespace pull with it (any Kubernetes)',
+      say`Lets the pods of the namespace pull with it (any Kubernetes)`,
       ...['kubectl', 'patch', 'serviceaccount', 'default', '--patch', patch],
     ),
     command(
-      'Without the password in the shell’s history: sign in to a file of its own, then store the file',
+      say`Without the password in the shell’s history: sign in to a file of its own, then store the file`,
       ...['podman', 'login', '--authfile', './pull-secret.json', host, '&&'],
       ...['oc', 'create', 'secret', 'generic', name, '--from-file=.dockerconfigjson=./pull-secret.json'],
       '--type=kubernetes.io/dockerconfigjson',

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import type { Reference } from '#lib/oci/reference/types'
@@ -29,7 +30,7 @@ const choose = ({ isIndex, platform }: GetTarget, format: CopyFormat): readonly 
   ...(format === 'keep' ? [] : ['--format', format]),
 ]
 
-const copy = (why: string, target: GetTarget, options: readonly string[], destination: string): GetBlock =>
+const copy = (why: Sentence, target: GetTarget, options: readonly string[], destination: string): GetBlock =>
   command(why, 'skopeo', overrideOptions(target), 'copy', options, [
     ...unlessTls(target, '--src-tls-verify=false'),
     source(target),
@@ -52,7 +53,7 @@ export function parseDestination(text: string, { tag }: Pick<GetTarget, 'tag'>):
 /** `skopeo copy` to another registry. */
 export const copyToRegistry = (target: GetTarget, destination: Reference, format: CopyFormat): GetBlock =>
   copy(
-    format === 'keep' ? 'The same bytes, so the same digest' : 'Another manifest, so another digest',
+    format === 'keep' ? say`The same bytes, so the same digest` : say`Another manifest, so another digest`,
     target,
     [...choose(target, format), ...(isLoopback(destination.registry) ? ['--dest-tls-verify=false'] : [])],
     `docker://${formatCanonical(destination)}`,
@@ -64,17 +65,17 @@ export function copiesToFiles(target: GetTarget): readonly GetBlock[] {
   const suffix = target.tag === undefined ? '' : `:${target.tag}`
   const archived = imageByTag({ ...target, tag: target.tag ?? 'latest' })
   return [
-    copy('To a directory: every blob a file by its digest', target, choose(target, 'keep'), `dir:${name}`),
-    copy('To an OCI layout, which other tools read', target, choose(target, 'keep'), `oci:${name}${suffix}`),
-    copy('The same, converted to OCI’s manifest', target, choose(target, 'oci'), `oci:${name}-oci${suffix}`),
+    copy(say`To a directory: every blob a file by its digest`, target, choose(target, 'keep'), `dir:${name}`),
+    copy(say`To an OCI layout, which other tools read`, target, choose(target, 'keep'), `oci:${name}${suffix}`),
+    copy(say`The same, converted to OCI’s manifest`, target, choose(target, 'oci'), `oci:${name}-oci${suffix}`),
     copy(
-      'To the archive that docker load and podman load read; it holds one platform',
+      say`To the archive that docker load and podman load read; it holds one platform`,
       target,
       [],
       `docker-archive:${name}.tar:${archived}`,
     ),
     copy(
-      'To a directory, converted to Docker’s manifest of one platform',
+      say`To a directory, converted to Docker’s manifest of one platform`,
       target,
       choose(target, 'v2s2'),
       `dir:${name}-v2s2`,
@@ -88,13 +89,13 @@ export function syncBlocks(target: GetTarget): readonly GetBlock[] {
   const whole = formatCanonical({ registry: plainHost ?? repository.registry, name: repository.name })
   const tagged = imageByTag(target)
   const options = ['--all', '--scoped', ...unlessTls(target, '--src-tls-verify=false')]
-  const sync = (why: string, image: string, kind: string, destination: string) =>
+  const sync = (why: Sentence, image: string, kind: string, destination: string) =>
     command(why, 'skopeo', 'sync', '--src', 'docker', '--dest', kind, options, shellQuote(image), destination)
   return [
     ...(tagged === undefined
       ? []
-      : [sync('One tag to a directory, for a machine without a network', tagged, 'dir', './mirror')]),
-    sync('Every tag of the repository to a directory', whole, 'dir', './mirror-all'),
-    sync('Every tag to another registry', whole, 'docker', 'registry.example.com/mirror'),
+      : [sync(say`One tag to a directory, for a machine without a network`, tagged, 'dir', './mirror')]),
+    sync(say`Every tag of the repository to a directory`, whole, 'dir', './mirror-all'),
+    sync(say`Every tag to another registry`, whole, 'docker', 'registry.example.com/mirror'),
   ]
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '#lib/messages/say'
 import type { ExecutionConfig } from '#lib/oci/config/types'
 import { assessFitness, type FitnessRow } from './assess-fitness.ts'
 import { empty, hostile, ordinary } from './fixtures/configs.ts'
 
 const judge = (topic: FitnessRow['topic'], more: Partial<ExecutionConfig>) => {
   const row = assessFitness({ ...empty, ...more }).find(found => found.topic === topic)
-  return row && `${row.verdict}: ${row.words}`
+  return row && `${row.verdict}: ${inEnglish(row.words)}`
 }
 
 describe('assessFitness', () => {

@@ -1,5 +1,5 @@
+import { type Sentence, say } from '#lib/messages/say'
 import type { ExecutionConfig } from '#lib/oci/config/types'
-import { joinWords } from '../join-words.ts'
 import { makeVisible } from '../make-visible.ts'
 import { firstUnprivilegedPort, parsePort } from './plan-ports.ts'
 import { isNumeric, planUser } from './plan-user.ts'
@@ -11,9 +11,9 @@ export interface FitnessRow {
   readonly topic: 'user' | 'openshift' | 'ports' | 'command' | 'health' | 'rootless'
   readonly verdict: FitnessVerdict
   /** What the config says, in a few words. */
-  readonly words: string
+  readonly words: Sentence
   /** What that means, in a sentence or two. */
-  readonly meaning: string
+  readonly meaning: Sentence
 }
 
 type Judge = (execution: ExecutionConfig) => Omit<FitnessRow, 'topic'>
@@ -32,19 +32,18 @@ const user: Judge = execution => {
   const words: Readonly<Record<UserKind, Omit<FitnessRow, 'topic'>>> = {
     root: {
       verdict: 'mind',
-      words: execution.user ? 'Runs as root' : 'Runs as root, because no user is set',
-      meaning: 'A process that breaks out of the container is root outside too, unless the engine runs without root.',
+      words: execution.user ? say`Runs as root` : say`Runs as root, because no user is set`,
+      meaning: say`A process that breaks out of the container is root outside too, unless the engine runs without root.`,
     },
     number: {
       verdict: 'good',
-      words: `Runs as user ${shown(execution.user ?? '')}, by number`,
-      meaning: 'Not root, and a cluster can verify that from the number.',
+      words: say`Runs as user ${shown(execution.user ?? '')}, by number`,
+      meaning: say`Not root, and a cluster can verify that from the number.`,
     },
     name: {
       verdict: 'mind',
-      words: `Runs as user ${shown(execution.user ?? '')}, by name`,
-      meaning:
-        'Not root as far as the name tells. Kubernetes refuses such an image under runAsNonRoot, because only the image knows the number.',
+      words: say`Runs as user ${shown(execution.user ?? '')}, by name`,
+      meaning: say`Not root as far as the name tells. Kubernetes refuses such an image under runAsNonRoot, because only the image knows the number.`,
     },
   }
   return words[userKind(execution)]
@@ -52,10 +51,12 @@ const user: Judge = execution => {
 
 // https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/authentication_and_authorization/managing-pod-security-policies
 const openShift: Judge = execution => {
-  const assigned = 'OpenShift’s restricted-v2 runs it as a high number of the project’s range, in group 0.'
-  const files = 'It works if group 0 may read and write the files it needs.'
   const verdict = userKind(execution) === 'root' ? 'mind' : 'info'
-  return { verdict, words: 'Gets another user on OpenShift', meaning: `${assigned} ${files}` }
+  return {
+    verdict,
+    words: say`Gets another user on OpenShift`,
+    meaning: say`OpenShift’s restricted-v2 runs it as a high number of the project’s range, in group 0. It works if group 0 may read and write the files it needs.`,
+  }
 }
 
 const ports: Judge = ({ exposedPorts }) => {
@@ -65,14 +66,13 @@ const ports: Judge = ({ exposedPorts }) => {
   if (low.length === 0)
     return {
       verdict: 'good',
-      words: exposedPorts.length === 0 ? 'Declares no ports' : 'No port below 1024',
-      meaning: 'Nothing about its ports needs a privilege.',
+      words: exposedPorts.length === 0 ? say`Declares no ports` : say`No port below 1024`,
+      meaning: say`Nothing about its ports needs a privilege.`,
     }
   return {
     verdict: 'mind',
-    words: `Listens on ${joinWords(low.sort((a, b) => a - b).map(String))}, below 1024`,
-    meaning:
-      'Without root such a port cannot be published under its own number, and a process that is not root may not be allowed to open it: most images have a setting for a higher one.',
+    words: say`Listens on ${low.sort((a, b) => a - b).map(String)}, below 1024`,
+    meaning: say`Without root such a port cannot be published under its own number, and a process that is not root may not be allowed to open it: most images have a setting for a higher one.`,
   }
 }
 
@@ -88,24 +88,28 @@ function shellLine({ entrypoint = [], cmd = [] }: ExecutionConfig): string | und
 const command: Judge = execution => {
   const { entrypoint = [], cmd = [] } = execution
   if (entrypoint.length + cmd.length === 0)
-    return { verdict: 'mind', words: 'Starts nothing by itself', meaning: 'A command has to be given after the image.' }
+    return {
+      verdict: 'mind',
+      words: say`Starts nothing by itself`,
+      meaning: say`A command has to be given after the image.`,
+    }
   const line = shellLine(execution)
   if (line === undefined)
     return {
       verdict: 'good',
-      words: 'Starts its program directly',
-      meaning: 'The program is process 1 and gets the signal to stop.',
+      words: say`Starts its program directly`,
+      meaning: say`The program is process 1 and gets the signal to stop.`,
     }
   if (/^\s*exec\s/.test(line))
     return {
       verdict: 'good',
-      words: 'A shell that gives way to its program',
-      meaning: 'exec makes the program process 1.',
+      words: say`A shell that gives way to its program`,
+      meaning: say`exec makes the program process 1.`,
     }
   return {
     verdict: 'mind',
-    words: 'Starts through a shell (shell form)',
-    meaning: 'The shell is process 1 and may not pass SIGTERM on: stop then waits and kills. The exec form avoids it.',
+    words: say`Starts through a shell (shell form)`,
+    meaning: say`The shell is process 1 and may not pass SIGTERM on: stop then waits and kills. The exec form avoids it.`,
   }
 }
 
@@ -113,24 +117,24 @@ const health: Judge = ({ healthcheck }) => {
   if (!healthcheck || healthcheck.test.length === 0 || healthcheck.test[0] === 'NONE')
     return {
       verdict: 'info',
-      words: 'No health check',
-      meaning: 'An engine can tell whether the process runs, not whether it answers.',
+      words: say`No health check`,
+      meaning: say`An engine can tell whether the process runs, not whether it answers.`,
     }
   return {
     verdict: 'good',
-    words: 'Checks its own health',
-    meaning: 'Podman and Docker use it. Kubernetes does not: the Deployment below repeats it as a liveness probe.',
+    words: say`Checks its own health`,
+    meaning: say`Podman and Docker use it. Kubernetes does not: the Deployment below repeats it as a liveness probe.`,
   }
 }
 
 // https://docs.podman.io/en/latest/markdown/podman.1.html#rootless-mode
 const rootless: Judge = execution => ({
   verdict: 'info',
-  words: 'What rootless means',
+  words: say`What rootless means`,
   meaning:
     userKind(execution) === 'root'
-      ? 'Run by podman without root, root in the container is you outside: it can do what you can, no more.'
-      : 'Run by podman without root, its user becomes one of your subordinate numbers (/etc/subuid) outside: it can do less than you.',
+      ? say`Run by podman without root, root in the container is you outside: it can do what you can, no more.`
+      : say`Run by podman without root, its user becomes one of your subordinate numbers (/etc/subuid) outside: it can do less than you.`,
 })
 
 const judges: Readonly<Record<FitnessRow['topic'], Judge>> = {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { inEnglish } from '#lib/messages/say'
 import { shellWords } from '#lib/testing/shell-words'
 import { hostile, ordinary, reference } from './fixtures/configs.ts'
 import { lifecycleCommands } from './lifecycle-commands.ts'
@@ -26,7 +27,10 @@ it('fills each command of podman in with the container', () => {
 
 it('says which signal stop sends, and when it gives up', () => {
   const stopOf = (signal: string | undefined) =>
-    lifecycleCommands(plan, signal).find(({ verb }) => verb === 'stop')?.words
+    lifecycleCommands(plan, signal)
+      .filter(({ verb }) => verb === 'stop')
+      .map(({ words }) => inEnglish(words))
+      .join()
   expect(stopOf(undefined)).toMatch(/^Sends SIGTERM .* SIGKILL after 30 seconds/)
   expect(stopOf('SIGWINCH')).toMatch(/^Sends SIGWINCH /)
   expect(stopOf(hostile.stopSignal)).toMatch(/^Sends SIGTERM /)

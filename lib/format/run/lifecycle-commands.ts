@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { shellQuote } from '../shell-quote.ts'
 import type { RunPlan } from './run-plan.ts'
 
@@ -5,12 +6,12 @@ export interface LifecycleCommand {
   readonly verb: string
   readonly command: string
   /** What it does, in one sentence. */
-  readonly words: string
+  readonly words: Sentence
 }
 
 interface Row {
   readonly verb: string
-  readonly words: string
+  readonly words: Sentence
   /** Before the name. */
   readonly options?: string
   /** After the name. */
@@ -19,17 +20,17 @@ interface Row {
 
 // https://docs.podman.io/en/latest/Commands.html
 const rows: readonly Row[] = [
-  { verb: 'inspect', words: 'Shows its config and state as JSON.' },
-  { verb: 'logs', options: '-f ', words: 'Shows what it writes to standard output and error, and follows.' },
-  { verb: 'exec', options: '-it ', rest: ' sh', words: 'Opens a shell in it, if the image has one.' },
+  { verb: 'inspect', words: say`Shows its config and state as JSON.` },
+  { verb: 'logs', options: '-f ', words: say`Shows what it writes to standard output and error, and follows.` },
+  { verb: 'exec', options: '-it ', rest: ' sh', words: say`Opens a shell in it, if the image has one.` },
   {
     verb: 'pause',
-    words: 'Freezes every process where it stands and keeps its memory; nothing is told, nothing is lost.',
+    words: say`Freezes every process where it stands and keeps its memory; nothing is told, nothing is lost.`,
   },
-  { verb: 'unpause', words: 'Lets the frozen processes go on.' },
-  { verb: 'kill', words: 'Sends SIGKILL at once: no process can finish what it was doing.' },
-  { verb: 'restart', words: 'Stops it as stop does, then starts the same container again.' },
-  { verb: 'rm', words: 'Removes the stopped container and its writable layer; named volumes stay.' },
+  { verb: 'unpause', words: say`Lets the frozen processes go on.` },
+  { verb: 'kill', words: say`Sends SIGKILL at once: no process can finish what it was doing.` },
+  { verb: 'restart', words: say`Stops it as stop does, then starts the same container again.` },
+  { verb: 'rm', words: say`Removes the stopped container and its writable layer; named volumes stay.` },
 ]
 
 /** Short names for the signals of `STOPSIGNAL`. */
@@ -49,12 +50,12 @@ export function lifecycleCommands(
   const ps = {
     verb: 'ps',
     command: `podman ps -a --filter name=${shellQuote(name)}`,
-    words: 'Shows whether it runs.',
+    words: say`Shows whether it runs.`,
   }
   const stop = {
     verb: 'stop',
     command: `podman stop ${shellQuote(name)}`,
-    words: `Sends ${signal} so that it can finish, and SIGKILL after ${stopTimeout} seconds; its memory is gone, its files stay.`,
+    words: say`Sends ${signal} so that it can finish, and SIGKILL after ${stopTimeout} seconds; its memory is gone, its files stay.`,
   }
   return [ps, ...filled.flatMap(row => (row.verb === 'kill' ? [stop, row] : [row]))]
 }

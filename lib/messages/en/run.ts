@@ -1,0 +1,32 @@
+export const run = {
+  fitness: { title: 'Will it run?', source: 'from its config alone', good: 'Good', mind: 'Mind this', info: 'Note' },
+  service: {
+    title: 'As a service, with Quadlet',
+    quadlet: 'Podman 4.4 and later make a systemd service of this file; no root is needed.',
+    before: 'Before Quadlet: podman generate systemd --new',
+    deprecated: 'deprecated',
+    legacy: 'The unit that older podman wrote. It still works, but podman adds nothing to it any more.',
+    unit: 'unit',
+    save: 'Save as {file}',
+    commands: 'commands',
+    steps: 'Load it, start it, look at it, keep it running after logout',
+  },
+  view: {
+    now: 'Run it now',
+    command: 'command',
+    declared: 'In the background, without root; ports, volumes, variables and user as the image declares them',
+    leaveOut:
+      'Leave out what you do not want to change: the image sets its variables and its user itself. Values too long or unsafe to paste are not repeated.',
+    whileItRuns: 'While it runs',
+    compose: 'With Compose',
+    composeFile: 'Compose file',
+    composeUse: 'compose.yaml, for podman compose up -d',
+    cluster: 'In a cluster',
+    local: 'A cluster cannot reach a registry on this machine: copy the image to one that it can reach first.',
+    manifests: 'manifests',
+    manifestsUse: 'Deployment and Service, for kubectl apply -f or oc apply -f',
+    emptyDir: 'An emptyDir lives as long as its pod: put a persistentVolumeClaim in its place to keep the data.',
+    route: 'Route',
+    routeUse: 'OpenShift only: a Route gives the Service a public name',
+  },
+} as const
