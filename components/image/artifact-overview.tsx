@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Term } from '#components/shell/term'
 import { Card } from '#components/ui/card'
 import { DefinitionList } from '#components/ui/definition-list'
@@ -9,7 +10,7 @@ import { emptyDescriptor } from '#lib/oci/manifest/empty-descriptor'
 import type { Descriptor, ImageManifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
-import { artifactWords } from './artifact-words.ts'
+import { artifactKind } from './artifact-kind.ts'
 import { ByteSize } from './byte-size.tsx'
 import { LabelList } from './label-list.tsx'
 import { MediaType } from './media-type.tsx'
@@ -21,21 +22,22 @@ interface Props {
 
 /** Something that is stored like an image and is none: what kind, about what, made of what. */
 export function ArtifactOverview({ manifest, reference }: Props) {
+  const t = useTranslations('image.artifactOverview')
   const { artifactType, subject, config, layers, annotations } = manifest
   const { registry, name } = reference
   const blobs = config.digest === emptyDescriptor.digest ? layers : [config, ...layers]
   return (
     <>
-      <p className="max-w-prose text-lg">This is not an image to run but {artifactWords(manifest)}.</p>
-      <Card title="What it is">
+      <p className="max-w-prose text-lg">{t('notToRun', { kind: t(artifactKind(manifest)) })}</p>
+      <Card title={t('whatItIs')}>
         <DefinitionList
           items={[
             {
               key: 'type',
-              term: <Term of="artifact">artifact type</Term>,
+              term: <Term of="artifact">{t('type')}</Term>,
               value: (
                 <code className="font-mono">
-                  <VisibleText text={artifactType ?? 'none'} limit={200} />
+                  <VisibleText text={artifactType ?? t('none')} limit={200} />
                 </code>
               ),
             },
@@ -43,7 +45,7 @@ export function ArtifactOverview({ manifest, reference }: Props) {
               ? [
                   {
                     key: 'subject',
-                    term: 'about',
+                    term: t('about'),
                     value: (
                       <Digest
                         digest={subject.digest}
@@ -58,7 +60,7 @@ export function ArtifactOverview({ manifest, reference }: Props) {
       </Card>
       <Blobs blobs={blobs} reference={reference} />
       {Object.keys(annotations).length > 0 && (
-        <Card title="Annotations">
+        <Card title={t('annotations')}>
           <LabelList labels={annotations} noun="annotation" />
         </Card>
       )}
@@ -75,14 +77,15 @@ function Blobs({
   readonly blobs: readonly Descriptor[]
   readonly reference: Props['reference']
 }) {
+  const t = useTranslations('image.artifactOverview')
   return (
-    <Table caption="Blobs of the artifact">
+    <Table caption={t('blobs')}>
       <thead>
         <tr>
-          <HeadCell>Blob</HeadCell>
-          <HeadCell>File name</HeadCell>
-          <HeadCell>Digest</HeadCell>
-          <HeadCell numeric>Size</HeadCell>
+          <HeadCell>{t('blob')}</HeadCell>
+          <HeadCell>{t('fileName')}</HeadCell>
+          <HeadCell>{t('digest')}</HeadCell>
+          <HeadCell numeric>{t('size')}</HeadCell>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { CodeBlock } from '#components/ui/code-block'
 import { Disclosure } from '#components/ui/disclosure'
 import { type CommandTarget, shownCommands } from '#lib/format/shown-commands'
@@ -12,16 +13,17 @@ const openCount = 3
 
 /** Commands that get what the page shows, by the digest it shows. */
 export function CommandList({ target }: Props) {
+  const t = useTranslations('image.commandList')
   const tell = useTell()
   const commands = shownCommands(target)
   const blocks = commands.map(({ purpose, command }) => (
-    <CodeBlock key={command} text={command} what="command" caption={tell(purpose)} wrap />
+    <CodeBlock key={command} text={command} what={t('command')} caption={tell(purpose)} wrap />
   ))
   return (
     <div className="space-y-2">
       {blocks.slice(0, openCount)}
       {blocks.length > openCount && (
-        <Disclosure summary="More commands">
+        <Disclosure summary={t('more')}>
           <div className="space-y-2">{blocks.slice(openCount)}</div>
         </Disclosure>
       )}

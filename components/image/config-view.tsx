@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { DefinitionList } from '#components/ui/definition-list'
 import { linkStyles } from '#components/ui/link'
@@ -17,29 +18,30 @@ import { Timestamp } from './timestamp.tsx'
 export function ConfigView(props: ConfigDocument) {
   const { config, text, reference, platform } = props
   const { labels } = config.execution
+  const t = useTranslations('image.configView')
   return (
     <div className="space-y-4">
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <Card title="How it runs">
+        <Card title={t('howItRuns')}>
           <ExecutionTable execution={config.execution} />
         </Card>
-        <Card title="Where it comes from">
+        <Card title={t('origin')}>
           <Origin {...props} />
         </Card>
       </div>
       {Object.keys(labels).length > 0 && (
-        <Card title="Labels">
+        <Card title={t('labels')}>
           <LabelList labels={labels} noun="label" />
         </Card>
       )}
       <section aria-labelledby="config-json" className="space-y-2">
         <h2 id="config-json" className="text-base font-semibold">
-          As it is stored
+          {t('stored')}
         </h2>
         <Verification {...props} />
         <JsonView
           text={text}
-          what="config"
+          what={t('config')}
           cut={props.cut}
           linkOf={configLinksOf(reference, platform, config.diffIds)}
         />
@@ -49,40 +51,43 @@ export function ConfigView(props: ConfigDocument) {
 }
 
 function Origin({ config, mediaType, now }: ConfigDocument) {
+  const t = useTranslations('image.configView')
   const { os, architecture, variant, osVersion, created, author, dockerVersion } = config
   const platform = formatPlatform({ os, architecture, ...(variant !== undefined && { variant }) })
   const texts = [
-    ['OS version', osVersion],
-    ['author', author],
-    ['Docker version', dockerVersion],
+    [t('osVersion'), osVersion],
+    [t('author'), author],
+    [t('dockerVersion'), dockerVersion],
   ] as const
   return (
     <DefinitionList
       items={[
-        { key: 'platform', term: 'platform', value: <VisibleText text={platform} limit={120} /> },
-        { key: 'created', term: 'created', value: <Timestamp text={created} now={now} /> },
+        { key: 'platform', term: t('platform'), value: <VisibleText text={platform} limit={120} /> },
+        { key: 'created', term: t('created'), value: <Timestamp text={created} now={now} /> },
         ...texts.flatMap(([term, text]) =>
           text === undefined ? [] : [{ key: term, term, value: <VisibleText text={text} limit={300} /> }],
         ),
-        { key: 'history', term: 'history', value: `${config.history.length} entries` },
-        { key: 'type', term: 'media type', value: mediaTypeInfo(mediaType).title },
+        { key: 'history', term: t('history'), value: t('entries', { count: config.history.length }) },
+        { key: 'type', term: t('mediaType'), value: mediaTypeInfo(mediaType).title },
       ]}
     />
   )
 }
 
 function Verification({ digest, sizeBytes, cut, text, exactHref }: ConfigDocument) {
+  const t = useTranslations('image.configView')
+  const locale = useLocale()
   return (
     <p className="text-sm wrap-anywhere">
-      <span className="text-muted">These {formatExactBytes(sizeBytes)} = </span>
+      <span className="text-muted">{t('bytes', { size: formatExactBytes(sizeBytes, locale) })}</span>
       <code className="font-mono">{digest}</code>
       {' · '}
       <a href={exactHref} className={linkStyles('underlined')}>
-        exact bytes
+        {t('exact')}
       </a>
       {cut && (
         <span className="block text-muted">
-          Only the first {formatBytes(new TextEncoder().encode(text).byteLength)} are shown here.
+          {t('cut', { size: formatBytes(new TextEncoder().encode(text).byteLength) })}
         </span>
       )}
     </p>

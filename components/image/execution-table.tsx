@@ -1,6 +1,8 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Definition, DefinitionList } from '#components/ui/definition-list'
 import { VisibleText } from '#components/ui/visible-text'
+import type { english } from '#lib/messages/english'
 import type { ExecutionConfig, Healthcheck } from '#lib/oci/config/types'
 import { CommandWords } from './command-words.tsx'
 
@@ -8,10 +10,15 @@ interface Props {
   readonly execution: ExecutionConfig
 }
 
+type Texts = ReturnType<typeof useTranslations<'image.executionTable'>>
+
+/** Texts that take a figure. */
+type Measure = 'seconds' | 'every' | 'timeout' | 'startPeriod' | 'retries'
+
 /** A row is left out where `value` is undefined. */
 interface Row {
-  readonly term: string
-  readonly value: (execution: ExecutionConfig) => ReactNode | undefined
+  readonly term: Exclude<keyof typeof english.image.executionTable, Measure>
+  readonly value: (execution: ExecutionConfig, t: Texts) => ReactNode | undefined
 }
 
 const unset = (words: string) => <span className="text-muted">{words}</span>
@@ -41,48 +48,50 @@ function list(values: readonly string[]): ReactNode | undefined {
   )
 }
 
-const seconds = (ns: number | undefined) => (ns ? `${ns / 1e9} s` : undefined)
+const seconds = (ns: number) => ns / 1e9
 
 /** Docker's own defaults stand where the image says nothing: https://docs.docker.com/reference/dockerfile/#healthcheck */
-function healthcheck(check: Healthcheck | undefined): ReactNode | undefined {
+function healthcheck(check: Healthcheck | undefined, t: Texts): ReactNode | undefined {
   if (!check) return undefined
+  const { test, intervalNs, timeoutNs, startPeriodNs, retries } = check
   const details = [
-    ['every', seconds(check.intervalNs)],
-    ['timeout', seconds(check.timeoutNs)],
-    ['start period', seconds(check.startPeriodNs)],
-    ['retries', check.retries === undefined ? undefined : String(check.retries)],
-  ].flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]))
+    intervalNs && t('every', { seconds: seconds(intervalNs) }),
+    timeoutNs && t('timeout', { seconds: seconds(timeoutNs) }),
+    startPeriodNs && t('startPeriod', { seconds: seconds(startPeriodNs) }),
+    retries !== undefined && t('retries', { retries }),
+  ].filter(Boolean)
   return (
     <>
-      <CommandWords words={check.test} />
+      <CommandWords words={test} />
       {details.length > 0 && <span className="block text-muted">{details.join(', ')}</span>}
     </>
   )
 }
 
 const rows: readonly Row[] = [
-  { term: 'user', value: ({ user }) => text(user) ?? unset('root, because none is set') },
-  { term: 'entrypoint', value: ({ entrypoint }) => command(entrypoint) ?? unset('none') },
-  { term: 'command', value: ({ cmd }) => command(cmd) ?? unset('none') },
-  { term: 'working directory', value: ({ workingDir }) => text(workingDir) ?? unset('/') },
+  { term: 'user', value: ({ user }, t) => text(user) ?? unset(t('root')) },
+  { term: 'entrypoint', value: ({ entrypoint }, t) => command(entrypoint) ?? unset(t('none')) },
+  { term: 'command', value: ({ cmd }, t) => command(cmd) ?? unset(t('none')) },
+  { term: 'workingDirectory', value: ({ workingDir }) => text(workingDir) ?? unset('/') },
   { term: 'ports', value: ({ exposedPorts }) => list(exposedPorts) },
   { term: 'volumes', value: ({ volumes }) => list(volumes) },
   { term: 'environment', value: ({ env }) => list(env) },
-  { term: 'stop signal', value: ({ stopSignal }) => text(stopSignal) },
+  { term: 'stopSignal', value: ({ stopSignal }) => text(stopSignal) },
   {
-    term: 'stop timeout',
-    value: ({ stopTimeout }) => (stopTimeout === undefined ? undefined : `${stopTimeout} s`),
+    term: 'stopTimeout',
+    value: ({ stopTimeout }, t) => (stopTimeout === undefined ? undefined : t('seconds', { seconds: stopTimeout })),
   },
-  { term: 'health check', value: ({ healthcheck: check }) => healthcheck(check) },
+  { term: 'healthCheck', value: ({ healthcheck: check }, t) => healthcheck(check, t) },
   { term: 'shell', value: ({ shell }) => command(shell) },
-  { term: 'on build', value: ({ onBuild }) => list(onBuild) },
+  { term: 'onBuild', value: ({ onBuild }) => list(onBuild) },
 ]
 
 /** How a container of the image runs, member by member. */
 export function ExecutionTable({ execution }: Props) {
+  const t = useTranslations('image.executionTable')
   const items = rows.flatMap(({ term, value }): Definition[] => {
-    const shown = value(execution)
-    return shown === undefined ? [] : [{ key: term, term, value: shown }]
+    const shown = value(execution, t)
+    return shown === undefined ? [] : [{ key: term, term: t(term), value: shown }]
   })
   return <DefinitionList items={items} />
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ClassBadge } from '#components/shell/class-badge'
 import { ReferenceBar } from '#components/shell/reference-bar'
@@ -17,6 +18,8 @@ interface Props {
 
 /** What every view of one reference stands in: the reference, whose it is, the document it led to, the other views. */
 export function ImageFrame({ frame, children }: Props) {
+  const t = useTranslations('image.imageFrame')
+  const tabs = useTranslations('image.imageTabs')
   const { view, reference, classes, now, opened } = frame
   return (
     <>
@@ -30,7 +33,7 @@ export function ImageFrame({ frame, children }: Props) {
           <ImageHeader opened={opened} now={now} />
           <RegistryRemarks opened={opened} />
           <div className="mt-4 mb-5">
-            <Tabs label="Views of the image" tabs={imageTabs(view, opened)} />
+            <Tabs label={t('views')} tabs={imageTabs(view, tabs, opened)} />
           </div>
         </>
       )}
@@ -45,10 +48,11 @@ interface PickerProps {
 }
 
 function PlatformPicker({ view, opened }: PickerProps) {
+  const t = useTranslations('image.imageFrame')
   const { platforms, platform: current, pinned } = opened
   return (
     <SelectLinks
-      label="Platform"
+      label={t('platform')}
       options={platforms.map(platform => ({
         href: imagePage(view, pinned, { platform }),
         label: platform,

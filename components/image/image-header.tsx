@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Term } from '#components/shell/term'
 import { Badge } from '#components/ui/badge'
@@ -19,6 +20,7 @@ interface Props {
 /** What it is and which bytes they are, above every view. */
 export function ImageHeader({ opened, now }: Props) {
   const { pinned, type, kind, platform } = opened
+  const t = useTranslations('image.imageHeader')
   return (
     <header>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -26,8 +28,8 @@ export function ImageHeader({ opened, now }: Props) {
         <div className="flex flex-wrap items-center gap-1.5">
           {platform !== undefined && <Badge tone="accent">{platform}</Badge>}
           {type && <Badge>{mediaTypeInfo(type.mediaType).title}</Badge>}
-          {kind === 'artifact' && <Badge tone="accent">artifact</Badge>}
-          {kind === 'legacy' && <Badge tone="warning">legacy format</Badge>}
+          {kind === 'artifact' && <Badge tone="accent">{t('artifact')}</Badge>}
+          {kind === 'legacy' && <Badge tone="warning">{t('legacy')}</Badge>}
         </div>
       </div>
       <dl className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
@@ -49,45 +51,51 @@ function Fact({ term, children }: { readonly term: ReactNode; readonly children:
 }
 
 function Digests({ opened: { pinned, chosenDigest, isIndex } }: { readonly opened: OpenedFacts }) {
+  const t = useTranslations('image.imageHeader')
   return (
     <>
       {chosenDigest !== undefined && (
-        <Fact term={<Term of="digest">image</Term>}>
+        <Fact term={<Term of="digest">{t('image')}</Term>}>
           <Digest
             digest={chosenDigest}
             href={imagePage('image', { ...pinned, digest: chosenDigest })}
-            what="image digest"
+            what={t('imageDigest')}
           />
         </Fact>
       )}
       <Fact term={isIndex ? <Term of="index" /> : <Term of="digest" />}>
-        <Digest digest={pinned.digest} href={imagePage('image', pinned)} what={isIndex ? 'index digest' : 'digest'} />
+        <Digest digest={pinned.digest} href={imagePage('image', pinned)} what={t(isIndex ? 'indexDigest' : 'digest')} />
       </Fact>
     </>
   )
 }
 
 function Measures({ opened: { kind, sizeBytes, layerCount, base, created }, now }: Props) {
+  const t = useTranslations('image.imageHeader')
   return (
     <>
       {sizeBytes !== undefined && (
-        <Fact term="size">
-          <ByteSize sizeBytes={sizeBytes} /> <span className="text-muted">compressed</span>
+        <Fact term={t('size')}>
+          <ByteSize sizeBytes={sizeBytes} /> <span className="text-muted">{t('compressed')}</span>
         </Fact>
       )}
       {kind !== 'artifact' && layerCount !== undefined && (
-        <Fact term={<Term of="layer">layers</Term>}>
+        <Fact term={<Term of="layer">{t('layers')}</Term>}>
           {layerCount}
           {base?.count !== undefined && base.count > 0 && (
             <span className="text-muted">
-              , {base.count} from{' '}
-              {base.name === undefined ? 'its base image' : <VisibleText text={base.name} limit={80} />}
+              {base.name === undefined
+                ? t('ofBase', { count: base.count })
+                : t.rich('ofNamedBase', {
+                    count: base.count,
+                    base: () => <VisibleText text={base.name ?? ''} limit={80} />,
+                  })}
             </span>
           )}
         </Fact>
       )}
       {created !== undefined && (
-        <Fact term="created">
+        <Fact term={t('created')}>
           <Timestamp text={created} now={now} />
         </Fact>
       )}

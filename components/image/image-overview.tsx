@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { VisibleText } from '#components/ui/visible-text'
 import { describeConfig } from '#lib/format/describe-config'
@@ -18,27 +19,25 @@ interface Props {
 export function ImageOverview({ config, annotations, base }: Props) {
   const tell = useTell()
   const { labels } = config.execution
+  const t = useTranslations('image.imageOverview')
   return (
     <>
       <p className="max-w-prose text-lg">
         <VisibleText text={describeConfig(config).map(tell).join(' ')} />
         {base?.name !== undefined && (
-          <>
-            {' '}
-            Built on <VisibleText text={base.name} limit={200} />.
-          </>
+          <> {t.rich('builtOn', { base: () => <VisibleText text={base.name ?? ''} limit={200} /> })}</>
         )}
       </p>
-      <Card title="How it runs">
+      <Card title={t('howItRuns')}>
         <ExecutionTable execution={config.execution} />
       </Card>
       {Object.keys(labels).length > 0 && (
-        <Card title="Labels">
+        <Card title={t('labels')}>
           <LabelList labels={labels} noun="label" />
         </Card>
       )}
       {Object.keys(annotations).length > 0 && (
-        <Card title="Annotations of the manifest">
+        <Card title={t('annotations')}>
           <LabelList labels={annotations} noun="annotation" />
         </Card>
       )}

@@ -2,17 +2,6 @@ import type { Manifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import { type ImageView, imagePage } from '#lib/routes/pages'
 
-const labels: Readonly<Record<ImageView, string>> = {
-  image: 'Overview',
-  layers: 'Layers',
-  config: 'Config',
-  containerfile: 'Containerfile',
-  referrers: 'Referrers',
-  get: 'Get',
-  run: 'Run',
-  raw: 'Raw',
-}
-
 /** Views that have something to show; a view without is absent, not empty. */
 const viewsOf: Readonly<Record<Manifest['kind'], readonly ImageView[]>> = {
   index: ['image', 'layers', 'referrers', 'get', 'raw'],
@@ -31,10 +20,14 @@ interface Shown {
 }
 
 /** Tabs of one reference; every link below the page is by the digest it resolved to. */
-export const imageTabs = (view: ImageView, { pinned, kind, isIndex, platform, layerCount }: Shown) =>
+export const imageTabs = (
+  view: ImageView,
+  labelOf: (name: ImageView) => string,
+  { pinned, kind, isIndex, platform, layerCount }: Shown,
+) =>
   viewsOf[kind].map(name => ({
     href: imagePage(name, pinned, { platform: isIndex ? platform : undefined }),
-    label: labels[name],
+    label: labelOf(name),
     ...(name === 'layers' && layerCount !== undefined && { count: layerCount }),
     ...(name === view && { current: true }),
   }))

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { DefinitionList } from '#components/ui/definition-list'
 import { Disclosure } from '#components/ui/disclosure'
 import { ExternalLink } from '#components/ui/external-link'
@@ -12,15 +13,18 @@ interface Props {
   readonly noun: 'label' | 'annotation'
 }
 
+const otherKeys = { label: 'otherLabel', annotation: 'otherAnnotation' } as const
+
 /** Labels that matter, then the long tail folded away. Their values are anybody's text. */
 export function LabelList({ labels, noun }: Props) {
   const { important, others } = labelRows(labels)
+  const t = useTranslations('image.labelList')
   return (
     <div className="space-y-3">
       {important.length > 0 && <Rows rows={important} />}
       {others.length > 0 && (
         <Disclosure
-          summary={`${others.length}${important.length > 0 ? ' other' : ''} ${noun}${others.length === 1 ? '' : 's'}`}
+          summary={t(important.length > 0 ? otherKeys[noun] : noun, { count: others.length })}
           open={important.length === 0 && others.length <= 12}
         >
           <Rows rows={others} />
@@ -34,13 +38,14 @@ export function LabelList({ labels, noun }: Props) {
 const valueLimit = 400
 
 function Rows({ rows }: { readonly rows: readonly LabelRow[] }) {
+  const t = useTranslations('image.labelList')
   return (
     <DefinitionList
-      items={rows.map(({ term, key, value }) => ({
+      items={rows.map(({ question, key, value }) => ({
         key,
         term: (
           <span title={key.slice(0, 300)}>
-            <VisibleText text={term} limit={120} />
+            {question === undefined ? <VisibleText text={key} limit={120} /> : t(question)}
           </span>
         ),
         value: <Value name={key} text={value} />,
@@ -52,7 +57,8 @@ function Rows({ rows }: { readonly rows: readonly LabelRow[] }) {
 const webAddress = /^https?:\/\/[\x21-\x7e]{1,500}$/i
 
 function Value({ name, text }: { readonly name: string; readonly text: string }) {
-  if (text === '') return <span className="text-muted">empty</span>
+  const t = useTranslations('image.labelList')
+  if (text === '') return <span className="text-muted">{t('empty')}</span>
   const link = referenceLink(name, text)
   if (link?.href !== undefined) return <Link href={link.href}>{text}</Link>
   const shown = <VisibleText text={text} limit={valueLimit} />

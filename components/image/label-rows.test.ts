@@ -10,10 +10,10 @@ describe('labelRows', () => {
       'com.redhat.component': 'httpd-24-container',
       version: '1',
     })
-    expect(important.map(({ term, value }) => [term, value])).toEqual([
+    expect(important.map(({ question, value }) => [question, value])).toEqual([
       ['version', '1'],
       ['vendor', 'Example'],
-      ['Red Hat component', 'httpd-24-container'],
+      ['component', 'httpd-24-container'],
     ])
     expect(others.map(({ key }) => key)).toEqual(['vendor', 'zebra'])
   })

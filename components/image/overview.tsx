@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { Link } from '#components/ui/link'
 import type { OverviewFacts } from '#lib/contract/views/overview'
@@ -10,13 +11,14 @@ import { Remark } from './registry-remarks.tsx'
 /** What is this, can I run it, how do I get it. */
 export function Overview(facts: OverviewFacts) {
   const { commands, ubi } = facts
+  const t = useTranslations('image.overview')
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0 space-y-4">
         {ubi && <UbiStatement />}
         <Subject {...facts} />
       </div>
-      <Card title="Get it">
+      <Card title={t('get')}>
         <CommandList target={commands} />
       </Card>
     </div>
@@ -24,6 +26,7 @@ export function Overview(facts: OverviewFacts) {
 }
 
 function Subject({ subject, reference }: OverviewFacts) {
+  const t = useTranslations('image.overview')
   switch (subject.kind) {
     case 'image':
       return (
@@ -36,10 +39,7 @@ function Subject({ subject, reference }: OverviewFacts) {
     case 'legacy':
       return (
         <>
-          <Remark warns>
-            This image is in Docker’s schema 1, which was replaced in 2016. It has no config of its own: what is shown
-            here was read from its history. Many tools can no longer pull it.
-          </Remark>
+          <Remark warns>{t('legacy')}</Remark>
           <ImageOverview config={subject.config} annotations={{}} />
         </>
       )
@@ -48,9 +48,10 @@ function Subject({ subject, reference }: OverviewFacts) {
     case 'unknown':
       return (
         <Remark warns>
-          Portolan does not know the media type <code className="font-mono wrap-anywhere">{subject.mediaType}</code>, so
-          it reads nothing from this document. <Link href={imagePage('raw', reference)}>The raw view</Link> shows it as
-          it is.
+          {t.rich('unknown', {
+            type: () => <code className="font-mono wrap-anywhere">{subject.mediaType}</code>,
+            raw: words => <Link href={imagePage('raw', reference)}>{words}</Link>,
+          })}
         </Remark>
       )
   }
@@ -58,10 +59,6 @@ function Subject({ subject, reference }: OverviewFacts) {
 
 /** https://developers.redhat.com/articles/ubi-faq */
 function UbiStatement() {
-  return (
-    <Remark>
-      A Red Hat Universal Base Image (UBI). UBI images may be used and redistributed without a subscription. They are
-      fully supported only when run on a Red Hat platform (RHEL, OpenShift).
-    </Remark>
-  )
+  const t = useTranslations('image.overview')
+  return <Remark>{t('ubi')}</Remark>
 }

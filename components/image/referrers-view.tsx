@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Empty } from '#components/feedback/empty'
 import { RegistryNotice } from '#components/registry/registry-notice'
 import { Digest } from '#components/ui/digest'
@@ -15,6 +16,7 @@ import { Timestamp } from './timestamp.tsx'
 
 /** Signatures, attestations, SBOMs and whatever else says that it is about this. */
 export function ReferrersView({ reference, groups, attestations, now }: ReferrersFacts) {
+  const t = useTranslations('image.referrersView')
   return (
     <div className="space-y-8">
       {groups.map(group => (
@@ -22,9 +24,9 @@ export function ReferrersView({ reference, groups, attestations, now }: Referrer
       ))}
       {attestations.length > 0 && (
         <section className="space-y-3">
-          <h2 className="text-lg font-semibold">In the index itself</h2>
-          <p className="text-sm text-muted">BuildKit puts attestations into the index, beside the platforms.</p>
-          <ReferrersTable caption="Attestations in the index" rows={attestations} reference={reference} now={now} />
+          <h2 className="text-lg font-semibold">{t('inIndex')}</h2>
+          <p className="text-sm text-muted">{t('buildkit')}</p>
+          <ReferrersTable caption={t('attestations')} rows={attestations} reference={reference} now={now} />
         </section>
       )}
     </div>
@@ -41,10 +43,11 @@ interface GroupProps {
 
 function Group({ group, reference, now, single }: GroupProps) {
   const { found, error, cosignTags, digest, label } = group
+  const t = useTranslations('image.referrersView')
   return (
     <section className="space-y-3">
       <h2 className="flex flex-wrap items-center gap-x-3 text-lg font-semibold">
-        {single ? 'What refers to it' : `What refers to ${label}`}
+        {single ? t('refers') : t('refersTo', { label })}
         <span className="text-sm font-normal">
           <Digest digest={digest} />
         </span>
@@ -52,31 +55,24 @@ function Group({ group, reference, now, single }: GroupProps) {
       {error && <RegistryNotice error={error} level={2} />}
       {found && <Source found={found} />}
       {found && found.referrers.length > 0 && (
-        <ReferrersTable caption={`Referrers of ${label}`} rows={found.referrers} reference={reference} now={now} />
+        <ReferrersTable caption={t('referrersOf', { label })} rows={found.referrers} reference={reference} now={now} />
       )}
       {cosignTags.length > 0 && <CosignTags tags={cosignTags} reference={reference} />}
       {found?.referrers.length === 0 && cosignTags.length === 0 && (
-        <Empty
-          title="Nothing refers to it"
-          words="Signatures, attestations and lists of packages can be attached to an image by its digest. Nobody has attached any here, or the registry does not keep them."
-        />
+        <Empty title={t('nothing')} words={t('nothingMeans')} />
       )}
     </section>
   )
 }
 
 function Source({ found: { source, fallbackReason } }: { readonly found: FoundReferrers }) {
-  if (source === 'api') return <p className="text-sm text-muted">Answered by the registry’s referrers API.</p>
+  const t = useTranslations('image.referrersView')
+  if (source === 'api') return <p className="text-sm text-muted">{t('api')}</p>
   return (
     <p className="text-sm text-muted">
-      Read from the referrers tag of the digest, because the registry does not serve the referrers API
-      {fallbackReason !== undefined && (
-        <>
-          {' ('}
-          <VisibleText text={fallbackReason} limit={200} />)
-        </>
-      )}
-      .
+      {fallbackReason === undefined
+        ? t('tag')
+        : t.rich('tagBecause', { reason: () => <VisibleText text={fallbackReason} limit={200} /> })}
     </p>
   )
 }
@@ -89,15 +85,16 @@ interface TableProps {
 }
 
 function ReferrersTable({ caption, rows, reference: { registry, name }, now }: TableProps) {
+  const t = useTranslations('image.referrersView')
   return (
     <Table caption={caption}>
       <thead>
         <tr>
-          <HeadCell>What</HeadCell>
-          <HeadCell>Digest</HeadCell>
-          <HeadCell numeric>Size</HeadCell>
-          <HeadCell>Created</HeadCell>
-          <HeadCell>Annotations</HeadCell>
+          <HeadCell>{t('what')}</HeadCell>
+          <HeadCell>{t('digest')}</HeadCell>
+          <HeadCell numeric>{t('size')}</HeadCell>
+          <HeadCell>{t('created')}</HeadCell>
+          <HeadCell>{t('annotations')}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -132,15 +129,14 @@ const attestationType = (annotations: Descriptor['annotations']) =>
 
 function Annotations({ annotations }: Pick<Descriptor, 'annotations'>) {
   const count = Object.keys(annotations).length
-  if (count === 0) return <span className="text-muted">none</span>
+  const t = useTranslations('image.referrersView')
+  if (count === 0) return <span className="text-muted">{t('none')}</span>
   return (
-    <Disclosure summary={count === 1 ? '1 annotation' : `${count} annotations`}>
+    <Disclosure summary={t('count', { count })}>
       <LabelList labels={annotations} noun="annotation" />
     </Disclosure>
   )
 }
-
-const cosignWords = { sig: 'cosign signature', att: 'cosign attestation', sbom: 'cosign SBOM' } as const
 
 function CosignTags({
   tags,
@@ -150,13 +146,14 @@ function CosignTags({
   readonly reference: ReferrersFacts['reference']
 }) {
   const { registry, name } = reference
+  const t = useTranslations('image.referrersView')
   return (
     <div className="text-sm">
-      <p className="text-muted">Attached by cosign under tags that hold the digest:</p>
+      <p className="text-muted">{t('cosign')}</p>
       <ul className="mt-1 space-y-1">
         {tags.map(({ tag, extension }) => (
           <li key={tag} className="wrap-anywhere">
-            {cosignWords[extension]}:{' '}
+            {t(extension)}:{' '}
             <Link href={imagePage('image', { registry, name, tag })} className="font-mono text-[0.8125rem]">
               {tag}
             </Link>

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import InfoIcon from 'lucide-react/icons/info'
 import WarningIcon from 'lucide-react/icons/triangle-alert'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { VisibleText } from '#components/ui/visible-text'
 import type { OpenedFacts } from '#lib/contract/views/image-frame'
@@ -11,24 +12,22 @@ interface Props {
 
 /** What the registry says for people, and where what it says does not agree with the bytes. */
 export function RegistryRemarks({ opened: { warnings, claimedDigest, type } }: Props) {
+  const t = useTranslations('image.registryRemarks')
   return (
     <div className="mt-3 space-y-2 empty:hidden">
       {claimedDigest !== undefined && (
-        <Remark warns>
-          The registry calls these bytes <Code text={claimedDigest} />, which is not their digest. Portolan shows the
-          one it computed.
-        </Remark>
+        <Remark warns>{t.rich('claimed', { claimed: () => <Code text={claimedDigest} /> })}</Remark>
       )}
       {type?.conflict && (
         <Remark warns>
-          The registry sent this as <Code text={type.conflict.contentType} />, the document calls itself{' '}
-          <Code text={type.conflict.body} />. Clients may read it differently.
+          {t.rich('conflict', {
+            sent: () => <Code text={type.conflict?.contentType ?? ''} />,
+            own: () => <Code text={type.conflict?.body ?? ''} />,
+          })}
         </Remark>
       )}
       {warnings.map(text => (
-        <Remark key={text}>
-          The registry says: <VisibleText text={text} limit={500} />
-        </Remark>
+        <Remark key={text}>{t.rich('says', { text: () => <VisibleText text={text} limit={500} /> })}</Remark>
       ))}
     </div>
   )

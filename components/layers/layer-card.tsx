@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ByteSize } from '#components/image/byte-size'
 import { Timestamp } from '#components/image/timestamp'
 import { Term } from '#components/shell/term'
@@ -19,25 +20,28 @@ interface Props {
   readonly now: Date
 }
 
+type Texts = ReturnType<typeof useTranslations<'layers.card'>>
+
 /** One layer: the instruction that made it and what its descriptor says. */
 export function LayerCard({ row, count, largestBytes, now }: Props) {
   const { index, line, descriptor, fromBase } = row
   const { isFilesystem, foreign, encrypted, seekable } = layerFacts(descriptor)
+  const t = useTranslations('layers.card')
   return (
     <section
       id={layerAnchor(index)}
-      aria-label={`Layer ${index + 1}`}
+      aria-label={t('layer', { number: index + 1 })}
       className="scroll-mt-4 rounded-lg border bg-surface p-4 target:border-accent target:ring-2 target:ring-accent"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="text-base font-semibold">
-          Layer {index + 1} <span className="font-normal text-muted">of {count}</span>
+          {t('layer', { number: index + 1 })} <span className="font-normal text-muted">{t('of', { count })}</span>
         </h2>
-        {fromBase && <Badge tone="accent">shared with the base image</Badge>}
-        {foreign && <Badge tone="warning">foreign</Badge>}
-        {encrypted && <Badge tone="warning">encrypted</Badge>}
+        {fromBase && <Badge tone="accent">{t('shared')}</Badge>}
+        {foreign && <Badge tone="warning">{t('foreign')}</Badge>}
+        {encrypted && <Badge tone="warning">{t('encrypted')}</Badge>}
         {seekable && <Badge>{seekable}</Badge>}
-        {!isFilesystem && <Badge tone="warning">not a filesystem layer</Badge>}
+        {!isFilesystem && <Badge tone="warning">{t('notFilesystem')}</Badge>}
         {largestBytes !== undefined && (
           <span className="ms-auto flex items-center gap-3 text-sm">
             <span className="w-24">
@@ -52,19 +56,19 @@ export function LayerCard({ row, count, largestBytes, now }: Props) {
           <VisibleText text={line.text} limit={800} />
         </div>
       )}
-      <DefinitionList items={definitions(row, now)} />
+      <DefinitionList items={definitions(row, now, t)} />
     </section>
   )
 }
 
-function definitions({ index, descriptor, diffId, line }: LayerRow, now: Date): readonly Definition[] {
+function definitions({ index, descriptor, diffId, line }: LayerRow, now: Date, t: Texts): readonly Definition[] {
   // Once a page is enough; there can be a hundred layers.
-  const explained = (term: TermName) => (index === 0 ? <Term of={term} /> : term)
+  const explained = (term: TermName) => (index === 0 ? <Term of={term} /> : <TermText of={term} />)
   const { title } = layerFacts(descriptor)
   return [
-    { key: 'digest', term: explained('digest'), value: <Digest digest={descriptor.digest} what="layer digest" /> },
+    { key: 'digest', term: explained('digest'), value: <Digest digest={descriptor.digest} what={t('layerDigest')} /> },
     ...(diffId
-      ? [{ key: 'diffId', term: explained('diff ID'), value: <Digest digest={diffId} what="diff ID" /> }]
+      ? [{ key: 'diffId', term: explained('diff ID'), value: <Digest digest={diffId} what={t('diffId')} /> }]
       : []),
     {
       key: 'mediaType',
@@ -80,13 +84,13 @@ function definitions({ index, descriptor, diffId, line }: LayerRow, now: Date): 
     },
     ...(line?.created === undefined
       ? []
-      : [{ key: 'created', term: 'created', value: <Timestamp text={line.created} now={now} /> }]),
+      : [{ key: 'created', term: t('created'), value: <Timestamp text={line.created} now={now} /> }]),
     ...(line?.comment === undefined
       ? []
-      : [{ key: 'comment', term: 'comment', value: <VisibleText text={line.comment} limit={500} /> }]),
+      : [{ key: 'comment', term: t('comment'), value: <VisibleText text={line.comment} limit={500} /> }]),
     ...descriptor.urls.map(url => ({
       key: `url ${url}`,
-      term: 'foreign address',
+      term: t('address'),
       value: <VisibleText text={url} limit={500} />,
     })),
     ...Object.entries(descriptor.annotations).map(([name, value]) => ({
@@ -95,4 +99,10 @@ function definitions({ index, descriptor, diffId, line }: LayerRow, now: Date): 
       value: <VisibleText text={value} limit={300} />,
     })),
   ]
+}
+
+/** A term without its explanation. */
+function TermText({ of }: { readonly of: TermName }) {
+  const t = useTranslations('terms')
+  return t(`${of}.name`)
 }

@@ -1,3 +1,4 @@
+import type { useTranslations } from 'next-intl'
 import type { ChosenLayers, IndexEntry, IndexLevel, LayersFacts } from '#lib/contract/views/layers'
 import { formatBytes } from '#lib/format/format-bytes'
 import { makeVisible } from '#lib/format/make-visible'
@@ -9,6 +10,8 @@ import { layerAnchor } from '../image/json-links.ts'
 import { SizeBar } from '../ui/size-bar.tsx'
 import type { TreeNode } from '../ui/tree-rows.ts'
 import { isLayerRow, type LayerRow, layerRows } from './layer-rows.ts'
+
+export type TreeTexts = ReturnType<typeof useTranslations<'layers.tree'>>
 
 const longestLabel = 72
 
@@ -26,8 +29,8 @@ function Size({ sizeBytes, whole }: { readonly sizeBytes: number; readonly whole
   )
 }
 
-function layerNode({ index, line, descriptor }: LayerRow, whole: number, sizesKnown: boolean): TreeNode {
-  const text = line ? label(line.text) : `Layer ${index + 1}`
+function layerNode({ index, line, descriptor }: LayerRow, whole: number, sizesKnown: boolean, t: TreeTexts): TreeNode {
+  const text = line ? label(line.text) : t('layer', { number: index + 1 })
   return {
     id: layerAnchor(index),
     text,
@@ -38,19 +41,19 @@ function layerNode({ index, line, descriptor }: LayerRow, whole: number, sizesKn
 }
 
 /** Config and layers of the chosen image; the base image's layers stand together under its name. */
-function imageNodes(facts: LayersFacts, chosen: ChosenLayers): readonly TreeNode[] {
+function imageNodes(facts: LayersFacts, chosen: ChosenLayers, t: TreeTexts): readonly TreeNode[] {
   const rows = layerRows({ ...chosen, baseCount: chosen.base?.count ?? 0 }).filter(isLayerRow)
   const whole = Math.max(chosen.config?.sizeBytes ?? 0, ...rows.map(row => row.descriptor.sizeBytes))
-  const nodeOf = (row: LayerRow) => layerNode(row, whole, chosen.sizesKnown)
+  const nodeOf = (row: LayerRow) => layerNode(row, whole, chosen.sizesKnown, t)
   const base = rows.filter(row => row.fromBase)
-  const baseName = makeVisible(chosen.base?.name ?? 'base image')
+  const baseName = makeVisible(chosen.base?.name ?? t('base'))
   return [
     ...(chosen.config
       ? [
           {
             id: 'config',
-            text: 'config',
-            label: 'config',
+            text: t('config'),
+            label: t('config'),
             detail: <Size sizeBytes={chosen.config.sizeBytes} whole={whole} />,
             href: imagePage('config', facts.reference, { platform: chosen.platform }),
           },
@@ -61,7 +64,7 @@ function imageNodes(facts: LayersFacts, chosen: ChosenLayers): readonly TreeNode
           {
             id: 'base',
             text: baseName,
-            label: <span className="text-muted">from {truncateMiddle(baseName, longestLabel)}</span>,
+            label: <span className="text-muted">{t('from', { name: truncateMiddle(baseName, longestLabel) })}</span>,
             children: base.map(nodeOf),
           },
         ]
@@ -70,22 +73,16 @@ function imageNodes(facts: LayersFacts, chosen: ChosenLayers): readonly TreeNode
   ]
 }
 
-const stateWords: Readonly<Record<IndexEntry['state'], string | undefined>> = {
-  present: undefined,
-  absent: 'not in this registry',
-  unread: 'could not be read',
-}
-
-function platformOf({ descriptor: { platform, mediaType, artifactType } }: IndexEntry): string {
+function platformOf({ descriptor: { platform, mediaType, artifactType } }: IndexEntry, t: TreeTexts): string {
   if (platform) return formatPlatform(platform)
-  return mediaTypeInfo(mediaType).role === 'index' ? 'index' : (artifactType ?? 'no platform')
+  return mediaTypeInfo(mediaType).role === 'index' ? t('index') : (artifactType ?? t('noPlatform'))
 }
 
-function entryNode(facts: LayersFacts, entry: IndexEntry, depth: number): TreeNode {
+function entryNode(facts: LayersFacts, entry: IndexEntry, depth: number, t: TreeTexts): TreeNode {
   const { descriptor, state, sizeBytes } = entry
-  const platform = platformOf(entry)
-  const words = stateWords[state]
-  const children = childrenOf(facts, descriptor.digest, depth)
+  const platform = platformOf(entry, t)
+  const words = state === 'present' ? undefined : t(state)
+  const children = childrenOf(facts, descriptor.digest, depth, t)
   const { registry, name } = facts.reference
   return {
     id: `${depth}/${descriptor.digest}`,
@@ -103,29 +100,27 @@ function entryNode(facts: LayersFacts, entry: IndexEntry, depth: number): TreeNo
 }
 
 /** What hangs below a document: the entries of the next index, or config and layers of the chosen image. */
-function childrenOf(facts: LayersFacts, digest: string, depth: number): readonly TreeNode[] | undefined {
+function childrenOf(facts: LayersFacts, digest: string, depth: number, t: TreeTexts): readonly TreeNode[] | undefined {
   const index = facts.indexes[depth]
   if (index?.digest === digest)
-    return index.entries.filter(entry => !entry.attestation).map(entry => entryNode(facts, entry, depth + 1))
-  return facts.chosen?.digest === digest ? imageNodes(facts, facts.chosen) : undefined
+    return index.entries.filter(entry => !entry.attestation).map(entry => entryNode(facts, entry, depth + 1, t))
+  return facts.chosen?.digest === digest ? imageNodes(facts, facts.chosen, t) : undefined
 }
 
-function platformCount({ entries }: IndexLevel): string {
-  const count = entries.filter(entry => !entry.attestation && entry.descriptor.platform).length
-  return count === 1 ? '1 platform' : `${count} platforms`
-}
+const platformCount = ({ entries }: IndexLevel) =>
+  entries.filter(entry => !entry.attestation && entry.descriptor.platform).length
 
 /** Index ▸ platforms ▸ config and layers, or only the last of these where there is no index. */
-export function layerTreeNodes(facts: LayersFacts): readonly TreeNode[] {
+export function layerTreeNodes(facts: LayersFacts, t: TreeTexts): readonly TreeNode[] {
   const [outermost] = facts.indexes
-  if (!outermost) return facts.chosen ? imageNodes(facts, facts.chosen) : []
+  if (!outermost) return facts.chosen ? imageNodes(facts, facts.chosen, t) : []
   return [
     {
       id: outermost.digest,
-      text: 'index',
-      label: 'index',
-      detail: platformCount(outermost),
-      children: childrenOf(facts, outermost.digest, 0) ?? [],
+      text: t('index'),
+      label: t('index'),
+      detail: t('platforms', { count: platformCount(outermost) }),
+      children: childrenOf(facts, outermost.digest, 0, t) ?? [],
     },
   ]
 }

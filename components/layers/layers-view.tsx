@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { RegistryNotice } from '#components/registry/registry-notice'
 import { Disclosure } from '#components/ui/disclosure'
 import { Link } from '#components/ui/link'
@@ -12,11 +13,13 @@ import { layerTreeNodes } from './layer-tree-nodes.tsx'
 /** The way from an index down to the layers, and beside it what each layer is. */
 export function LayersView(facts: LayersFacts) {
   const { chosen, error, indexes, now } = facts
+  const t = useTranslations('layers.view')
+  const tree = useTranslations('layers.tree')
   const attestations = indexes.flatMap(index => index.entries.filter(entry => entry.attestation))
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr]">
       <div className="min-w-0 space-y-3 rounded-lg border bg-surface p-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
-        <Tree label="Index, platforms and layers" nodes={layerTreeNodes(facts)} />
+        <Tree label={t('tree')} nodes={layerTreeNodes(facts, tree)} />
         {attestations.length > 0 && <Attestations facts={facts} entries={attestations} />}
       </div>
       <div className="min-w-0 space-y-3">
@@ -28,6 +31,7 @@ export function LayersView(facts: LayersFacts) {
 }
 
 function LayerList({ chosen, now }: { readonly chosen: ChosenLayers; readonly now: Date }) {
+  const t = useTranslations('layers.view')
   const rows = layerRows({ ...chosen, baseCount: chosen.base?.count ?? 0 })
   const largestBytes = rows.filter(isLayerRow).reduce((largest, row) => Math.max(largest, row.descriptor.sizeBytes), 0)
   return (
@@ -47,7 +51,7 @@ function LayerList({ chosen, now }: { readonly chosen: ChosenLayers; readonly no
             ) : (
               <div className="border-s-2 border-border ps-3 font-mono text-xs text-muted">
                 <VisibleText text={row.line.text} limit={300} />
-                <span className="ms-2 font-sans">· no layer</span>
+                <span className="ms-2 font-sans">· {t('noLayer')}</span>
               </div>
             )}
           </li>
@@ -58,9 +62,10 @@ function LayerList({ chosen, now }: { readonly chosen: ChosenLayers; readonly no
 }
 
 function BaseEvidence({ base }: { readonly base: NonNullable<ChosenLayers['base']> }) {
+  const t = useTranslations('layers.view')
   return (
     <p className="text-sm text-muted">
-      How the base image is known: <VisibleText text={base.evidence.join(' ')} limit={500} />
+      {t.rich('evidence', { words: () => <VisibleText text={base.evidence.join(' ')} limit={500} /> })}
     </p>
   )
 }
@@ -72,9 +77,10 @@ interface AttestationsProps {
 
 /** Attestations stand in an index like platforms, and are none. */
 function Attestations({ facts: { reference }, entries }: AttestationsProps) {
+  const t = useTranslations('layers.view')
   const { registry, name } = reference
   return (
-    <Disclosure summary={entries.length === 1 ? '1 attestation' : `${entries.length} attestations`}>
+    <Disclosure summary={t('attestations', { count: entries.length })}>
       <ul className="text-sm">
         {entries.map(({ descriptor }) => (
           <li key={descriptor.digest} className="truncate">

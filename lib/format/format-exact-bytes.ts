@@ -1,3 +1,3 @@
-/** Every byte, e.g. `1,083,595 bytes`. */
-export const formatExactBytes = (sizeBytes: number): string =>
-  `${sizeBytes.toLocaleString('en')} ${sizeBytes === 1 ? 'byte' : 'bytes'}`
+/** Every byte, e.g. `1,083,595 bytes`; in Korean `1,083,595바이트`. */
+export const formatExactBytes = (sizeBytes: number, locale = 'en'): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(sizeBytes)

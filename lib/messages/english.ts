@@ -1,5 +1,6 @@
 import { get } from './en/get.ts'
 import { image } from './en/image.ts'
+import { layers } from './en/layers.ts'
 import { run } from './en/run.ts'
 import { shell } from './en/shell.ts'
 import { terms } from './en/terms.ts'
@@ -8,6 +9,7 @@ import { terms } from './en/terms.ts'
 export const english = {
   get,
   image,
+  layers,
   run,
   shell,
   terms,

@@ -1,0 +1,32 @@
+export const layers = {
+  card: {
+    layer: 'Layer {number, number}',
+    of: 'of {count, number}',
+    shared: 'shared with the base image',
+    foreign: 'foreign',
+    encrypted: 'encrypted',
+    notFilesystem: 'not a filesystem layer',
+    layerDigest: 'layer digest',
+    diffId: 'diff ID',
+    created: 'created',
+    comment: 'comment',
+    address: 'foreign address',
+  },
+  tree: {
+    layer: 'Layer {number, number}',
+    base: 'base image',
+    from: 'from {name}',
+    config: 'config',
+    index: 'index',
+    absent: 'not in this registry',
+    unread: 'could not be read',
+    noPlatform: 'no platform',
+    platforms: '{count, plural, one {# platform} other {# platforms}}',
+  },
+  view: {
+    tree: 'Index, platforms and layers',
+    noLayer: 'no layer',
+    evidence: 'How the base image is known: <words></words>',
+    attestations: '{count, plural, one {# attestation} other {# attestations}}',
+  },
+} as const
