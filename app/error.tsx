@@ -1,5 +1,6 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import { useEffect } from 'react'
 import { Crash } from '#components/feedback/crash'
 
@@ -9,6 +10,7 @@ interface Props {
 }
 
 export default function ErrorPage({ error, retry }: Props) {
+  const locale = useLocale()
   useEffect(() => console.error(error), [error])
-  return <Crash onRetry={retry} {...(error.digest !== undefined && { digest: error.digest })} />
+  return <Crash locale={locale} onRetry={retry} {...(error.digest !== undefined && { digest: error.digest })} />
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, errorCodes } from '#lib/errors/codes'
 import type { WireError } from '#lib/errors/wire'
+import { english } from '#lib/messages/english'
+import { korean } from '#lib/messages/korean'
 import { renderIn } from '#lib/testing/render-in'
 import { Notice } from './notice.tsx'
 
@@ -9,9 +11,16 @@ const render = (error: WireError) => renderIn('en', <Notice error={error} />)
 describe('Notice', () => {
   it.each(Object.keys(errorCodes) as ErrorCode[])('%s has a title, the words, and who can fix it', code => {
     const html = render({ code, message: 'It happened so.' })
-    expect(html).toContain(errorCodes[code].title)
+    expect(html).toContain(english.feedback.notice.titles[code])
     expect(html).toContain('It happened so.')
     expect(html).toMatch(/Who can fix it: \w+/)
+  })
+
+  it.each(Object.keys(errorCodes) as ErrorCode[])('%s is told in Korean', code => {
+    const html = renderIn('ko', <Notice error={{ code, message: '그렇게 되었습니다.', host: 'quay.io' }} />)
+    expect(html).toContain(korean.feedback.notice.titles[code])
+    expect(html).toMatch(/해결할 수 있는 사람: [가-힣]+/)
+    expect(html.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/ [a-z]+ [a-z]+ [a-z]+ /)
   })
 
   it('offers the login command of the registry that wants one', () => {

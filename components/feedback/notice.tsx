@@ -1,9 +1,10 @@
 import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { CodeBlock } from '#components/ui/code-block'
 import { VisibleText } from '#components/ui/visible-text'
 import type { RegistryAnswer } from '#lib/errors/app-error'
-import { errorCodes } from '#lib/errors/codes'
+import type { ErrorCode } from '#lib/errors/codes'
 import type { WireError } from '#lib/errors/wire'
 import { type NoticeLook, noticeLooks } from './notice-looks.ts'
 import { RetryCountdown } from './retry-countdown.tsx'
@@ -26,6 +27,7 @@ interface Props {
 
 /** The one way a failure is shown: what happened, in whose words, who can mend it and how. */
 export function Notice({ error, level = 2, command, children }: Props) {
+  const t = useTranslations('feedback.notice')
   const id = useId()
   const look = noticeLooks[error.code]
   const Heading = `h${level}` as const
@@ -38,8 +40,7 @@ export function Notice({ error, level = 2, command, children }: Props) {
       <div className="min-w-0 flex-1 space-y-3">
         <div className="max-w-prose">
           <Heading id={id} className="pt-1 text-lg font-semibold wrap-anywhere">
-            {errorCodes[error.code].title}
-            {error.host !== undefined && <Host host={error.host} />}
+            <Title code={error.code} host={error.host} />
           </Heading>
           <div className="mt-1">
             <VisibleText text={error.message} />
@@ -49,9 +50,9 @@ export function Notice({ error, level = 2, command, children }: Props) {
               <VisibleText text={error.hint} />
             </div>
           )}
-          <p className="mt-1 text-sm text-muted">Who can fix it: {look.fixer}.</p>
+          <p className="mt-1 text-sm text-muted">{t(`fixers.${error.code}`)}</p>
         </div>
-        {nextCommand !== undefined && <CodeBlock text={nextCommand} what="command" />}
+        {nextCommand !== undefined && <CodeBlock text={nextCommand} what={t('command')} />}
         {error.retryAfterMs !== undefined && <RetryCountdown afterMs={error.retryAfterMs} />}
         {children}
         {error.registry && <RegistryWords answer={error.registry} />}
@@ -61,21 +62,25 @@ export function Notice({ error, level = 2, command, children }: Props) {
   )
 }
 
-function Host({ host }: { readonly host: string }) {
-  return (
-    <>
-      {': '}
+function Title({ code, host }: { readonly code: ErrorCode; readonly host: string | undefined }) {
+  const t = useTranslations('feedback.notice')
+  const title = t(`titles.${code}`)
+  if (host === undefined) return title
+  return t.rich('titleWithHost', {
+    title,
+    host: () => (
       <span className="font-mono text-[0.9em] font-medium">
         <VisibleText text={host} />
       </span>
-    </>
-  )
+    ),
+  })
 }
 
 function RegistryWords({ answer }: { readonly answer: RegistryAnswer }) {
+  const t = useTranslations('feedback.notice')
   return (
     <div className="text-sm">
-      <span className="text-muted">The registry said: </span>
+      <span className="text-muted">{t('said')}</span>{' '}
       <span className="font-mono text-[0.8125rem]">
         {answer.status}
         {answer.code !== undefined && (
@@ -98,9 +103,10 @@ function RegistryWords({ answer }: { readonly answer: RegistryAnswer }) {
 }
 
 function Tried({ places }: { readonly places: readonly string[] }) {
+  const t = useTranslations('feedback.notice')
   return (
     <div className="text-sm">
-      <p className="text-muted">Portolan looked in:</p>
+      <p className="text-muted">{t('lookedIn')}</p>
       <ol className="mt-0.5 list-decimal ps-5 marker:text-muted">
         {places.map(place => (
           <li key={place} className="font-mono text-[0.8125rem]">

@@ -1,10 +1,10 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ClassBadge } from '#components/shell/class-badge'
 import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { OpenedText } from '#lib/contract/views/opened-text'
 import { registryPage } from '#lib/routes/pages'
-import { loginWords } from '../registry/login-words.ts'
 import { ImageLink } from './image-link.tsx'
 
 type Props = Omit<Extract<OpenedText, { kind: 'choice' }>, 'kind'>
@@ -43,13 +43,14 @@ interface ChoiceProps {
 }
 
 function Choice({ registry, children }: ChoiceProps) {
+  const loginWords = useTranslations('registry.login')
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
       <span className="min-w-0 flex-1 basis-64">{children}</span>
       {registry?.classes.map(entry => (
         <ClassBadge key={entry.class} class={entry.class} reason={entry.reason} />
       ))}
-      {registry && <span className="text-sm text-muted">{loginWords[registry.login.state]}</span>}
+      {registry && <span className="text-sm text-muted">{loginWords(`states.${registry.login.state}`)}</span>}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ClassBadge } from '#components/shell/class-badge'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
@@ -5,7 +6,6 @@ import { VisibleText } from '#components/ui/visible-text'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { OpenedImageRow } from '#lib/contract/views/opened-text'
 import { formatPlatform } from '#lib/oci/manifest/platform'
-import { loginWords } from '../registry/login-words.ts'
 import { ImageLink } from './image-link.tsx'
 import { lineWords, type Pinning, pinningOf } from './open-words.ts'
 
@@ -84,7 +84,8 @@ function ImageRow({ row: { found, images }, known }: ImageRowProps) {
 }
 
 function LoginWords({ registry }: { readonly registry: RegistryEntry | undefined }) {
-  return registry ? <span className="block">{loginWords[registry.login.state]}</span> : null
+  const t = useTranslations('registry.login')
+  return registry ? <span className="block">{t(`states.${registry.login.state}`)}</span> : null
 }
 
 function Targets({ images }: Pick<OpenedImageRow, 'images'>) {

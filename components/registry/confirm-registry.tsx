@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { postApi } from '#lib/queries/fetch-api'
 import { apiUrl } from '#lib/routes/api'
@@ -12,6 +13,7 @@ interface Props {
 
 /** The reader's consent to talk to a registry on this machine or network; asked once, then remembered. */
 export function ConfirmRegistry({ host }: Props) {
+  const t = useTranslations('registry.confirmRegistry')
   const router = useRouter()
   const confirm = useMutation({
     mutationFn: () => postApi(apiUrl('confirm'), { registry: host }),
@@ -20,7 +22,7 @@ export function ConfirmRegistry({ host }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Button tone="primary" onClick={() => confirm.mutate()} disabled={confirm.isPending || confirm.isSuccess}>
-        Open {host}
+        {t('open', { host })}
       </Button>
       {confirm.error && (
         <p role="alert" className="text-sm text-danger">

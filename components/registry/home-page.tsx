@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Omnibox } from '#components/shell/omnibox'
 import { Link } from '#components/ui/link'
@@ -21,16 +22,17 @@ const examples = [
 
 /** First screen: what this is, where to type, which registries there are. */
 export function HomePage({ registries }: Props) {
+  const t = useTranslations('registry.homePage')
   const redHat = registries.filter(({ facts }) => facts)
   const featured = registries.filter(({ featured: names }) => names.length > 0)
   return (
     <div className="space-y-10">
       <Welcome examples={examples.filter(example => registries.some(({ host }) => example.startsWith(`${host}/`)))} />
-      <Part title="Your registries">
+      <Part title={t('registries')}>
         <div className="space-y-5">
           {groupRegistries(registries).map(group => (
-            <section key={group.class} aria-label={group.title}>
-              <h3 className="mb-2 text-sm font-medium text-muted">{group.title}</h3>
+            <section key={group.class} aria-label={t(`groups.${group.class}`)}>
+              <h3 className="mb-2 text-sm font-medium text-muted">{t(`groups.${group.class}`)}</h3>
               <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
                 {group.registries.map(registry => (
                   <RegistryCard key={registry.host} registry={registry} />
@@ -41,14 +43,11 @@ export function HomePage({ registries }: Props) {
         </div>
       </Part>
       {redHat.length > 0 && (
-        <Part
-          title="Red Hat registries"
-          words="Which one do I need? Universal Base Images are on registry.access.redhat.com without a login. Products you subscribe to are on registry.redhat.io. Partners’ certified images are on registry.connect.redhat.com."
-        >
+        <Part title={t('redHat')} words={t('whichOne')}>
           <RedHatTable registries={redHat} />
         </Part>
       )}
-      <Part title="Start here">
+      <Part title={t('start')}>
         <StartingPoints registries={featured} />
       </Part>
     </div>
@@ -56,17 +55,14 @@ export function HomePage({ registries }: Props) {
 }
 
 function Welcome({ examples }: { readonly examples: readonly string[] }) {
+  const t = useTranslations('registry.homePage')
   return (
     <section className="mx-auto max-w-2xl pt-4 text-center sm:pt-8">
-      <h1 className="text-2xl font-semibold text-balance sm:text-3xl">
-        One catalog over all of your container registries
-      </h1>
-      <p className="mt-2 mb-5 text-muted">
-        Find an image in any registry and open its tags, layers, config and raw documents.
-      </p>
+      <h1 className="text-2xl font-semibold text-balance sm:text-3xl">{t('title')}</h1>
+      <p className="mt-2 mb-5 text-balance text-muted">{t('words')}</p>
       <Omnibox large />
       <p className="mt-3 flex flex-wrap justify-center gap-x-4 gap-y-1 text-sm">
-        <span className="text-muted">Try</span>
+        <span className="text-muted">{t('try')}</span>
         {examples.map(example => (
           <Link key={example} href={openPage(example)} className="font-mono text-[0.8125rem] wrap-anywhere">
             {example}

@@ -1,8 +1,9 @@
 import KeyIcon from 'lucide-react/icons/key-round'
-import { type LoginState, loginWords } from './login-words.ts'
+import { useTranslations } from 'next-intl'
+import type { RegistryEntry } from '#lib/contract/registries'
 
 interface Props {
-  readonly login: LoginState
+  readonly login: RegistryEntry['login']
 }
 
 /** Whether a login serves this registry, and which file and key hold it; never the secret. */
@@ -14,14 +15,18 @@ export function LoginLine({ login }: Props) {
         className={`size-3.5 shrink-0 translate-y-0.5 ${login.state === 'found' ? 'text-success' : ''}`}
       />
       <span className="min-w-0">
-        {login.state === 'none' && login.namespaces ? 'Login stored for a part of it' : loginWords[login.state]}
-        {login.file !== undefined && (
-          <>
-            {' in '}
-            <code className="font-mono text-xs wrap-anywhere">{login.file}</code>
-          </>
-        )}
+        <LoginWords login={login} />
       </span>
     </p>
   )
+}
+
+function LoginWords({ login: { state, namespaces, file } }: Props) {
+  const t = useTranslations('registry.login')
+  const words = t(state === 'none' && namespaces ? 'states.part' : `states.${state}`)
+  if (file === undefined) return words
+  return t.rich('inFile', {
+    state: words,
+    file: () => <code className="font-mono text-xs wrap-anywhere">{file}</code>,
+  })
 }

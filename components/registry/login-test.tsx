@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { Notice } from '#components/feedback/notice'
 import { Button } from '#components/ui/button'
 import type { LoginTestAnswer } from '#lib/contract/registries'
@@ -13,13 +14,6 @@ interface Props {
   readonly host: string
 }
 
-function successWords({ scheme, account }: LoginTestAnswer): string {
-  if (scheme === 'none') return 'The registry answers and asks nobody to log in.'
-  return account === undefined
-    ? 'The registry answers; without a login it serves its public repositories.'
-    : `The login of ${account} works.`
-}
-
 const failureOf = (data: LoginTestAnswer | undefined, error: Error | null): WireError | undefined => {
   if (error instanceof AppError) return toWire(error)
   return data?.error as WireError | undefined
@@ -27,6 +21,7 @@ const failureOf = (data: LoginTestAnswer | undefined, error: Error | null): Wire
 
 /** Tries the stored login by the registry's own authentication; only the result comes back. */
 export function LoginTest({ host }: Props) {
+  const t = useTranslations('registry.loginTest')
   const test = useMutation({
     mutationFn: () => postApi<LoginTestAnswer>(apiUrl('login-test'), { registry: host }),
   })
@@ -34,12 +29,22 @@ export function LoginTest({ host }: Props) {
   return (
     <div className="space-y-2">
       <Button onClick={() => test.mutate()} disabled={test.isPending}>
-        {test.isPending ? 'Testing…' : 'Test login'}
+        {t(test.isPending ? 'testing' : 'test')}
       </Button>
       <div role="status">
-        {test.data?.ok && <p className="text-sm text-success">{successWords(test.data)}</p>}
+        {test.data?.ok && (
+          <p className="text-sm text-success">
+            <Success {...test.data} />
+          </p>
+        )}
         {failure && <Notice error={failure} level={3} />}
       </div>
     </div>
   )
+}
+
+function Success({ scheme, account }: LoginTestAnswer) {
+  const t = useTranslations('registry.loginTest')
+  if (scheme === 'none') return t('open')
+  return account === undefined ? t('anonymous') : t('works', { account })
 }

@@ -1,9 +1,9 @@
+import { useTranslations } from 'next-intl'
 import { ClassBadge } from '#components/shell/class-badge'
 import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import type { RegistryEntry } from '#lib/contract/registries'
 import { registryPage } from '#lib/routes/pages'
-import { loginWords } from './login-words.ts'
 import { RegistryProbe } from './registry-probe.tsx'
 
 interface Props {
@@ -13,18 +13,19 @@ interface Props {
 
 /** What to know before pulling from Red Hat: https://access.redhat.com/RegistryAuthentication */
 export function RedHatTable({ registries }: Props) {
+  const t = useTranslations('registry.redHatTable')
   return (
-    <Table caption="Red Hat registries and what to know before pulling">
+    <Table caption={t('caption')}>
       <thead>
         <tr>
-          <HeadCell>Registry</HeadCell>
-          <HeadCell>Serves</HeadCell>
-          <HeadCell>Access</HeadCell>
-          <HeadCell>Login needed</HeadCell>
-          <HeadCell>Red Hat account</HeadCell>
-          <HeadCell>May be redistributed</HeadCell>
-          <HeadCell>Login here</HeadCell>
-          <HeadCell>Now</HeadCell>
+          <HeadCell>{t('registry')}</HeadCell>
+          <HeadCell>{t('serves')}</HeadCell>
+          <HeadCell>{t('access')}</HeadCell>
+          <HeadCell>{t('loginNeeded')}</HeadCell>
+          <HeadCell>{t('account')}</HeadCell>
+          <HeadCell>{t('redistribution')}</HeadCell>
+          <HeadCell>{t('loginHere')}</HeadCell>
+          <HeadCell>{t('now')}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -39,6 +40,7 @@ export function RedHatTable({ registries }: Props) {
 type FactsRowProps = RegistryEntry & { readonly facts: NonNullable<RegistryEntry['facts']> }
 
 function FactsRow({ host, facts, classes, login, capabilities }: FactsRowProps) {
+  const t = useTranslations('registry.login')
   const access = classes.find(entry => entry.class === 'public' || entry.class === 'private')
   return (
     <Row>
@@ -50,7 +52,7 @@ function FactsRow({ host, facts, classes, login, capabilities }: FactsRowProps) 
       <Cell>{facts.loginNeeded}</Cell>
       <Cell>{facts.account}</Cell>
       <Cell>{facts.redistribution}</Cell>
-      <Cell className="whitespace-nowrap">{loginWords[login.state]}</Cell>
+      <Cell className="whitespace-nowrap">{t(`states.${login.state}`)}</Cell>
       <Cell className="min-w-48">
         <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} />
       </Cell>

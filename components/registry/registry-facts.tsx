@@ -1,52 +1,47 @@
+import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { type Definition, DefinitionList } from '#components/ui/definition-list'
 import { Disclosure } from '#components/ui/disclosure'
 import type { RegistryEntry } from '#lib/contract/registries'
 import { CapabilityStrip } from './capability-strip.tsx'
 import { LoginTest } from './login-test.tsx'
-import { loginWords } from './login-words.ts'
 import { RegistryProbe } from './registry-probe.tsx'
 
 interface Props {
   readonly registry: RegistryEntry
 }
 
-function factItems({ facts, origin, kind, insecure }: RegistryEntry): readonly Definition[] {
+type Translate = ReturnType<typeof useTranslations<'registry.registryFacts'>>
+
+function factItems(t: Translate, { facts, origin, kind, insecure }: RegistryEntry): readonly Definition[] {
   return [
     ...(facts
       ? [
-          { key: 'serves', term: 'Serves', value: facts.serves },
-          { key: 'login', term: 'Login needed', value: facts.loginNeeded },
-          { key: 'account', term: 'Red Hat account', value: facts.account },
-          { key: 'redistribution', term: 'May be redistributed', value: facts.redistribution },
+          { key: 'serves', term: t('serves'), value: facts.serves },
+          { key: 'login', term: t('loginNeeded'), value: facts.loginNeeded },
+          { key: 'account', term: t('account'), value: facts.account },
+          { key: 'redistribution', term: t('redistribution'), value: facts.redistribution },
         ]
       : []),
-    { key: 'kind', term: 'Treated as', value: kind },
-    { key: 'origin', term: 'Named by', value: origin },
-    ...(insecure
-      ? [
-          {
-            key: 'connection',
-            term: 'Connection',
-            value: 'Insecure: configuration allows plain HTTP and certificates that cannot be verified',
-          },
-        ]
-      : []),
+    { key: 'kind', term: t('kind'), value: kind },
+    { key: 'origin', term: t('origin'), value: origin },
+    ...(insecure ? [{ key: 'connection', term: t('connection'), value: t('insecure') }] : []),
   ]
 }
 
 /** Everything Portolan knows of a registry before its repositories: facts, capabilities, login. */
 export function RegistryFacts({ registry }: Props) {
+  const t = useTranslations('registry.registryFacts')
   return (
     <div className="grid gap-3 lg:grid-cols-2">
-      <Card title="Registry">
-        <DefinitionList items={factItems(registry)} />
+      <Card title={t('registry')}>
+        <DefinitionList items={factItems(t, registry)} />
         <div className="mt-3 space-y-2 border-t pt-3">
           <CapabilityStrip capabilities={registry.capabilities} />
           <RegistryProbe host={registry.host} lists={registry.capabilities.list.can !== 'no'} />
         </div>
       </Card>
-      <Card title="Login">
+      <Card title={t('login')}>
         <LoginFacts {...registry} />
       </Card>
     </div>
@@ -54,32 +49,32 @@ export function RegistryFacts({ registry }: Props) {
 }
 
 function LoginFacts({ host, login, classes }: RegistryEntry) {
+  const t = useTranslations('registry.registryFacts')
+  const loginWords = useTranslations('registry.login')
   const needed = classes.some(entry => entry.class === 'private')
   return (
     <div className="space-y-3 text-sm">
       <DefinitionList
         items={[
-          { key: 'state', term: 'State', value: loginWords[login.state] },
-          ...(login.file === undefined ? [] : [{ key: 'file', term: 'File', value: <Code text={login.file} /> }]),
-          ...(login.key === undefined ? [] : [{ key: 'key', term: 'Key', value: <Code text={login.key} /> }]),
+          { key: 'state', term: t('state'), value: loginWords(`states.${login.state}`) },
+          ...(login.file === undefined ? [] : [{ key: 'file', term: t('file'), value: <Code text={login.file} /> }]),
+          ...(login.key === undefined ? [] : [{ key: 'key', term: t('key'), value: <Code text={login.key} /> }]),
           ...(login.helper === undefined
             ? []
-            : [{ key: 'helper', term: 'Held by', value: <Code text={login.helper} /> }]),
+            : [{ key: 'helper', term: t('helper'), value: <Code text={login.helper} /> }]),
           ...(login.namespaces ?? []).map(({ key, file, helper }) => ({
             key,
-            term: `Only below ${key}`,
-            value: <Code text={helper === undefined ? file : `${file}, held by ${helper}`} />,
+            term: t('onlyBelow', { key }),
+            value: <Code text={helper === undefined ? file : t('fileHeldBy', { file, helper })} />,
           })),
         ]}
       />
       {login.state === 'none' && needed && (
-        <p>
-          Log in once on this machine and reload: <Code text={`podman login ${host}`} />
-        </p>
+        <p>{t.rich('logIn', { command: () => <Code text={`podman login ${host}`} /> })}</p>
       )}
       {login.state !== 'off' && login.state !== 'not-needed' && <LoginTest host={host} />}
       {login.tried.length > 0 && (
-        <Disclosure summary="Where Portolan looked">
+        <Disclosure summary={t('tried')}>
           <ol className="list-decimal ps-5 marker:text-muted">
             {login.tried.map(place => (
               <li key={place}>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { ClassBadge } from '#components/shell/class-badge'
 import { ReferenceBar } from '#components/shell/reference-bar'
 import type { RegistryEntry } from '#lib/contract/registries'
@@ -13,10 +14,11 @@ export function RegistryBadges({ registry }: Props) {
 }
 
 export function RegistryHeader({ registry }: Props) {
+  const t = useTranslations('registry.registryHeader')
   return (
     <>
       <ReferenceBar
-        crumbs={[{ label: 'Registries', href: homePage() }, { label: registry.host }]}
+        crumbs={[{ label: t('registries'), href: homePage() }, { label: registry.host }]}
         badges={<RegistryBadges registry={registry} />}
       />
       <h1 className="text-2xl font-semibold wrap-anywhere">{registry.title}</h1>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Empty } from '#components/feedback/empty'
 import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
@@ -25,6 +26,7 @@ interface Props {
 
 /** One registry: what it is, what it can, and what is in it. */
 export function RegistryPage({ registry, repositories, filter, view }: Props) {
+  const t = useTranslations('registry.registryPage')
   return (
     <div className="space-y-6">
       <div>
@@ -33,7 +35,7 @@ export function RegistryPage({ registry, repositories, filter, view }: Props) {
       <RegistryFacts registry={registry} />
       <section aria-labelledby="repositories" className="space-y-3">
         <h2 id="repositories" className="text-lg font-semibold">
-          Repositories
+          {t('repositories')}
         </h2>
         {repositories.ok ? (
           <Repositories registry={registry} answer={repositories.value} filter={filter} view={view} />
@@ -50,6 +52,7 @@ interface RepositoriesProps extends Omit<Props, 'repositories'> {
 }
 
 function Repositories({ registry, answer, filter, view }: RepositoriesProps) {
+  const t = useTranslations('registry.registryPage')
   if (!answer.listable) return <NotListable registry={registry} reason={answer.reason} instead={answer.instead} />
   return (
     <>
@@ -60,7 +63,7 @@ function Repositories({ registry, answer, filter, view }: RepositoriesProps) {
         <>
           <RepositoryList host={registry.host} initial={answer} filter={filter} view={view} />
           <noscript>
-            <Link href={registryPage(registry.host, { view: 'list', filter })}>Show every name</Link>
+            <Link href={registryPage(registry.host, { view: 'list', filter })}>{t('everyName')}</Link>
           </noscript>
         </>
       )}
@@ -76,15 +79,13 @@ interface NotListableProps {
 
 /** Not an error: many registries keep their list to themselves. */
 function NotListable({ registry, reason, instead }: NotListableProps) {
+  const t = useTranslations('registry.registryPage')
   return (
     <div className="space-y-4">
-      <Empty
-        title="This registry does not list its repositories"
-        words={reason === instead ? reason : `${reason} ${instead}`}
-      >
+      <Empty title={t('unlisted')} words={reason === instead ? reason : `${reason} ${instead}`}>
         <RepositoryField host={registry.host} />
       </Empty>
-      {registry.featured.length > 0 && <StartingPoints registries={[{ ...registry, title: 'Start here' }]} />}
+      {registry.featured.length > 0 && <StartingPoints registries={[{ ...registry, title: t('start') }]} />}
     </div>
   )
 }

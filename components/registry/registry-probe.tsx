@@ -1,10 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Skeleton } from '#components/ui/skeleton'
 import type { RegistryAnswer } from '#lib/contract/registries'
-import { errorCodes } from '#lib/errors/codes'
 import { registryQuery } from '#lib/queries/registries'
 
 interface Props {
@@ -13,20 +13,9 @@ interface Props {
   readonly lists: boolean
 }
 
-interface State {
-  readonly mark: string
-  readonly words: string
-}
-
-const repositoriesWords = ({ repositories }: RegistryAnswer, lists: boolean): string => {
-  if (!lists || !repositories) return 'does not list repositories'
-  const { count, more } = repositories
-  return `${count}${more ? ' and more' : ''} ${count === 1 && !more ? 'repository' : 'repositories'}`
-}
-
-function stateOf(answer: RegistryAnswer, lists: boolean): State {
-  if (answer.error) return { mark: 'bg-danger', words: errorCodes[answer.error.code].title.toLowerCase() }
-  return { mark: 'bg-success', words: `Reachable · ${repositoriesWords(answer, lists)}` }
+function markOf(answer: RegistryAnswer | undefined, failed: boolean): string {
+  if (failed || answer?.error) return 'bg-danger'
+  return answer ? 'bg-success' : 'bg-border-strong'
 }
 
 /** Asks the registry once its card is in view; a slow one keeps nobody waiting but itself. */
@@ -42,13 +31,32 @@ export function RegistryProbe({ host, lists }: Props) {
     return () => observer.disconnect()
   }, [])
   const { data, isError } = useQuery({ ...registryQuery(host), enabled: seen })
-  const state: State | undefined = isError
-    ? { mark: 'bg-danger', words: 'could not be asked' }
-    : data && stateOf(data, lists)
   return (
     <p ref={place} className="flex min-h-5 noscript:hidden items-center gap-1.5 text-sm text-muted" aria-live="polite">
-      <span aria-hidden className={`mx-1 size-2 shrink-0 rounded-full ${state?.mark ?? 'bg-border-strong'}`} />
-      {state ? <span className="min-w-0 first-letter:uppercase">{state.words}</span> : <Skeleton width="9rem" />}
+      <span aria-hidden className={`mx-1 size-2 shrink-0 rounded-full ${markOf(data, isError)}`} />
+      {data || isError ? (
+        <span className="min-w-0">
+          <ProbeWords answer={isError ? undefined : data} lists={lists} />
+        </span>
+      ) : (
+        <Skeleton width="9rem" />
+      )}
     </p>
   )
+}
+
+interface ProbeWordsProps {
+  /** Absent where the question itself failed. */
+  readonly answer: RegistryAnswer | undefined
+  readonly lists: boolean
+}
+
+function ProbeWords({ answer, lists }: ProbeWordsProps) {
+  const t = useTranslations('registry.registryProbe')
+  const notice = useTranslations('feedback.notice')
+  if (!answer) return t('failed')
+  if (answer.error) return notice(`titles.${answer.error.code}`)
+  if (!lists || !answer.repositories) return t('unlisted')
+  const { count, more } = answer.repositories
+  return t(more ? 'more' : 'listed', { count })
 }

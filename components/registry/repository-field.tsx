@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 
 interface Props {
@@ -6,12 +7,13 @@ interface Props {
 
 /** Opens a repository of this registry by its name: the way in where nothing is listed. */
 export function RepositoryField({ host }: Props) {
+  const t = useTranslations('registry.repositoryField')
   return (
     <form action="/open" method="get" className="flex w-full max-w-xl flex-wrap items-center gap-2">
       <input type="hidden" name="registry" value={host} />
       <label className="flex min-w-0 flex-1 items-center gap-1.5 rounded-md border border-border-strong bg-surface ps-2.5 text-sm">
         <span className="max-w-1/2 truncate font-mono text-[0.8125rem] text-muted">{host}/</span>
-        <span className="sr-only">Repository, with tag or digest if you have one</span>
+        <span className="sr-only">{t('label')}</span>
         <input
           name="q"
           required
@@ -22,7 +24,7 @@ export function RepositoryField({ host }: Props) {
           className="h-8 min-w-24 flex-1 rounded-e-md bg-transparent pe-2 font-mono text-[0.8125rem]"
         />
       </label>
-      <Button type="submit">Open</Button>
+      <Button type="submit">{t('open')}</Button>
     </form>
   )
 }

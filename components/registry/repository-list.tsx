@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import BoxIcon from 'lucide-react/icons/box'
 import ChevronIcon from 'lucide-react/icons/chevron-right'
+import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Empty } from '#components/feedback/empty'
 import { Button } from '#components/ui/button'
@@ -49,6 +50,7 @@ function useRepositoryNames({ host, initial }: Props) {
 
 /** Every repository of a registry, as a tree of namespaces or flat, with a filter that lives in the address. */
 export function RepositoryList(props: Props) {
+  const t = useTranslations('registry.repositoryList')
   const { names, loading, failed, full, retry } = useRepositoryNames(props)
   const [filter, setFilter] = useState(props.filter)
   const [view, setView] = useState(props.view)
@@ -70,6 +72,8 @@ export function RepositoryList(props: Props) {
       before.has(path) ? new Set([...before].filter(other => other !== path)) : new Set([...before, path]),
     )
 
+  const count =
+    wanted === '' ? t('count', { count: names.length }) : t('filtered', { shown: shownCount, count: names.length })
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -77,27 +81,24 @@ export function RepositoryList(props: Props) {
         <form method="get" onSubmit={event => event.preventDefault()} className="w-full max-w-80">
           <input type="hidden" name="view" value="list" />
           <FilterInput
-            label="Filter repositories"
+            label={t('filter')}
             name="filter"
             defaultValue={props.filter}
             onFilter={text => change({ filter: text })}
           />
         </form>
         <Button aria-pressed={view === 'tree'} onClick={() => change({ view: view === 'tree' ? 'flat' : 'tree' })}>
-          {view === 'tree' ? 'Show flat' : 'Show as tree'}
+          {t(view === 'tree' ? 'flat' : 'tree')}
         </Button>
         <p role="status" className="text-sm text-muted tabular-nums">
-          {wanted === '' ? '' : `${shownCount.toLocaleString('en')} of `}
-          {names.length.toLocaleString('en')} {names.length === 1 ? 'repository' : 'repositories'}
-          {loading && ', reading on…'}
-          {full && ', and more than Portolan reads'}
+          {loading ? t('reading', { count }) : full ? t('full', { count }) : count}
         </p>
-        {failed && <Button onClick={() => void retry()}>The list broke off: try again</Button>}
+        {failed && <Button onClick={() => void retry()}>{t('brokenOff')}</Button>}
       </div>
       {rows.length === 0 ? (
-        <Empty title={names.length === 0 ? 'No repositories' : 'Nothing matches the filter'} />
+        <Empty title={t(names.length === 0 ? 'none' : 'noMatch')} />
       ) : (
-        <VirtualList label="Repositories" items={rows} itemKey={rowKey} rowHeightPx={36}>
+        <VirtualList label={t('label')} items={rows} itemKey={rowKey} rowHeightPx={36}>
           {row => <RepositoryLine host={props.host} row={row} onToggle={toggle} />}
         </VirtualList>
       )}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import { registryPage, repositoryPage } from '#lib/routes/pages'
@@ -11,17 +12,18 @@ interface Props {
 
 /** Every name of one page of the catalog as a plain list: for readers without JavaScript. */
 export function RepositoryNames({ host, answer, filter }: Props) {
+  const t = useTranslations('registry.repositoryNames')
   const { repositories, next } = answer
   return (
     <div className="space-y-3">
-      <ul aria-label="Repositories" className="columns-sm rounded-lg border bg-surface p-3 text-sm">
+      <ul aria-label={t('label')} className="columns-sm rounded-lg border bg-surface p-3 text-sm">
         {filterNames(repositories, filter).map(name => (
           <li key={name} className="py-0.5 wrap-anywhere">
             <Link href={repositoryPage({ registry: host, name })}>{name}</Link>
           </li>
         ))}
       </ul>
-      {next !== undefined && <Link href={registryPage(host, { view: 'list', filter, cursor: next })}>Next page</Link>}
+      {next !== undefined && <Link href={registryPage(host, { view: 'list', filter, cursor: next })}>{t('next')}</Link>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Digest } from '#components/ui/digest'
 import { Infotip } from '#components/ui/infotip'
@@ -6,7 +7,6 @@ import { Skeleton } from '#components/ui/skeleton'
 import { Cell, Row } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
 import type { TagDetails, TagRow } from '#lib/contract/tags'
-import { errorCodes } from '#lib/errors/codes'
 import { formatBytes } from '#lib/format/format-bytes'
 import { formatRelativeTime } from '#lib/format/format-relative-time'
 import { isDigest } from '#lib/oci/digest/digest'
@@ -26,6 +26,7 @@ interface Props {
 
 /** One tag: its name now, the rest as soon as it is known. */
 export function TagRowLine({ repository, row, group, now, observe }: Props) {
+  const notice = useTranslations('feedback.notice')
   const { tag, details } = row
   const digest = details && isDigest(details.digest) ? details.digest : undefined
   return (
@@ -44,7 +45,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
       </Cell>
       {row.error ? (
         <Cell colSpan={4} className="text-danger">
-          {errorCodes[row.error.code].title}: <VisibleText text={row.error.message} limit={200} />
+          {notice(`titles.${row.error.code}`)}: <VisibleText text={row.error.message} limit={200} />
         </Cell>
       ) : (
         <>

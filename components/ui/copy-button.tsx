@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import CheckIcon from 'lucide-react/icons/check'
 import CopyIcon from 'lucide-react/icons/copy'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { announce } from './announcer.tsx'
 import { buttonStyles } from './button.tsx'
@@ -10,7 +11,7 @@ import { copyText } from './copy-text.ts'
 
 interface Props {
   readonly text: string
-  /** What is copied, e.g. `digest`: the button is called "Copy digest". */
+  /** What is copied, e.g. `digest`, in the reader's language: the button is called "Copy digest". */
   readonly what: string
   /** Says "Copy" beside the icon, and "Copied" for a moment after. */
   readonly labelled?: boolean
@@ -22,6 +23,7 @@ interface Props {
 const shownMs = 2_000
 
 export function CopyButton({ text, what, labelled = false, autoFocus = false, className }: Props) {
+  const t = useTranslations('ui.copyButton')
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -32,15 +34,15 @@ export function CopyButton({ text, what, labelled = false, autoFocus = false, cl
   async function copy() {
     const done = await copyText(text)
     setCopied(done)
-    announce(done ? `Copied ${what}` : 'The browser did not allow copying')
+    announce(done ? t('copiedWhat', { what }) : t('refused'))
   }
 
   const Icon = copied ? CheckIcon : CopyIcon
   return (
     <button
       type="button"
-      aria-label={`Copy ${what}`}
-      title={`Copy ${what}`}
+      aria-label={t('copyWhat', { what })}
+      title={t('copyWhat', { what })}
       onClick={copy}
       // biome-ignore lint/a11y/noAutofocus: only where a dialog asks for it
       autoFocus={autoFocus}
@@ -50,7 +52,7 @@ export function CopyButton({ text, what, labelled = false, autoFocus = false, cl
       )}
     >
       <Icon aria-hidden className="size-3.5" />
-      {labelled && (copied ? 'Copied' : 'Copy')}
+      {labelled && t(copied ? 'copied' : 'copy')}
     </button>
   )
 }

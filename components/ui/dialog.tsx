@@ -1,6 +1,7 @@
 'use client'
 
 import CloseIcon from 'lucide-react/icons/x'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useRef } from 'react'
 import { Announcer } from './announcer.tsx'
 import { Button, type ButtonLook } from './button.tsx'
@@ -18,6 +19,7 @@ interface Props extends ButtonLook {
 
 /** The browser's modal dialog: it traps the focus, closes on Escape and gives the focus back by itself. */
 export function Dialog({ trigger, title, onOpen, onApproach, children, ...look }: Props) {
+  const t = useTranslations('ui.dialog')
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()
@@ -42,7 +44,7 @@ export function Dialog({ trigger, title, onOpen, onApproach, children, ...look }
             <h2 id={id} className="text-lg font-semibold">
               {title}
             </h2>
-            <Button tone="quiet" size="icon" aria-label="Close" onClick={close}>
+            <Button tone="quiet" size="icon" aria-label={t('close')} onClick={close}>
               <CloseIcon aria-hidden className="size-4" />
             </Button>
           </header>

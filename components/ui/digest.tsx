@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { CopyButton } from './copy-button.tsx'
 import { Infotip } from './infotip.tsx'
 import { shortDigest } from './short-digest.ts'
@@ -11,7 +12,8 @@ interface Props {
 }
 
 /** A digest short enough for a table; the whole of it on hover, focus and copy. */
-export function Digest({ digest, href, what = 'digest' }: Props) {
+export function Digest({ digest, href, what }: Props) {
+  const t = useTranslations('ui.digest')
   return (
     <span className="inline-flex items-center gap-0.5 whitespace-nowrap">
       <Infotip
@@ -21,7 +23,7 @@ export function Digest({ digest, href, what = 'digest' }: Props) {
       >
         {shortDigest(digest)}
       </Infotip>
-      <CopyButton text={digest} what={what} />
+      <CopyButton text={digest} what={what ?? t('what')} />
     </span>
   )
 }

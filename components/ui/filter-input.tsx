@@ -1,4 +1,5 @@
 import FilterIcon from 'lucide-react/icons/list-filter'
+import { useTranslations } from 'next-intl'
 
 interface Props {
   readonly label: string
@@ -11,7 +12,8 @@ interface Props {
 }
 
 /** Works as a field of a GET form, and live where a client component passes `onFilter`. */
-export function FilterInput({ label, name, defaultValue = '', placeholder = 'Filter', onFilter }: Props) {
+export function FilterInput({ label, name, defaultValue = '', placeholder, onFilter }: Props) {
+  const t = useTranslations('ui.filterInput')
   return (
     <label className="relative block w-full max-w-80">
       <span className="sr-only">{label}</span>
@@ -20,7 +22,7 @@ export function FilterInput({ label, name, defaultValue = '', placeholder = 'Fil
         type="search"
         name={name}
         defaultValue={defaultValue}
-        placeholder={placeholder}
+        placeholder={placeholder ?? t('filter')}
         autoComplete="off"
         spellCheck={false}
         {...(onFilter && { onChange: event => onFilter(event.currentTarget.value) })}

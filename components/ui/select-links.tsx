@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Menu, type MenuLink } from './menu.tsx'
 
 interface Props {
@@ -8,11 +9,12 @@ interface Props {
 
 /** A choice that lives in the address: every option is a link, the button shows the current one. */
 export function SelectLinks({ label, options }: Props) {
+  const t = useTranslations('ui.selectLinks')
   const current = options.find(option => option.current)
   return (
     <Menu label={label} links={options}>
       <span className="font-normal text-muted">{label}</span>
-      <span className="max-w-48 truncate">{current?.label ?? 'any'}</span>
+      <span className="max-w-48 truncate">{current?.label ?? t('any')}</span>
     </Menu>
   )
 }

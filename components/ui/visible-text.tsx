@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Disclosure } from './disclosure.tsx'
 import { visibleParts } from './visible-parts.ts'
 
@@ -9,6 +10,7 @@ interface Props {
 }
 
 function Parts({ text }: { readonly text: string }) {
+  const t = useTranslations('ui.visibleText')
   let offset = 0
   return visibleParts(text).map(part => {
     const key = offset
@@ -17,7 +19,7 @@ function Parts({ text }: { readonly text: string }) {
     return (
       <span
         key={key}
-        title="A character that does not show"
+        title={t('hidden')}
         className="mx-px rounded-xs bg-warning-soft px-0.5 font-mono text-[0.8em] text-warning"
       >
         {part.codePoint}
@@ -32,6 +34,7 @@ const wholeCharacters = (text: string, at: number): number =>
 
 /** Foreign text that can neither break the layout nor lie about its order: hidden characters are named. */
 export function VisibleText({ text, limit = 2_000 }: Props) {
+  const t = useTranslations('ui.visibleText')
   const cut = text.length > limit ? wholeCharacters(text, limit) : text.length
   return (
     <>
@@ -39,7 +42,7 @@ export function VisibleText({ text, limit = 2_000 }: Props) {
         <Parts text={text.slice(0, cut)} />
       </bdi>
       {cut < text.length && (
-        <Disclosure summary={`${(text.length - cut).toLocaleString('en')} more characters`}>
+        <Disclosure summary={t('more', { count: text.length - cut })}>
           <bdi className="wrap-anywhere whitespace-pre-wrap">
             <Parts text={text.slice(cut)} />
           </bdi>

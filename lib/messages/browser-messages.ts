@@ -5,11 +5,23 @@ type Messages = Translation<typeof english>
 
 /** Components that run in the browser; every other text stays on the server. A test holds this list to the code. */
 export const browserMessagePaths = [
+  'feedback.notice',
+  'feedback.retryCountdown',
   'get.clientChoice',
   'get.copyDestination',
+  'registry.confirmRegistry',
+  'registry.login',
+  'registry.loginTest',
+  'registry.registryProbe',
+  'registry.repositoryList',
   'shell.classBadge',
   'shell.languageSwitch',
   'shell.themeSwitch',
+  'ui.copyButton',
+  'ui.dialog',
+  'ui.digest',
+  'ui.filterInput',
+  'ui.visibleText',
 ] as const
 
 /** The part of all messages that pages carry for their browser components. */

@@ -1,16 +1,22 @@
+import { feedback } from './en/feedback.ts'
 import { get } from './en/get.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
+import { registry } from './en/registry.ts'
 import { run } from './en/run.ts'
 import { shell } from './en/shell.ts'
 import { terms } from './en/terms.ts'
+import { ui } from './en/ui.ts'
 
 /** Every text of the pages: folder of components → component → text. Their values are ICU message syntax. */
 export const english = {
+  feedback,
   get,
   image,
   layers,
+  registry,
   run,
   shell,
   terms,
+  ui,
 } as const

@@ -1,0 +1,17 @@
+export const ui = {
+  copyButton: {
+    copy: 'Copy',
+    copied: 'Copied',
+    copyWhat: 'Copy {what}',
+    copiedWhat: 'Copied {what}',
+    refused: 'The browser did not allow copying',
+  },
+  dialog: { close: 'Close' },
+  digest: { what: 'digest' },
+  filterInput: { filter: 'Filter' },
+  selectLinks: { any: 'any' },
+  visibleText: {
+    hidden: 'A character that does not show',
+    more: '{count, plural, one {# more character} other {# more characters}}',
+  },
+} as const

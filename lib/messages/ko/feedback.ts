@@ -1,0 +1,55 @@
+import type { feedback as english } from '../en/feedback.ts'
+import type { Translation } from '../translation.ts'
+
+export const feedback: Translation<typeof english> = {
+  notice: {
+    titles: {
+      unreachable: '레지스트리에 연결할 수 없습니다',
+      unauthorized: '로그인이 필요한 레지스트리입니다',
+      'not-found': '찾을 수 없습니다',
+      'rate-limited': '레지스트리가 잠시 기다리라고 합니다',
+      'not-listable': '리포지토리 목록을 제공하지 않는 레지스트리입니다',
+      'too-large': '너무 커서 표시할 수 없습니다',
+      malformed: '레지스트리가 올바르지 않은 응답을 보냈습니다',
+      'invalid-reference': '올바른 이미지 레퍼런스가 아닙니다',
+      'invalid-request': '요청이 올바르지 않습니다',
+      'forbidden-address': 'Portolan이 연결하지 않는 주소입니다',
+      'confirmation-needed': 'Portolan이 아직 연결한 적이 없는 레지스트리입니다',
+      blocked: '설정에서 차단된 레지스트리입니다',
+      'invalid-configuration': '설정 파일이 올바르지 않습니다',
+      cancelled: '취소되었습니다',
+      internal: 'Portolan에 문제가 생겼습니다',
+    },
+    fixers: {
+      unreachable: '해결할 수 있는 사람: 네트워크 문제라면 본인, 그렇지 않으면 레지스트리 관리자입니다.',
+      unauthorized: '해결할 수 있는 사람: 이 레지스트리에 계정이 있는 본인입니다.',
+      'not-found': '해결할 수 있는 사람: 이름을 다시 확인할 본인, 또는 이미지를 배포하는 쪽입니다.',
+      'rate-limited': '해결할 수 있는 사람: 본인입니다. 잠시 기다리십시오. 로그인하면 한도가 늘어나는 경우가 많습니다.',
+      'not-listable':
+        '해결할 수 있는 사람: 레지스트리 관리자입니다. 그래도 이름을 알면 어느 리포지토리든 열 수 있습니다.',
+      'too-large': '해결할 수 있는 사람: 없습니다. Portolan이 한 번에 읽는 한도를 넘었습니다.',
+      malformed: '해결할 수 있는 사람: 이미지를 푸시한 사람 또는 레지스트리 관리자입니다.',
+      'invalid-reference': '해결할 수 있는 사람: 본인입니다. 레퍼런스를 고치십시오.',
+      'invalid-request': '해결할 수 있는 사람: 본인입니다. 주소를 고치십시오.',
+      'forbidden-address': '해결할 수 있는 사람: 이 Portolan의 운영자입니다.',
+      'confirmation-needed': '해결할 수 있는 사람: 본인입니다. 한 번만 확인하면 됩니다.',
+      blocked: '해결할 수 있는 사람: 이 Portolan의 운영자입니다. registries.conf에서 설정합니다.',
+      'invalid-configuration': '해결할 수 있는 사람: 이 Portolan의 운영자입니다.',
+      cancelled: '해결할 수 있는 사람: 본인입니다. 다시 요청하십시오.',
+      internal: '해결할 수 있는 사람: 이 Portolan의 운영자입니다. 자세한 내용은 로그에 있습니다.',
+    },
+    titleWithHost: '{title}: <host></host>',
+    command: '명령',
+    said: '레지스트리의 응답:',
+    lookedIn: 'Portolan이 찾아본 곳:',
+  },
+  retryCountdown: {
+    retry: '다시 시도',
+    over: '이제 레지스트리가 다시 응답할 것입니다.',
+    seconds: '레지스트리가 {seconds, number}초 기다리라고 합니다.',
+    minutes: '레지스트리가 {minutes, number}분 기다리라고 합니다.',
+    minutesSeconds: '레지스트리가 {minutes, number}분 {seconds, number}초 기다리라고 합니다.',
+    hours: '레지스트리가 {hours, number}시간 기다리라고 합니다.',
+    hoursMinutes: '레지스트리가 {hours, number}시간 {minutes, number}분 기다리라고 합니다.',
+  },
+}
