@@ -29,6 +29,8 @@ export const rowFlags = {
   refused: 8,
   /** The checksum of its contents is known. */
   hasChecksum: 16,
+  /** An implied directory that only whiteouts are in: no entry makes it. */
+  hollow: 32,
 } as const
 
 export type EntryAmbiguity =

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { directory, file, opaqueWhiteout, symlink, whiteout } from '#lib/embedded/samples/format/tar-entry'
 import { writeTar } from '#lib/embedded/samples/format/tar-writer'
-import { TarParser } from '../tar/tar-parser.ts'
 import { EntryTable } from './entry-table.ts'
-import { EntryTableBuilder } from './entry-table-builder.ts'
+import { tableOfTar } from './table-of-tar.ts'
 
-function tableOf(entries: Parameters<typeof writeTar>[0]): EntryTable {
-  const builder = new EntryTableBuilder()
-  const parser = new TarParser({ onEntry: entry => builder.add(entry) })
-  parser.write(writeTar(entries))
-  parser.end()
-  return builder.finish()
-}
+const tableOf = (entries: Parameters<typeof writeTar>[0]) => tableOfTar(writeTar(entries))
 
 const names = (table: EntryTable, path: string) =>
   [...table.children(table.find(path) ?? -1)].map(row => `${table.type(row)} ${table.name(row)}`)

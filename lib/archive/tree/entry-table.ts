@@ -2,6 +2,7 @@ import { AppError } from '#lib/errors/app-error'
 import { type Columns, unpackColumns } from './columns.ts'
 import { type EntryDetail, entryFormat, type NodeType, nodeTypes, type Owner, rowFlags } from './entry-format.ts'
 import { bytesOfText, textOfBytes } from './path-text.ts'
+import type { TextColumns } from './text-columns.ts'
 
 /** One row of the table as an object. Texts are as in `textOfBytes`. */
 export interface LayerEntry extends Owner, EntryDetail {
@@ -45,6 +46,11 @@ export class EntryTable {
   /** Throws AppError `malformed` for bytes that are no table of this version. */
   static fromBytes(bytes: Uint8Array<ArrayBuffer>): EntryTable {
     return new EntryTable(bytes)
+  }
+
+  /** Of all rows, for walks that compare many. */
+  get names(): TextColumns {
+    return { bytes: this.columns.names, starts: this.columns.nameStarts }
   }
 
   type(row: number): NodeType {

@@ -1,3 +1,4 @@
+import { compareTexts } from './compare-bytes.ts'
 import { type EntryAmbiguity, nodeTypes, rowFlags } from './entry-format.ts'
 import type { Rows } from './row-shape.ts'
 import type { TextColumns } from './text-columns.ts'
@@ -19,7 +20,7 @@ export function sortChildren(
   names: TextColumns,
   addAmbiguity: (row: number, ambiguity: EntryAmbiguity) => void,
 ): Children {
-  const compare = compareNames(names)
+  const compare = (a: number, b: number) => compareTexts(names, a, names, b)
   const grouped = groupByParent(rows)
   const childStarts = new Uint32Array(rows.parent.length + 1)
   let used = 0
@@ -36,7 +37,19 @@ export function sortChildren(
     }
     childStarts[directory + 1] = used
   }
+  flagHollow(rows)
   return { childStarts, children: grouped.children.subarray(0, used) }
+}
+
+/** Directories come before what is in them: going backwards, all of that was seen before. */
+function flagHollow({ parent, type, flags }: Rows): void {
+  const isFilled = new Uint8Array(parent.length)
+  for (let row = parent.length - 1; row > 0; row--) {
+    const bits = flags[row] as number
+    if ((bits & outsideTree) !== 0 || type[row] === whiteoutCode) continue
+    if ((bits & rowFlags.implied) === 0 || isFilled[row] === 1) isFilled[parent[row] as number] = 1
+    else flags[row] = bits | rowFlags.hollow
+  }
 }
 
 function groupByParent({ parent, flags }: Rows): Children {
@@ -57,21 +70,6 @@ function groupByParent({ parent, flags }: Rows): Children {
     if (isInTree(row)) next[directory] = (next[directory] as number) + 1
   }
   return { childStarts, children }
-}
-
-/** Compares the names of two rows byte by byte. */
-function compareNames({ bytes, starts }: TextColumns): (a: number, b: number) => number {
-  return (a, b) => {
-    let left = starts[a] as number
-    let right = starts[b] as number
-    const leftEnd = starts[a + 1] as number
-    const rightEnd = starts[b + 1] as number
-    while (left < leftEnd && right < rightEnd) {
-      const difference = (bytes[left++] as number) - (bytes[right++] as number)
-      if (difference !== 0) return difference
-    }
-    return leftEnd - left - (rightEnd - right)
-  }
 }
 
 function sortUnlessSorted(list: Uint32Array, compare: (a: number, b: number) => number): void {
