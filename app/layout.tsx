@@ -3,16 +3,19 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageFrame } from '#components/shell/page-frame'
 import { browserMessages } from '#lib/messages/browser-messages'
 import { Providers } from './providers'
 
-export const metadata: Metadata = {
-  title: { default: 'Portolan', template: '%s · Portolan' },
-  description: 'One web catalog over all of your container registries.',
-  applicationName: 'Portolan',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('app.layout')
+  return {
+    title: { default: 'Portolan', template: '%s · Portolan' },
+    description: t('description'),
+    applicationName: 'Portolan',
+  }
 }
 
 export const viewport: Viewport = {

@@ -11,17 +11,18 @@ type Props = Omit<Extract<OpenedText, { kind: 'choice' }>, 'kind'>
 
 /** Everything the text may mean; none of it is preferred. */
 export function ChoiceList({ why, images, host, registries }: Props) {
+  const t = useTranslations('open.choiceList')
   const known = new Map(registries.map(registry => [registry.host, registry]))
   return (
     <section aria-labelledby="choice" className="space-y-2">
       <h2 id="choice" className="text-lg font-semibold">
-        Which one is meant?
+        {t('title')}
       </h2>
       <p className="max-w-prose text-muted">{why}</p>
       <ul className="divide-y rounded-lg border bg-surface">
         {host !== undefined && (
           <Choice registry={known.get(host)}>
-            The registry <Link href={registryPage(host)}>{host}</Link>
+            {t.rich('registry', { link: () => <Link href={registryPage(host)}>{host}</Link> })}
           </Choice>
         )}
         {images.map(image => (

@@ -7,32 +7,29 @@ import type { RegistryEntry } from '#lib/contract/registries'
 import type { OpenedImageRow } from '#lib/contract/views/opened-text'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import { ImageLink } from './image-link.tsx'
-import { lineWords, type Pinning, pinningOf } from './open-words.ts'
+import { type Pinning, pinningOf } from './open-words.ts'
 
 interface Props {
   readonly rows: readonly OpenedImageRow[]
   readonly registries: readonly RegistryEntry[]
 }
 
-const pinnings: Readonly<Record<Pinning, { readonly words: string; readonly tone: BadgeTone }>> = {
-  digest: { words: 'by digest', tone: 'success' },
-  tag: { words: 'by tag', tone: 'neutral' },
-  nothing: { words: 'not at all', tone: 'warning' },
-}
+const pinningTones: Readonly<Record<Pinning, BadgeTone>> = { digest: 'success', tag: 'neutral', nothing: 'warning' }
 
 /** Every image that a pasted file names: where, how it is pinned, and whether it can be pulled from here. */
 export function ImageTable({ rows, registries }: Props) {
+  const t = useTranslations('open.imageTable')
   const known = new Map(registries.map(registry => [registry.host, registry]))
   return (
-    <Table caption="Images">
+    <Table caption={t('caption')}>
       <thead>
         <tr>
-          <HeadCell>Image</HeadCell>
-          <HeadCell>Pinned</HeadCell>
-          <HeadCell>Registry</HeadCell>
-          <HeadCell>Login</HeadCell>
-          <HeadCell>Where</HeadCell>
-          <HeadCell numeric>Line</HeadCell>
+          <HeadCell>{t('image')}</HeadCell>
+          <HeadCell>{t('pinned')}</HeadCell>
+          <HeadCell>{t('registry')}</HeadCell>
+          <HeadCell>{t('login')}</HeadCell>
+          <HeadCell>{t('where')}</HeadCell>
+          <HeadCell numeric>{t('line')}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -50,22 +47,27 @@ interface ImageRowProps {
 }
 
 function ImageRow({ row: { found, images }, known }: ImageRowProps) {
+  const t = useTranslations('open.imageTable')
   // A short name is of no registry before it is resolved.
   const resolved = images.filter(({ shortName }) => shortName === undefined)
   const hosts = [...new Set(resolved.map(({ reference }) => reference.registry))]
-  const { words, tone } = pinnings[pinningOf(found)]
+  const pinning = pinningOf(found)
   return (
     <Row>
       <Cell className="min-w-64">
         {images.length === 0 ? <Unreadable text={found.text} problem={found.problem} /> : <Targets images={images} />}
         {found.platform && <span className="ms-2 text-xs text-muted">{formatPlatform(found.platform)}</span>}
       </Cell>
-      <Cell>{images.length > 0 && <Badge tone={tone}>{words}</Badge>}</Cell>
+      <Cell>{images.length > 0 && <Badge tone={pinningTones[pinning]}>{t(`pinnings.${pinning}`)}</Badge>}</Cell>
       <Cell>
         <span className="flex flex-wrap gap-1">
           {hosts.flatMap(host =>
             (known.get(host)?.classes ?? []).map(entry => (
-              <ClassBadge key={`${host} ${entry.class}`} class={entry.class} reason={`${host}: ${entry.reason}`} />
+              <ClassBadge
+                key={`${host} ${entry.class}`}
+                class={entry.class}
+                reason={t('classOf', { host, reason: entry.reason })}
+              />
             )),
           )}
         </span>
@@ -78,9 +80,20 @@ function ImageRow({ row: { found, images }, known }: ImageRowProps) {
       <Cell className="font-mono text-[0.8125rem]">
         <VisibleText text={found.place} limit={120} />
       </Cell>
-      <Cell numeric>{lineWords(found.lines)}</Cell>
+      <Cell numeric>
+        <Lines lines={found.lines} />
+      </Cell>
     </Row>
   )
+}
+
+/** As many as fit: `3, 17, 20 and 4 more`. */
+const shownLines = 3
+
+function Lines({ lines }: { readonly lines: readonly number[] }) {
+  const t = useTranslations('open.imageTable')
+  const shown = lines.slice(0, shownLines).join(', ')
+  return lines.length > shownLines ? t('andMore', { lines: shown, count: lines.length - shownLines }) : shown
 }
 
 function LoginWords({ registry }: { readonly registry: RegistryEntry | undefined }) {
@@ -89,10 +102,11 @@ function LoginWords({ registry }: { readonly registry: RegistryEntry | undefined
 }
 
 function Targets({ images }: Pick<OpenedImageRow, 'images'>) {
+  const t = useTranslations('open.imageTable')
   const [only, ...others] = images
   if (only && others.length === 0) return <ImageLink image={only} />
   return (
-    <ul aria-label="It can be any of these">
+    <ul aria-label={t('anyOfThese')}>
       {images.map(image => (
         <li key={image.reference.registry}>
           <ImageLink image={image} />

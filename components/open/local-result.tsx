@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { Notice } from '#components/feedback/notice'
 import type { WireError } from '#lib/errors/wire'
 import type { FoundImage, NamedImage, Paste } from '#lib/oci/paste/types'
@@ -17,11 +18,12 @@ const readHere = async (text: string): Promise<Paste> => (await import('#lib/oci
 
 /** What a text holds that is too long for an address. */
 export function LocalResult({ text }: Props) {
+  const t = useTranslations('open.localResult')
   const paste = useQuery({ queryKey: ['paste', text], queryFn: () => readHere(text), staleTime: Infinity, gcTime: 0 })
   const registries = useQuery(registriesQuery())
   if (!paste.data) return null
   const found = foundIn(paste.data)
-  if (!found) return <Notice error={notUnderstood(paste.data)} />
+  if (!found) return <Notice error={notUnderstood(paste.data, t('nothing'))} />
   return (
     <FileResult
       file={found.file}
@@ -44,8 +46,8 @@ function foundIn(paste: Paste): Found | undefined {
   return { kind: 'references', file: 'yaml', found: [found], omitted: 0 }
 }
 
-const notUnderstood = (paste: Paste): WireError => ({
+const notUnderstood = (paste: Paste, otherwise: string): WireError => ({
   code: 'invalid-reference',
-  message: paste.kind === 'unknown' ? paste.why : 'This text names no image.',
+  message: paste.kind === 'unknown' ? paste.why : otherwise,
   ...(paste.kind === 'unknown' && paste.hint !== undefined && { hint: paste.hint }),
 })

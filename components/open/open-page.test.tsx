@@ -3,13 +3,14 @@ import { expect, it } from 'vitest'
 import type { OpenedText } from '#lib/contract/views/opened-text'
 import { AppError } from '#lib/errors/app-error'
 import type { Attempt } from '#lib/errors/attempt'
+import type { Locale } from '#lib/messages/locale'
 import { readPaste } from '#lib/oci/paste/read-paste'
 import { renderIn } from '#lib/testing/render-in'
 import { OpenPage } from './open-page.tsx'
 
-const render = (text: string, opened: Attempt<OpenedText>) =>
+const render = (text: string, opened: Attempt<OpenedText>, locale: Locale = 'en') =>
   renderIn(
-    'en',
+    locale,
     <QueryClientProvider client={new QueryClient()}>
       <OpenPage text={text} opened={opened} />
     </QueryClientProvider>,
@@ -35,6 +36,15 @@ it('shows each image of a file with its pinning, place and line', () => {
   expect(html).toContain(`href="/image/docker.io/c/d@${digest}"`)
   expect(html).toContain('href="/repo/docker.io/e/f"')
   for (const words of ['by tag', 'by digest', 'not at all', 'COPY --from']) expect(html).toContain(words)
+})
+
+it.each([
+  [3, '1, 2, 3<', '1, 2, 3<'],
+  [5, '1, 2, 3 and 2 more', '1, 2, 3 외 2개'],
+])('names the first lines of %i', (count, english, korean) => {
+  const text = 'FROM quay.io/a/b:1\n'.repeat(count)
+  expect(render(text, file(text))).toContain(english)
+  expect(render(text, file(text), 'ko')).toContain(korean)
 })
 
 it('leaves a short name to the server, which knows registries.conf', () => {

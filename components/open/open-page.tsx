@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Notice } from '#components/feedback/notice'
 import { Omnibox } from '#components/shell/omnibox'
 import { Link } from '#components/ui/link'
@@ -17,12 +18,13 @@ interface Props {
 
 /** What a pasted text leads to where that is not one page: a choice, a table, or why it was not understood. */
 export function OpenPage({ text, opened }: Props) {
+  const t = useTranslations('open.openPage')
   const isFile = text.includes('\n')
   const isEmpty = text.trim() === ''
   return (
     <div className="space-y-6">
       <div className="mx-auto max-w-3xl space-y-4">
-        <h1 className="text-2xl font-semibold">Open</h1>
+        <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <Omnibox defaultValue={isFile ? '' : text.slice(0, 1024)} large />
         {!opened.ok && !isEmpty && (
           <Notice error={toWire(opened.error)}>
@@ -41,9 +43,10 @@ export function OpenPage({ text, opened }: Props) {
 }
 
 function Examples() {
+  const t = useTranslations('open.openPage')
   return (
     <div className="text-sm">
-      <p className="text-muted">What can be opened, for example:</p>
+      <p className="text-muted">{t('examples')}</p>
       <ul className="mt-1 space-y-0.5">
         {examples.map(example => (
           <li key={example}>

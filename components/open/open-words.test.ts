@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readPaste } from '#lib/oci/paste/read-paste'
-import { examples, lineWords, pinningOf } from './open-words.ts'
+import { examples, pinningOf } from './open-words.ts'
 
 it.each(examples)('the example %s opens', text => expect(readPaste(text).kind).toBe('reference'))
 
@@ -12,9 +12,3 @@ it('calls pinned what has a digest, with or without a tag', () => {
   }
   expect([`a/b:1@${digest}`, `a/b@${digest}`, 'a/b:1', 'a/b'].map(read)).toEqual(['digest', 'digest', 'tag', 'nothing'])
 })
-
-it.each([
-  [[3], '3'],
-  [[3, 17, 20], '3, 17, 20'],
-  [[3, 17, 20, 21, 22], '3, 17, 20 and 2 more'],
-])('names the lines %j', (lines, words) => expect(lineWords(lines)).toBe(words))

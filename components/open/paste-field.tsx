@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { LocalResult } from './local-result.tsx'
@@ -14,6 +15,7 @@ interface Props {
  * text is read here and leaves the browser at no time.
  */
 export function PasteField({ defaultValue }: Props) {
+  const t = useTranslations('open.pasteField')
   const [value, setValue] = useState(defaultValue)
   const [large, setLarge] = useState<string>()
 
@@ -32,11 +34,11 @@ export function PasteField({ defaultValue }: Props) {
   return (
     <section aria-labelledby="paste" className="space-y-3">
       <h2 id="paste" className="text-lg font-semibold">
-        A whole file
+        {t('title')}
       </h2>
       <form action="/open" method="get" onSubmit={onSubmit} className="space-y-2">
         <label htmlFor="paste-text" className="block max-w-prose text-sm text-muted">
-          Paste a Containerfile, Kubernetes or Compose YAML, a script or a list: every image in it is shown.
+          {t('label')}
         </label>
         <textarea
           id="paste-text"
@@ -50,7 +52,7 @@ export function PasteField({ defaultValue }: Props) {
           spellCheck={false}
           className="block w-full rounded-lg border border-border-strong bg-surface p-3 font-mono text-[0.8125rem]"
         />
-        <Button type="submit">Find images</Button>
+        <Button type="submit">{t('find')}</Button>
       </form>
       {large !== undefined && <LocalResult text={large} />}
     </section>

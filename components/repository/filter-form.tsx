@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { FilterInput } from '#components/ui/filter-input'
 import type { TagTableState } from '#lib/contract/tag-table'
@@ -17,6 +18,7 @@ const typingPauseMs = 250
 
 /** A GET form that also filters while one types; the filter is part of the address either way. */
 export function FilterForm({ repository, state }: Props) {
+  const t = useTranslations('repository.filterForm')
   const router = useRouter()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -31,7 +33,7 @@ export function FilterForm({ repository, state }: Props) {
     <form method="get" action={repositoryPage(repository)} className="w-full max-w-80">
       {sort !== undefined && <input type="hidden" name="sort" value={sort} />}
       {kind !== undefined && <input type="hidden" name="kind" value={kind} />}
-      <FilterInput label="Filter tags" name="filter" defaultValue={state.filter} onFilter={onFilter} />
+      <FilterInput label={t('filter')} name="filter" defaultValue={state.filter} onFilter={onFilter} />
     </form>
   )
 }

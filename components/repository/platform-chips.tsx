@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { Infotip } from '#components/ui/infotip'
 import type { TagDetails } from '#lib/contract/tags'
@@ -13,29 +14,20 @@ interface Props {
   readonly details: TagDetails
 }
 
-/** What is not an image has no platform; its kind is said instead. */
-const contentWords: Readonly<Record<TagDetails['content'], string>> = {
-  index: 'empty index',
-  image: 'no platform',
-  artifact: 'artifact',
-  legacy: 'legacy schema 1',
-  unknown: 'unknown type',
-}
-
 /** As many as stay on one line of their column. */
 const shownChips = { narrow: 2, wide: 4 } as const
-const sizeWords = (sizeBytes: number | undefined) => (sizeBytes === undefined ? '' : formatBytes(sizeBytes))
 /** Nearly every image is for Linux; only the others say so. */
 const shortName = (platform: string) => platform.replace(/^linux\//, '')
 
-/** The platforms a tag serves, each a link to its image. */
+/** The platforms a tag serves, each a link to its image. What is not an image has none; its kind is said instead. */
 export function PlatformChips({ repository, tag, details }: Props) {
+  const t = useTranslations('repository.platformChips')
   const { platforms, content, artifactType } = details
   if (platforms.length === 0) {
     const type = content === 'artifact' && artifactType !== undefined
     return (
       <span className="block overflow-hidden" title={type ? artifactType : undefined}>
-        <Badge>{type ? mediaTypeInfo(artifactType).title : contentWords[content]}</Badge>
+        <Badge>{type ? mediaTypeInfo(artifactType).title : t(`contents.${content}`)}</Badge>
       </span>
     )
   }
@@ -45,7 +37,7 @@ export function PlatformChips({ repository, tag, details }: Props) {
         <Infotip
           key={digest}
           href={imagePage('image', { ...repository, tag }, { platform })}
-          tip={[platform, absent ? 'not in this registry' : sizeWords(sizeBytes)].filter(Boolean).join(', ')}
+          tip={<ChipTip platform={platform} sizeBytes={sizeBytes} absent={absent} />}
           className={clsx('no-underline', position >= shownChips.narrow && 'max-xl:hidden')}
         >
           <Badge tone={absent ? 'neutral' : 'accent'}>{shortName(platform)}</Badge>
@@ -55,6 +47,18 @@ export function PlatformChips({ repository, tag, details }: Props) {
       <More platforms={platforms} shown={shownChips.wide} className="max-xl:hidden" />
     </span>
   )
+}
+
+interface ChipTipProps {
+  readonly platform: string
+  readonly sizeBytes: number | undefined
+  readonly absent: boolean | undefined
+}
+
+function ChipTip({ platform, sizeBytes, absent }: ChipTipProps) {
+  const t = useTranslations('repository.platformChips')
+  if (absent) return t('absent', { platform })
+  return sizeBytes === undefined ? platform : t('sized', { platform, size: formatBytes(sizeBytes) })
 }
 
 interface MoreProps {

@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Empty } from '#components/feedback/empty'
 import { RegistryBadges } from '#components/registry/registry-header'
 import { RegistryNotice } from '#components/registry/registry-notice'
@@ -15,6 +17,7 @@ import { shellQuote } from '#lib/format/shell-quote'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import type { Repository } from '#lib/oci/reference/types'
 import { registryPage, repositoryPage } from '#lib/routes/pages'
+import type { TermName } from '../shell/term-name.ts'
 import { FilterForm } from './filter-form.tsx'
 import { tableQuery } from './table-query.ts'
 import { TagTable } from './tag-table.tsx'
@@ -26,8 +29,11 @@ interface Props {
   readonly tags: Attempt<TagsAnswer>
 }
 
+const term = (of: TermName) => (parts: ReactNode) => <Term of={of}>{parts}</Term>
+
 /** One repository: its tags. */
 export function RepositoryPage({ registry, repository, state, tags }: Props) {
+  const t = useTranslations('repository.repositoryPage')
   return (
     <div className="space-y-4">
       <div>
@@ -37,12 +43,11 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
         />
         <h1 className="text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
         <p className="text-sm text-muted">
-          A <Term of="repository" /> of {registry.title}
+          {t.rich('of', { registry: registry.title, repository: term('repository') })}
           {tags.ok && (
             <>
               {' · '}
-              {tags.value.all.toLocaleString('en')} <Term of="tag">{tags.value.all === 1 ? 'tag' : 'tags'}</Term>
-              {tags.value.truncated && ' and more'}
+              {t.rich(tags.value.truncated ? 'tagsAndMore' : 'tags', { count: tags.value.all, tag: term('tag') })}
             </>
           )}
         </p>
@@ -63,6 +68,7 @@ interface TagsProps extends Omit<Props, 'tags'> {
 }
 
 function Tags({ registry, repository, state, answer }: TagsProps) {
+  const t = useTranslations('repository.repositoryPage')
   const page = (change: Partial<TagTableState>) =>
     repositoryPage(repository, tableQuery({ ...state, cursor: undefined, ...change }))
   const folded = answer.all - answer.total
@@ -72,23 +78,23 @@ function Tags({ registry, repository, state, answer }: TagsProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <FilterForm repository={repository} state={state} />
         <p role="status" className="text-sm text-muted tabular-nums">
-          {answer.total.toLocaleString('en')} shown
+          {t('shown', { count: answer.total })}
           {state.filter === '' && state.kind === 'image' && folded > 0 && (
             <>
               {' · '}
-              <Link href={page({ kind: 'all' })}>{folded} signatures and attestations folded</Link>
+              <Link href={page({ kind: 'all' })}>{t('folded', { count: folded })}</Link>
             </>
           )}
           {state.kind === 'all' && (
             <>
               {' · '}
-              <Link href={page({ kind: 'image' })}>fold signatures and attestations</Link>
+              <Link href={page({ kind: 'image' })}>{t('fold')}</Link>
             </>
           )}
         </p>
       </div>
       {answer.rows.length === 0 ? (
-        <Empty title={answer.all === 0 ? 'This repository has no tags' : 'No tag matches the filter'} />
+        <Empty title={t(answer.all === 0 ? 'none' : 'noMatch')} />
       ) : (
         <TagTable
           key={JSON.stringify(state)}
@@ -98,28 +104,28 @@ function Tags({ registry, repository, state, answer }: TagsProps) {
           initial={answer}
         />
       )}
-      <nav aria-label="Pages of tags" className="flex flex-wrap items-center gap-2">
+      <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-2">
         {state.cursor !== undefined && (
           <Link href={page({})} tone="quiet" className={buttonStyles()}>
-            First page
+            {t('first')}
           </Link>
         )}
         {next !== undefined && (
           <Link href={page({ cursor: next })} tone="quiet" className={buttonStyles()}>
-            Next page
+            {t('next')}
           </Link>
         )}
         {!state.details && (
           <noscript>
             <Link href={page({ details: true, ...(state.cursor !== undefined && { cursor: state.cursor }) })}>
-              Show digests, sizes and dates
+              {t('details')}
             </Link>
           </noscript>
         )}
       </nav>
-      <section aria-label="Command" className="space-y-1.5">
-        <p className="text-sm text-muted">The same list on the command line:</p>
-        <CodeBlock text={listTagsCommand(registry, repository)} what="command" />
+      <section aria-label={t('commands')} className="space-y-1.5">
+        <p className="text-sm text-muted">{t('sameList')}</p>
+        <CodeBlock text={listTagsCommand(registry, repository)} what={t('command')} />
       </section>
     </>
   )

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Digest } from '#components/ui/digest'
 import { Infotip } from '#components/ui/infotip'
@@ -26,7 +26,6 @@ interface Props {
 
 /** One tag: its name now, the rest as soon as it is known. */
 export function TagRowLine({ repository, row, group, now, observe }: Props) {
-  const notice = useTranslations('feedback.notice')
   const { tag, details } = row
   const digest = details && isDigest(details.digest) ? details.digest : undefined
   return (
@@ -45,7 +44,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
       </Cell>
       {row.error ? (
         <Cell colSpan={4} className="text-danger">
-          {notice(`titles.${row.error.code}`)}: <VisibleText text={row.error.message} limit={200} />
+          <Failed error={row.error} />
         </Cell>
       ) : (
         <>
@@ -77,6 +76,15 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
   )
 }
 
+function Failed({ error }: { readonly error: NonNullable<TagRow['error']> }) {
+  const t = useTranslations('repository.tagRowLine')
+  const notice = useTranslations('feedback.notice')
+  return t.rich('failed', {
+    title: notice(`titles.${error.code}`),
+    message: () => <VisibleText text={error.message} limit={200} />,
+  })
+}
+
 interface KnownProps {
   readonly value: TagDetails | undefined
   readonly width: string
@@ -86,32 +94,26 @@ interface KnownProps {
 const Known = ({ value, width, children }: KnownProps) => (value ? children(value) : <Skeleton width={width} still />)
 
 function Created({ at, now }: { readonly at: string; readonly now: Date }) {
+  const locale = useLocale()
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return null
   return (
     <time dateTime={at} title={at}>
-      {formatRelativeTime(date, now)}
+      {formatRelativeTime(date, now, locale)}
     </time>
   )
 }
 
-const lookWords = { fixed: ['=', 'fixed'], floating: ['↷', 'floating'] } as const
+const lookMarks = { fixed: '=', floating: '↷' } as const
 
 /** Whether the name looks fixed to one build or floating over many, and why. */
 function TagLook({ tag }: { readonly tag: string }) {
+  const t = useTranslations('repository.tagRowLine')
   const { looks, reason } = classifyTag(tag)
-  const [mark, word] = lookWords[looks]
   return (
-    <Infotip
-      tip={
-        <>
-          Looks {word}. {reason}
-        </>
-      }
-      className="min-w-6 text-center text-xs text-muted"
-    >
-      <span aria-hidden>{mark}</span>
-      <span className="sr-only">{word}</span>
+    <Infotip tip={t(`why.${looks}`, { reason })} className="min-w-6 text-center text-xs text-muted">
+      <span aria-hidden>{lookMarks[looks]}</span>
+      <span className="sr-only">{t(`looks.${looks}`)}</span>
     </Infotip>
   )
 }
@@ -120,6 +122,7 @@ function TagLook({ tag }: { readonly tag: string }) {
 const shownAliases = 2
 
 function Aliases({ tags, repository }: { readonly tags: readonly string[]; readonly repository: Repository }) {
+  const t = useTranslations('repository.tagRowLine')
   const more = tags.length - shownAliases
   return (
     <span className="flex gap-x-2">
@@ -136,7 +139,7 @@ function Aliases({ tags, repository }: { readonly tags: readonly string[]; reado
       ))}
       {more > 0 && (
         <span title={tags.join(', ')} className="shrink-0">
-          and {more} more
+          {t('more', { count: more })}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Infotip } from '#components/ui/infotip'
 import { HeadCell, Table } from '#components/ui/table'
@@ -26,6 +27,7 @@ interface Props {
 
 /** Tags of one page: names at once, digests, platforms, sizes and dates where one looks. */
 export function TagTable({ repository, name, state, initial }: Props) {
+  const t = useTranslations('repository.tagTable')
   const { data } = useQuery({ ...tagPageQuery(name, state), initialData: initial })
   const { rows, failed, observe } = useTagDetails(name, data.rows)
   const groups = aliasGroups(rows)
@@ -36,23 +38,21 @@ export function TagTable({ repository, name, state, initial }: Props) {
     <>
       {failed && (
         <p role="alert" className="text-sm text-danger">
-          Some rows could not be read. Reload to try again.
+          {t('failed')}
         </p>
       )}
       {/* Fixed columns: what comes later must not move what one reads. */}
-      <Table caption="Tags" className="table-fixed max-lg:min-w-[58rem]">
+      <Table caption={t('caption')} className="table-fixed max-lg:min-w-[58rem]">
         <thead>
           <tr>
-            <SortHead column="name" label="Tag" {...head} />
+            <SortHead column="name" label={t('tag')} {...head} />
             <HeadCell className="w-44 xl:w-56">
-              <Infotip tip="Other tags on this page with the same digest: the same bytes under another name.">
-                Also tagged
-              </Infotip>
+              <Infotip tip={t('aliasesTip')}>{t('aliases')}</Infotip>
             </HeadCell>
-            <HeadCell className="w-52">Digest</HeadCell>
-            <HeadCell className="w-44 xl:w-72">Platforms</HeadCell>
-            <SortHead column="size" label="Size" numeric className="w-24" {...head} />
-            <SortHead column="created" label="Created" numeric className="w-36" {...head} />
+            <HeadCell className="w-52">{t('digest')}</HeadCell>
+            <HeadCell className="w-44 xl:w-72">{t('platforms')}</HeadCell>
+            <SortHead column="size" label={t('size')} numeric className="w-24" {...head} />
+            <SortHead column="created" label={t('created')} numeric className="w-36" {...head} />
           </tr>
         </thead>
         <tbody>

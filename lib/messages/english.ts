@@ -1,8 +1,11 @@
+import { app } from './en/app.ts'
 import { feedback } from './en/feedback.ts'
 import { get } from './en/get.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
+import { open } from './en/open.ts'
 import { registry } from './en/registry.ts'
+import { repository } from './en/repository.ts'
 import { run } from './en/run.ts'
 import { shell } from './en/shell.ts'
 import { terms } from './en/terms.ts'
@@ -10,11 +13,14 @@ import { ui } from './en/ui.ts'
 
 /** Every text of the pages: folder of components → component → text. Their values are ICU message syntax. */
 export const english = {
+  app,
   feedback,
   get,
   image,
   layers,
+  open,
   registry,
+  repository,
   run,
   shell,
   terms,

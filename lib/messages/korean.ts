@@ -1,9 +1,12 @@
 import type { english } from './english.ts'
+import { app } from './ko/app.ts'
 import { feedback } from './ko/feedback.ts'
 import { get } from './ko/get.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
+import { open } from './ko/open.ts'
 import { registry } from './ko/registry.ts'
+import { repository } from './ko/repository.ts'
 import { run } from './ko/run.ts'
 import { shell } from './ko/shell.ts'
 import { terms } from './ko/terms.ts'
@@ -11,11 +14,14 @@ import { ui } from './ko/ui.ts'
 import type { Translation } from './translation.ts'
 
 export const korean: Translation<typeof english> = {
+  app,
   feedback,
   get,
   image,
   layers,
+  open,
   registry,
+  repository,
   run,
   shell,
   terms,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/feedback/notice'
 import { RegistryPage } from '#components/registry/registry-page'
 import { attempt } from '#lib/errors/attempt'
@@ -17,8 +18,9 @@ const readHost = async ({ params }: Pick<Props, 'params'>) => {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('app.registryPage')
   const host = await readHost(props)
-  return { title: host.ok ? host.value : 'Not a registry' }
+  return { title: host.ok ? host.value : t('wrong') }
 }
 
 export default async function Page(props: Props) {

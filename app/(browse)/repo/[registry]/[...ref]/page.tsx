@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/feedback/notice'
 import { RepositoryPage } from '#components/repository/repository-page'
 import { attempt } from '#lib/errors/attempt'
@@ -17,8 +18,9 @@ const readReference = async ({ params }: Pick<Props, 'params'>) => {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('app.repositoryPage')
   const reference = await readReference(props)
-  return { title: reference.ok ? formatRepository(reference.value) : 'Not a repository' }
+  return { title: reference.ok ? formatRepository(reference.value) : t('wrong') }
 }
 
 export default async function Page(props: Props) {

@@ -1,0 +1,26 @@
+/** Titles and descriptions of the pages, and the page that is not there. */
+export const app = {
+  layout: { description: 'One web catalog over all of your container registries.' },
+  notFound: {
+    tab: 'No such page',
+    title: 'There is no page at this address',
+    words:
+      'If you were looking for an image, paste its reference into the field above: registry, repository, and a tag or a digest.',
+    home: 'All registries',
+  },
+  openPage: { title: 'Open' },
+  registryPage: { wrong: 'Not a registry' },
+  repositoryPage: { wrong: 'Not a repository' },
+  imagePage: {
+    wrong: 'Not an image reference',
+    image: '{name} · {registry}',
+    layers: '{name} layers · {registry}',
+    config: '{name} config · {registry}',
+    containerfile: '{name} Containerfile · {registry}',
+    referrers: '{name} referrers · {registry}',
+    get: '{name}: get it · {registry}',
+    run: '{name}: run it · {registry}',
+    raw: '{name} raw · {registry}',
+  },
+  styleGuide: { title: 'Style guide', words: 'Every component in every state, in both themes.' },
+} as const
