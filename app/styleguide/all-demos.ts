@@ -1,12 +1,14 @@
 import type { Demos } from '#components/ui/demos'
 import { feedbackDemos } from './feedback-demos.ts'
 import { imageDemos } from './image-demos.ts'
+import { shareDemos } from './share-demos.ts'
 import { shellDemos } from './shell-demos.ts'
 import { uiDemos } from './ui-demos.ts'
 
 /** Folder of components → component → states. */
 export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>> = {
   shell: shellDemos,
+  share: shareDemos,
   feedback: feedbackDemos,
   ui: uiDemos,
   ...imageDemos,

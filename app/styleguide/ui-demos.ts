@@ -11,9 +11,11 @@ import { demos as disclosure } from '#components/ui/disclosure.demo'
 import { demos as externalLink } from '#components/ui/external-link.demo'
 import { demos as filterInput } from '#components/ui/filter-input.demo'
 import { demos as infotip } from '#components/ui/infotip.demo'
+import { demos as lineLinks } from '#components/ui/line-links.demo'
 import { demos as link } from '#components/ui/link.demo'
 import { demos as menu } from '#components/ui/menu.demo'
 import { demos as middleTruncate } from '#components/ui/middle-truncate.demo'
+import { demos as numberedLines } from '#components/ui/numbered-lines.demo'
 import { demos as progress } from '#components/ui/progress.demo'
 import { demos as selectLinks } from '#components/ui/select-links.demo'
 import { demos as sizeBar } from '#components/ui/size-bar.demo'
@@ -39,9 +41,11 @@ export const uiDemos = {
   'external-link': externalLink,
   'filter-input': filterInput,
   infotip,
+  'line-links': lineLinks,
   link,
   menu,
   'middle-truncate': middleTruncate,
+  'numbered-lines': numberedLines,
   progress,
   'select-links': selectLinks,
   'size-bar': sizeBar,

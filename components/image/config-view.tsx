@@ -8,6 +8,7 @@ import { formatBytes } from '#lib/format/format-bytes'
 import { formatExactBytes } from '#lib/format/format-exact-bytes'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
+import { imagePage } from '#lib/routes/pages'
 import { ExecutionTable } from './execution-table.tsx'
 import { configLinksOf } from './json-links.ts'
 import { JsonView } from './json-view.tsx'
@@ -42,6 +43,7 @@ export function ConfigView(props: ConfigDocument) {
         <JsonView
           text={text}
           what={t('config')}
+          address={imagePage('config', reference, { platform })}
           cut={props.cut}
           linkOf={configLinksOf(reference, platform, config.diffIds)}
         />

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { Badge } from '#components/ui/badge'
 import { CopyButton } from '#components/ui/copy-button'
+import { LineLinks } from '#components/ui/line-links'
 import { Link } from '#components/ui/link'
 import { SizeBar } from '#components/ui/size-bar'
 import { VisibleText } from '#components/ui/visible-text'
@@ -45,23 +46,25 @@ export function ContainerfileView({ containerfile, reference, platform }: Contai
           ))}
         </ul>
       )}
-      <ol
-        aria-label="Instructions with the layer each made"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
-        className="overflow-x-auto rounded-lg border bg-sunken font-mono text-[0.8125rem] leading-5"
-      >
-        {numbered(lines).map(({ line, number, last }) => (
-          <Instruction
-            key={number}
-            line={line}
-            number={number}
-            last={last}
-            layersHref={layersHref}
-            largestBytes={largestBytes}
-          />
-        ))}
-      </ol>
+      <LineLinks address={imagePage('containerfile', reference, { platform })}>
+        <ol
+          aria-label="Instructions with the layer each made"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+          tabIndex={0}
+          className="overflow-x-auto rounded-lg border bg-sunken font-mono text-[0.8125rem] leading-5"
+        >
+          {numbered(lines).map(({ line, number, last }) => (
+            <Instruction
+              key={number}
+              line={line}
+              number={number}
+              last={last}
+              layersHref={layersHref}
+              largestBytes={largestBytes}
+            />
+          ))}
+        </ol>
+      </LineLinks>
     </div>
   )
 }
@@ -89,9 +92,14 @@ function Instruction({ line, number, last, layersHref, largestBytes }: Instructi
   return (
     <li
       id={`L${number}`}
-      className="grid min-w-full grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b px-3 py-1 last:border-b-0 hover:bg-hover target:bg-accent-soft group-not-has-[:checked]/file:w-max sm:grid-cols-[auto_minmax(0,1fr)_auto]"
+      {...(last !== number && { 'data-last': last })}
+      className="numbered-line grid min-w-full grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b ps-7 pe-3 py-1 last:border-b-0 hover:bg-hover group-not-has-[:checked]/file:w-max sm:grid-cols-[auto_minmax(0,1fr)_auto]"
     >
-      <a href={`#L${number}`} className="w-8 rounded-xs text-end sm:w-10 text-muted tabular-nums select-none">
+      <a
+        href={`#L${number}`}
+        tabIndex={number === 1 ? 0 : -1}
+        className="w-8 rounded-xs text-end sm:w-10 text-muted tabular-nums select-none"
+      >
         {number === last ? number : `${number}–${last}`}
       </a>
       <div

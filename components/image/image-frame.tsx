@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Share } from '#components/share/share'
 import { ClassBadge } from '#components/shell/class-badge'
 import { ReferenceBar } from '#components/shell/reference-bar'
 import { SelectLinks } from '#components/ui/select-links'
 import { Tabs } from '#components/ui/tabs'
 import type { FrameFacts, OpenedFacts } from '#lib/contract/views/image-frame'
 import { imagePage } from '#lib/routes/pages'
-import { imageCrumbs } from './image-crumbs.ts'
+import { imageCrumbs } from '../shell/reference-crumbs.ts'
 import { ImageHeader } from './image-header.tsx'
+import { imageShare } from './image-share.ts'
 import { imageTabs } from './image-tabs.ts'
 import { RegistryRemarks } from './registry-remarks.tsx'
 
@@ -24,9 +26,14 @@ export function ImageFrame({ frame, children }: Props) {
   return (
     <>
       <ReferenceBar
-        crumbs={imageCrumbs(reference)}
+        crumbs={imageCrumbs(reference, view, { platform: opened?.isIndex ? opened.platform : undefined })}
         badges={classes.map(entry => <ClassBadge key={entry.class} class={entry.class} reason={entry.reason} />)}
-        actions={opened && opened.platforms.length > 0 && <PlatformPicker view={view} opened={opened} />}
+        actions={
+          <>
+            {opened && opened.platforms.length > 0 && <PlatformPicker view={view} opened={opened} />}
+            <Share target={imageShare(frame)} />
+          </>
+        }
       />
       {opened && (
         <>

@@ -8,7 +8,7 @@ import type { OpenedFacts } from '#lib/contract/views/image-frame'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import { imagePage } from '#lib/routes/pages'
 import { ByteSize } from './byte-size.tsx'
-import { imageTitle } from './image-crumbs.ts'
+import { imageTitle } from './image-title.ts'
 import { TagLine } from './tag-line.tsx'
 import { Timestamp } from './timestamp.tsx'
 

@@ -13,13 +13,14 @@ const manifest = {
 }
 
 export const demos: Demos = {
-  'one line, laid out': () => <JsonView text={JSON.stringify(manifest)} what="manifest" />,
+  'one line, laid out': () => <JsonView text={JSON.stringify(manifest)} what="manifest" address="/styleguide" />,
   'with links': () => (
     <JsonView
       text={JSON.stringify(manifest, null, 1)}
       what="manifest"
+      address="/styleguide"
       linkOf={(value, key) => (key === 'digest' ? { href: '/styleguide', title: value } : undefined)}
     />
   ),
-  'no JSON': () => <JsonView text={'<html>\n<b>Not \u202e found</b>'} what="manifest" cut />,
+  'no JSON': () => <JsonView text={'<html>\n<b>Not \u202e found</b>'} what="manifest" address="/styleguide" cut />,
 }

@@ -1,30 +1,36 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '#components/ui/copy-button'
+import { LineLinks } from '#components/ui/line-links'
 import { linkStyles } from '#components/ui/link'
+import { NumberedLines } from '#components/ui/numbered-lines'
 import { VisibleText } from '#components/ui/visible-text'
-import { type JsonPiece, jsonLines } from './json-lines.ts'
+import { type JsonLine, type JsonPiece, jsonLines } from './json-lines.ts'
 import type { JsonLink, LinkOf } from './json-links.ts'
 
 interface Props {
   readonly text: string
   /** What the document is, e.g. `manifest`; names the region and the copy button. */
   readonly what: string
+  /** Path and query of the page that always shows this text. */
+  readonly address: string
   readonly linkOf?: LinkOf
   /** The text is only the beginning of the document, so that there is nothing to copy. */
   readonly cut?: boolean
 }
 
-/** JSON as it is written, coloured on the server, with every string that leads somewhere as a link. */
-export function JsonView({ text, what, linkOf, cut = false }: Props) {
+/** JSON as it is written, coloured on the server, its lines numbered, with every string that leads somewhere as a link. */
+export function JsonView({ text, what, address, linkOf, cut = false }: Props) {
   return (
     <figure aria-label={what} className="relative min-w-0 rounded-md border bg-sunken">
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
-        className="overflow-x-auto rounded-md py-2 ps-3 pe-10 font-mono text-[0.8125rem] leading-5"
-      >
-        <code className="block wrap-anywhere whitespace-pre-wrap text-[1em]">{coloured(text, linkOf)}</code>
-      </pre>
+      <LineLinks address={address}>
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+          tabIndex={0}
+          className="overflow-x-auto rounded-md py-2 font-mono text-[0.8125rem] leading-5"
+        >
+          <NumberedLines lines={coloured(text, linkOf)} />
+        </pre>
+      </LineLinks>
       {!cut && <CopyButton text={text} what={what} className="absolute end-1.5 top-1.5 bg-sunken" />}
     </figure>
   )
@@ -40,20 +46,25 @@ const looks: Readonly<Record<JsonPiece['kind'], string | undefined>> = {
 /** Beyond this many pieces only links are elements: a browser lays out plain text much faster. */
 const colouredPieces = 10_000
 
-/** One flat list: a document has thousands of pieces, and each component around one would be paid for as often. */
 function coloured(text: string, linkOf: LinkOf | undefined): readonly ReactNode[] {
-  const pieces = jsonLines(text).flatMap((line): readonly JsonPiece[] => [...line, { kind: 'mark', text: '\n' }])
+  const lines = jsonLines(text)
+  const plain = lines.reduce((count, line) => count + line.length, 0) > colouredPieces
+  return lines.map(line => colouredLine(line, plain, linkOf))
+}
+
+/** One flat list: a document has thousands of pieces, and each component around one would be paid for as often. */
+function colouredLine(line: JsonLine, plain: boolean, linkOf: LinkOf | undefined): readonly ReactNode[] {
   const nodes: ReactNode[] = []
-  let plain = ''
+  let text = ''
   const flush = () => {
-    if (plain !== '') nodes.push(characters(plain, nodes.length))
-    plain = ''
+    if (text !== '') nodes.push(characters(text, nodes.length))
+    text = ''
   }
-  for (const piece of pieces) {
+  for (const piece of line) {
     const link = piece.value === undefined ? undefined : linkOf?.(piece.value, piece.key)
-    const look = pieces.length > colouredPieces ? undefined : looks[piece.kind]
+    const look = plain ? undefined : looks[piece.kind]
     if (!link && look === undefined) {
-      plain += piece.text
+      text += piece.text
       continue
     }
     flush()

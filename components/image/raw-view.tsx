@@ -41,6 +41,7 @@ export function RawView(props: RawDocument) {
       <JsonView
         text={text}
         what={blob ? 'blob' : 'manifest'}
+        address={imagePage('raw', reference, { platform, blob: blob ? props.digest : undefined })}
         cut={props.cut}
         linkOf={linksOf({ reference, ...(platform !== undefined && { platform }), ...(manifest && { manifest }) })}
       />

@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { Share } from '#components/share/share'
 import { ClassBadge } from '#components/shell/class-badge'
 import { ReferenceBar } from '#components/shell/reference-bar'
 import type { RegistryEntry } from '#lib/contract/registries'
-import { homePage } from '#lib/routes/pages'
+import { registryPage } from '#lib/routes/pages'
+import { registryCrumbs } from '../shell/reference-crumbs.ts'
 
 interface Props {
   readonly registry: RegistryEntry
@@ -14,12 +15,12 @@ export function RegistryBadges({ registry }: Props) {
 }
 
 export function RegistryHeader({ registry }: Props) {
-  const t = useTranslations('registry.registryHeader')
   return (
     <>
       <ReferenceBar
-        crumbs={[{ label: t('registries'), href: homePage() }, { label: registry.host }]}
+        crumbs={registryCrumbs(registry.host)}
         badges={<RegistryBadges registry={registry} />}
+        actions={<Share target={{ title: registry.host, named: registryPage(registry.host) }} />}
       />
       <h1 className="text-2xl font-semibold wrap-anywhere">{registry.title}</h1>
       {registry.title !== registry.host && (

@@ -1,20 +1,19 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
 import BoxIcon from 'lucide-react/icons/box'
 import ChevronIcon from 'lucide-react/icons/chevron-right'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Empty } from '#components/feedback/empty'
 import { Button } from '#components/ui/button'
 import { FilterInput } from '#components/ui/filter-input'
 import { Link } from '#components/ui/link'
 import { VirtualList } from '#components/ui/virtual-list'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
-import { repositoriesQuery } from '#lib/queries/registries'
 import { repositoryPage } from '#lib/routes/pages'
 import { replaceQuery } from './replace-query.ts'
 import { filterNames, flatRows, type RepositoryRow, treeRows } from './repository-rows.ts'
+import { useRepositoryNames } from './use-repository-names.ts'
 
 interface Props {
   readonly host: string
@@ -24,34 +23,10 @@ interface Props {
   readonly view: 'tree' | 'flat'
 }
 
-/** Lists that are longer are read no further: a filter over more is the vendor's search. */
-const maxNames = 100_000
-
-/** All pages, each asked for as soon as the one before is in, until the list ends or is too long. */
-function useRepositoryNames({ host, initial }: Props) {
-  const query = useInfiniteQuery({
-    ...repositoriesQuery(host),
-    initialData: { pages: [initial], pageParams: [undefined] },
-  })
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query
-  const names = useMemo(() => data.pages.flatMap(page => (page.listable ? page.repositories : [])), [data])
-  const full = names.length >= maxNames
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !isError && !full) void fetchNextPage()
-  }, [hasNextPage, isFetching, isError, full, fetchNextPage])
-  return {
-    names,
-    loading: hasNextPage && !isError && !full,
-    failed: isError,
-    full: full && hasNextPage,
-    retry: fetchNextPage,
-  }
-}
-
 /** Every repository of a registry, as a tree of namespaces or flat, with a filter that lives in the address. */
 export function RepositoryList(props: Props) {
   const t = useTranslations('registry.repositoryList')
-  const { names, loading, failed, full, retry } = useRepositoryNames(props)
+  const { names, loading, error, full, retry } = useRepositoryNames(props.host, props.initial)
   const [filter, setFilter] = useState(props.filter)
   const [view, setView] = useState(props.view)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
@@ -93,7 +68,7 @@ export function RepositoryList(props: Props) {
         <p role="status" className="text-sm text-muted tabular-nums">
           {loading ? t('reading', { count }) : full ? t('full', { count }) : count}
         </p>
-        {failed && <Button onClick={() => void retry()}>{t('brokenOff')}</Button>}
+        {error && <Button onClick={() => void retry()}>{t('brokenOff')}</Button>}
       </div>
       {rows.length === 0 ? (
         <Empty title={t(names.length === 0 ? 'none' : 'noMatch')} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Empty } from '#components/feedback/empty'
 import { RegistryBadges } from '#components/registry/registry-header'
 import { RegistryNotice } from '#components/registry/registry-notice'
+import { Share } from '#components/share/share'
 import { ReferenceBar } from '#components/shell/reference-bar'
 import { Term } from '#components/shell/term'
 import { buttonStyles } from '#components/ui/button'
@@ -16,7 +17,8 @@ import { toWire } from '#lib/errors/wire'
 import { shellQuote } from '#lib/format/shell-quote'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import type { Repository } from '#lib/oci/reference/types'
-import { registryPage, repositoryPage } from '#lib/routes/pages'
+import { repositoryPage } from '#lib/routes/pages'
+import { repositoryCrumbs } from '../shell/reference-crumbs.ts'
 import type { TermName } from '../shell/term-name.ts'
 import { FilterForm } from './filter-form.tsx'
 import { tableQuery } from './table-query.ts'
@@ -38,8 +40,17 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
     <div className="space-y-4">
       <div>
         <ReferenceBar
-          crumbs={[{ label: registry.host, href: registryPage(registry.host) }, ...nameCrumbs(repository)]}
+          crumbs={repositoryCrumbs(repository)}
           badges={<RegistryBadges registry={registry} />}
+          actions={
+            <Share
+              target={{
+                title: repository.name,
+                named: repositoryPage(repository),
+                byName: formatRepository(repository),
+              }}
+            />
+          }
         />
         <h1 className="text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
         <p className="text-sm text-muted">
@@ -60,8 +71,6 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
     </div>
   )
 }
-
-const nameCrumbs = ({ name }: Repository) => name.split('/').map(label => ({ label }))
 
 interface TagsProps extends Omit<Props, 'tags'> {
   readonly answer: TagsAnswer

@@ -1,32 +1,16 @@
 import type { Demos } from '#components/ui/demos'
+import { parseReference } from '#lib/oci/reference/parse-reference'
 import { Breadcrumbs } from './breadcrumbs.tsx'
+import { imageCrumbs, registryCrumbs, repositoryCrumbs } from './reference-crumbs.ts'
+
+const longHost = 'default-route-openshift-image-registry.apps.cluster-7.example.com:8443'
+const long = `${longHost}/a-team-with-a-rather-long-namespace-name/service@sha256:${'38427c29'.repeat(8)}`
 
 export const demos: Demos = {
+  registry: () => <Breadcrumbs crumbs={registryCrumbs('quay.io')} />,
+  repository: () => <Breadcrumbs crumbs={repositoryCrumbs({ registry: 'quay.io', name: 'podman/hello' })} />,
   image: () => (
-    <Breadcrumbs
-      crumbs={[
-        { label: 'registry.access.redhat.com', href: '/registry/registry.access.redhat.com' },
-        { label: 'ubi9' },
-        { label: 'httpd-24', href: '/repo/registry.access.redhat.com/ubi9/httpd-24' },
-        {
-          label: '1-274',
-          siblingsLabel: 'tags',
-          siblings: [
-            { href: '/image/a:latest', label: 'latest' },
-            { href: '/image/a:1-274', label: '1-274', current: true },
-          ],
-        },
-      ]}
-    />
+    <Breadcrumbs crumbs={imageCrumbs(parseReference('registry.access.redhat.com/ubi9/httpd-24:1-274'), 'image', {})} />
   ),
-  'by digest, long': () => (
-    <Breadcrumbs
-      crumbs={[
-        { label: 'default-route-openshift-image-registry.apps.cluster-7.example.com:8443', href: '/registry/x' },
-        { label: 'a-team-with-a-rather-long-namespace-name', href: '/registry/x' },
-        { label: 'service', href: '/repo/x/service' },
-        { label: `sha256:${'38427c29'.repeat(8)}` },
-      ]}
-    />
-  ),
+  'by digest, long': () => <Breadcrumbs crumbs={imageCrumbs(parseReference(long), 'image', {})} />,
 }

@@ -1,18 +1,14 @@
-import { Button } from '#components/ui/button'
 import type { Demos } from '#components/ui/demos'
 import { SelectLinks } from '#components/ui/select-links'
+import { parseReference } from '#lib/oci/reference/parse-reference'
 import { ClassBadge } from './class-badge.tsx'
 import { ReferenceBar } from './reference-bar.tsx'
+import { imageCrumbs } from './reference-crumbs.ts'
 
 export const demos: Demos = {
   image: () => (
     <ReferenceBar
-      crumbs={[
-        { label: 'registry.access.redhat.com', href: '/registry/registry.access.redhat.com' },
-        { label: 'ubi9' },
-        { label: 'httpd-24', href: '/repo/registry.access.redhat.com/ubi9/httpd-24' },
-        { label: '1-274' },
-      ]}
+      crumbs={imageCrumbs(parseReference('registry.access.redhat.com/ubi9/httpd-24:1-274'), 'image', {})}
       badges={
         <>
           <ClassBadge class="red-hat-managed" />
@@ -20,10 +16,10 @@ export const demos: Demos = {
         </>
       }
       actions={
-        <>
-          <SelectLinks label="Platform" options={[{ href: '/styleguide', label: 'linux/amd64', current: true }]} />
-          <Button size="small">Share</Button>
-        </>
+        <SelectLinks
+          label="Platform"
+          options={[{ href: '/styleguide?platform=linux/amd64', label: 'linux/amd64', current: true }]}
+        />
       }
     />
   ),

@@ -12,10 +12,10 @@ interface Props {
 /** First line of every page about a reference: what it is, whose it is, what one can do with it. */
 export function ReferenceBar({ crumbs, badges, actions }: Props) {
   return (
-    <div className="mb-5 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="mb-5 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 xl:flex-nowrap">
       <Breadcrumbs crumbs={crumbs} />
-      {badges !== undefined && <div className="flex flex-wrap gap-1.5">{badges}</div>}
-      {actions !== undefined && <div className="ms-auto flex flex-wrap items-center gap-2">{actions}</div>}
+      {badges !== undefined && <div className="flex shrink-0 flex-wrap gap-1.5">{badges}</div>}
+      {actions !== undefined && <div className="ms-auto flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 interface Props {
   readonly label: string
   /** Query parameter it fills when it stands in a form. */
-  readonly name: string
+  readonly name?: string
   readonly defaultValue?: string
   readonly placeholder?: string
   /** Called on every key by a list that filters as one types. */

@@ -12,9 +12,16 @@ export async function openView(page: Page, view: ImageView): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/${view === 'Overview' ? 'image' : view.toLowerCase()}/`))
 }
 
-/** The text of a document that the page shows, as it stands there. */
-export const documentText = async (page: Page, what: 'manifest' | 'config' | 'blob'): Promise<string> =>
-  (await page.getByRole('figure', { name: what }).locator('pre').textContent()) ?? ''
+/** The text of a document that the page shows, as it stands there, without the numbers of its lines. */
+export const documentText = (page: Page, what: 'manifest' | 'config' | 'blob'): Promise<string> =>
+  page
+    .getByRole('figure', { name: what })
+    .locator('pre')
+    .evaluate(pre => {
+      const copy = pre.cloneNode(true) as Element
+      for (const number of copy.querySelectorAll('[id^=L] > a:first-child')) number.remove()
+      return copy.textContent
+    })
 
 /** The instructions of the Containerfile view, each with the layer it made. */
 export const instructions = (page: Page): Locator =>

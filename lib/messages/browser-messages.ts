@@ -22,13 +22,18 @@ export const browserMessagePaths = [
   'repository.platformChips',
   'repository.tagRowLine',
   'repository.tagTable',
+  'share.share',
+  'share.sharePanel',
   'shell.classBadge',
   'shell.languageSwitch',
+  'shell.siblingList',
+  'shell.siblingMenu',
   'shell.themeSwitch',
   'ui.copyButton',
   'ui.dialog',
   'ui.digest',
   'ui.filterInput',
+  'ui.lineLinks',
   'ui.visibleText',
 ] as const
 

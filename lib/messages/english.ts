@@ -7,6 +7,7 @@ import { open } from './en/open.ts'
 import { registry } from './en/registry.ts'
 import { repository } from './en/repository.ts'
 import { run } from './en/run.ts'
+import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
@@ -22,6 +23,7 @@ export const english = {
   registry,
   repository,
   run,
+  share,
   shell,
   terms,
   ui,

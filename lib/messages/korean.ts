@@ -8,6 +8,7 @@ import { open } from './ko/open.ts'
 import { registry } from './ko/registry.ts'
 import { repository } from './ko/repository.ts'
 import { run } from './ko/run.ts'
+import { share } from './ko/share.ts'
 import { shell } from './ko/shell.ts'
 import { terms } from './ko/terms.ts'
 import { ui } from './ko/ui.ts'
@@ -23,6 +24,7 @@ export const korean: Translation<typeof english> = {
   registry,
   repository,
   run,
+  share,
   shell,
   terms,
   ui,

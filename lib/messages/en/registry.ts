@@ -83,7 +83,6 @@ export const registry = {
     logIn: 'Log in once on this machine and reload: <command></command>',
     tried: 'Where Portolan looked',
   },
-  registryHeader: { registries: 'Registries' },
   registryPage: {
     repositories: 'Repositories',
     everyName: 'Show every name',

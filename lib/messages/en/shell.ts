@@ -16,7 +16,23 @@ export const shell = {
     dark: 'Theme: dark. Switch to system',
   },
   languageSwitch: { label: 'Language' },
-  breadcrumbs: { label: 'Reference', others: 'Other {parts}', choices: 'choices' },
+  breadcrumbs: { label: 'Reference' },
+  siblingMenu: {
+    registries: 'Other registries',
+    repositories: 'Other repositories',
+    tags: 'Other tags',
+    all: {
+      registries: 'All registries',
+      repositories: 'All repositories of the registry',
+      tags: 'All tags of the repository',
+    },
+  },
+  siblingList: {
+    filter: 'Filter',
+    loading: 'Asking the registry…',
+    none: 'Nothing matches',
+    more: '{shown, number} of {total, number}: the filter finds the others',
+  },
   classBadge: {
     'red-hat-managed': {
       label: 'Red Hat managed',

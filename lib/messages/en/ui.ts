@@ -9,6 +9,12 @@ export const ui = {
   dialog: { close: 'Close' },
   digest: { what: 'digest' },
   filterInput: { filter: 'Filter' },
+  lineLinks: {
+    line: 'Line {first}',
+    lines: 'Lines {first} to {last}',
+    lineLink: 'link to line {first}',
+    linesLink: 'link to lines {first} to {last}',
+  },
   selectLinks: { any: 'any' },
   visibleText: {
     hidden: 'A character that does not show',

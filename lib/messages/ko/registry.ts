@@ -85,7 +85,6 @@ export const registry: Translation<typeof english> = {
     logIn: '이 컴퓨터에서 한 번 로그인한 뒤 페이지를 새로 고치십시오: <command></command>',
     tried: 'Portolan이 찾아본 곳',
   },
-  registryHeader: { registries: '레지스트리' },
   registryPage: {
     repositories: '리포지토리',
     everyName: '모든 이름 보기',

@@ -19,7 +19,23 @@ export const shell: Translation<typeof english> = {
     dark: '테마: 다크. 시스템 설정으로 바꾸기',
   },
   languageSwitch: { label: '언어' },
-  breadcrumbs: { label: '레퍼런스', others: '다른 {parts}', choices: '선택지' },
+  breadcrumbs: { label: '레퍼런스' },
+  siblingMenu: {
+    registries: '다른 레지스트리',
+    repositories: '다른 리포지토리',
+    tags: '다른 태그',
+    all: {
+      registries: '모든 레지스트리',
+      repositories: '이 레지스트리의 모든 리포지토리',
+      tags: '이 리포지토리의 모든 태그',
+    },
+  },
+  siblingList: {
+    filter: '필터',
+    loading: '레지스트리에 묻는 중…',
+    none: '일치하는 항목 없음',
+    more: '{total, number}개 중 {shown, number}개 표시. 나머지는 필터로 찾을 수 있습니다.',
+  },
   classBadge: {
     'red-hat-managed': {
       label: 'Red Hat 관리',

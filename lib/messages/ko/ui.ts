@@ -12,6 +12,12 @@ export const ui: Translation<typeof english> = {
   dialog: { close: '닫기' },
   digest: { what: '다이제스트' },
   filterInput: { filter: '필터' },
+  lineLinks: {
+    line: '{first}행',
+    lines: '{first}~{last}행',
+    lineLink: '{first}행 링크',
+    linesLink: '{first}~{last}행 링크',
+  },
   selectLinks: { any: '전체' },
   visibleText: { hidden: '보이지 않는 문자', more: '{count, number}자 더 보기' },
 }

@@ -1,0 +1,31 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import { repositoriesQuery } from '#lib/queries/registries'
+
+/** Lists that are longer are read no further: a filter over more is the vendor's search. */
+const maxNames = 100_000
+
+/** All pages, each asked for as soon as the one before is in, until the list ends or is too long. */
+export function useRepositoryNames(host: string, initial?: RepositoriesAnswer) {
+  const query = useInfiniteQuery({
+    ...repositoriesQuery(host),
+    ...(initial && { initialData: { pages: [initial], pageParams: [undefined] } }),
+  })
+  const { data, error, hasNextPage, isPending, isFetching, isError, fetchNextPage } = query
+  const names = useMemo(() => data?.pages.flatMap(page => (page.listable ? page.repositories : [])) ?? [], [data])
+  const refused = data?.pages.find(page => !page.listable)
+  const full = names.length >= maxNames
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError && !full) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, full, fetchNextPage])
+  return {
+    names,
+    loading: isPending || (hasNextPage && !isError && !full),
+    error,
+    /** Why the registry does not list its repositories. */
+    refusal: refused?.reason,
+    full: full && hasNextPage,
+    retry: fetchNextPage,
+  }
+}

@@ -1,0 +1,14 @@
+/** What of a page can be passed on. Paths are of this site; the reader's own address adds filter and lines to them. */
+export interface ShareTarget {
+  /** What it is called where it is linked to. */
+  readonly title: string
+  /** The page by digest, which never shows anything else. */
+  readonly pinned?: string
+  /** The page by name: what that stands for when it is opened. */
+  readonly named?: string
+  /** References to paste into a command. */
+  readonly byName?: string
+  readonly byDigest?: string
+  /** Address of the image that says something about it in Markdown, where there is one. */
+  readonly badge?: string
+}
