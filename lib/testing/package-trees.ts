@@ -21,14 +21,16 @@ export function directoryTree(root: string, folders: readonly string[] = ['.']):
   }
 }
 
+// `recursive` of readdir follows symbolic links to folders, also round in circles.
 function regularFiles(root: string, folder: string): FoundFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => {
-      const path = join(entry.parentPath, entry.name)
-      const { size, mode } = lstatSync(path)
-      return { path: relative(root, path).split(sep).join('/'), sizeBytes: size, executable: (mode & 0o111) !== 0 }
-    })
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return regularFiles(root, path)
+    if (!entry.isFile()) return []
+    const { size, mode } = lstatSync(path)
+    const name = relative(root, path).split(sep).join('/')
+    return [{ path: name, sizeBytes: size, executable: (mode & 0o111) !== 0 }]
+  })
 }
 
 /** A tree of files given as text or bytes. Those whose bytes begin with ELF's magic are executable. */

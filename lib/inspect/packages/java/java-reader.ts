@@ -14,7 +14,7 @@ const manifestName = 'META-INF/MANIFEST.MF'
 
 const maxTextBytes = 1024 * 1024
 /** Archives that an archive holds in compressed form are unpacked in memory. */
-const maxNestedBytes = 256 * 1024 * 1024
+const maxNestedBytes = 64 * 1024 * 1024
 /** ear > war > jar > shaded jar */
 const maxDepth = 4
 const maxArchives = 20_000
