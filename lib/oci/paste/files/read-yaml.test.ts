@@ -190,7 +190,7 @@ function imagesByScanner(text: string): readonly string[] {
   scanYaml(text, {
     wanted: new Set(['image']),
     onMapping: ({ fields }) => {
-      const image = fields.get('image')
+      const image = fields.image
       if (image) found.push(`${image.line} ${image.text}`)
     },
     onDocumentEnd: () => {},

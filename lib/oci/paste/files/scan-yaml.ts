@@ -59,7 +59,7 @@ class BlockScanner {
       this.#endDocument()
       cursor.at += 3
     }
-    cursor.take(indentation)
+    cursor.skip(indentation)
     const column = cursor.at - start
     cursor.skipBlanks()
     const isDirective = column === 0 && cursor.char === '%'

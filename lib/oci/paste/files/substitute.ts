@@ -11,6 +11,7 @@ export interface Substituted {
  * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
 export function substitute(text: string, values: ReadonlyMap<string, string>): Substituted {
+  if (!text.includes('$')) return { text, missing: [] }
   const missing: string[] = []
   const result = text.replace(variable, (whole, plain?: string, name?: string, operator?: string, other = '') => {
     if (whole === '$$') return '$'

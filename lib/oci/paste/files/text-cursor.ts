@@ -54,9 +54,15 @@ export class TextCursor {
     return text
   }
 
+  /** Stands behind what the sticky `pattern` matches here, without making a text of it. */
+  skip(pattern: RegExp): void {
+    pattern.lastIndex = this.at
+    if (pattern.test(this.text)) this.at = pattern.lastIndex
+  }
+
   /** Skips what is blank on this line. */
   skipBlanks(): void {
-    this.take(blanks)
+    this.skip(blanks)
   }
 
   word(): string {

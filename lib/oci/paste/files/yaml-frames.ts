@@ -9,17 +9,23 @@ export interface YamlField {
 export interface YamlMapping {
   /** Keys that lead to it from the root; sequences have none. */
   readonly path: readonly string[]
-  /** Its scalar members among the wanted keys. */
-  readonly fields: ReadonlyMap<string, YamlField>
+  readonly fields: YamlFields
 }
+
+/** Scalar members of a mapping among the wanted keys. A plain object: files have a hundred thousand small ones. */
+export type YamlFields = Readonly<Partial<Record<string, YamlField>>>
+
+const noFields: YamlFields = {}
 
 interface Frame {
   readonly kind: 'mapping' | 'sequence'
   /** Column of a block collection; flow collections have the column of what they are in. */
   readonly indent: number
   /** The member being read. */
-  key?: string | undefined
-  fields?: Map<string, YamlField>
+  key: string | undefined
+  fields: Record<string, YamlField> | undefined
+  /** Keys down to `key`, made when a member asks for them and shared by all that are in it. */
+  path: readonly string[] | undefined
 }
 
 /** The collections that are open at one place of a document. */
@@ -47,21 +53,23 @@ export class YamlFrames {
   }
 
   open(kind: Frame['kind'], indent: number): void {
-    this.#frames.push({ kind, indent })
+    this.#frames.push({ kind, indent, key: undefined, fields: undefined, path: undefined })
   }
 
   setKey(key: string | undefined): void {
     const frame = this.#frames.at(-1)
-    if (frame?.kind === 'mapping') frame.key = key
+    if (frame?.kind !== 'mapping') return
+    frame.key = key
+    frame.path = undefined
   }
 
   /** The value of the member being read. */
   setScalar(field: YamlField): void {
     const frame = this.#frames.at(-1)
     if (frame?.kind !== 'mapping' || frame.key === undefined || !this.#wanted.has(frame.key)) return
-    frame.fields ??= new Map()
     // Of two equal keys the first counts; either is an error in YAML 1.2.
-    if (!frame.fields.has(frame.key)) frame.fields.set(frame.key, field)
+    frame.fields ??= {}
+    frame.fields[frame.key] ??= field
   }
 
   close(): void {
@@ -69,8 +77,17 @@ export class YamlFrames {
     if (frame?.kind !== 'mapping') return
     // Paths are as long as the stack is deep: made only where somebody wants to know.
     if (frame.fields === undefined && this.#frames.length > 2) return
-    const path = this.#frames.flatMap(({ key }) => (key === undefined ? [] : [key]))
-    this.#onMapping({ path, fields: frame.fields ?? new Map() })
+    this.#onMapping({ path: this.#path(), fields: frame.fields ?? noFields })
+  }
+
+  #path(): readonly string[] {
+    const top = this.#frames.at(-1)
+    if (!top) return []
+    if (top.path) return top.path
+    const path: string[] = []
+    for (const { key } of this.#frames) if (key !== undefined) path.push(key)
+    top.path = path
+    return path
   }
 
   /** Closes until `depth` are open. */
