@@ -1,14 +1,9 @@
 import { invalidReference } from './invalid-reference.ts'
+import { isHostText, isNameComponent, longestName } from './name-grammar.ts'
 import type { Repository } from './types.ts'
 
-// The grammar of https://pkg.go.dev/github.com/distribution/reference#pkg-overview
-const domainLabel = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
-const host = new RegExp(`^(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`)
-const nameComponent = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/
-const longestName = 255
-
 function checkHost(registry: string, text: string): void {
-  if (registry.length <= longestName && host.test(registry)) return
+  if (isHostText(registry)) return
   if (/%/.test(registry)) throw invalidReference(text, 'An IPv6 host is written without its zone, e.g. [fe80::1]:5000.')
   if (/^[^[].*:.*:/.test(registry))
     throw invalidReference(text, 'An IPv6 host is written in square brackets, e.g. [::1]:5000/name.')
@@ -28,7 +23,7 @@ export function checkRepository({ registry, name }: Repository, text: string): v
     )
   if (name !== name.toLowerCase())
     throw invalidReference(text, `Repository names are lowercase: did you mean ${name.toLowerCase().slice(0, 80)}?`)
-  const wrong = name.split('/').find(component => !nameComponent.test(component))
+  const wrong = name.split('/').find(component => !isNameComponent(component))
   if (wrong === '') throw invalidReference(text, 'A part of the name is empty: leave out the doubled or last slash.')
   if (wrong !== undefined)
     throw invalidReference(

@@ -2,14 +2,12 @@ import { type Digest, digestHexLengths, isDigest } from '../digest/digest.ts'
 import { checkRepository } from './check-repository.ts'
 import { checkText } from './check-text.ts'
 import { invalidReference } from './invalid-reference.ts'
+import { isTag } from './name-grammar.ts'
 import { splitReference } from './split-reference.ts'
 import type { Reference } from './types.ts'
 
-// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests
-const tagGrammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
-
 function checkTag(tag: string, text: string): void {
-  if (tagGrammar.test(tag)) return
+  if (isTag(tag)) return
   if (tag === '') throw invalidReference(text, 'The tag after the colon is empty.')
   if (tag.length > 128) throw invalidReference(text, `A tag has at most 128 characters; this one has ${tag.length}.`)
   throw invalidReference(

@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import type { TagsAnswer } from '#lib/contract/tags'
+import { apiUrl } from '#lib/routes/api'
+import { fetchApi } from './fetch-api.ts'
+
+/** More names are not read while somebody types: a list of this length has its own page with a filter. */
+const maxNames = 5000
+
+/** Repositories of a registry, its first pages, one after the other; empty where it does not list. */
+export const repositoryNamesQuery = (host: string) =>
+  queryOptions({
+    queryKey: ['repository-names', host],
+    queryFn: async ({ signal }) => {
+      const names: string[] = []
+      let cursor: string | undefined
+      do {
+        const page: RepositoriesAnswer = await fetchApi(apiUrl('repositories', { registry: host, cursor }), { signal })
+        if (!page.listable) break
+        names.push(...page.repositories)
+        cursor = page.next
+      } while (cursor !== undefined && names.length < maxNames)
+      return names
+    },
+    staleTime: 5 * 60_000,
+  })
+
+/** Tags of a repository that hold `filter`, newest version first: as many as a menu shows. */
+export const tagNamesQuery = (repository: string, filter: string) =>
+  queryOptions({
+    queryKey: ['tag-names', repository, filter],
+    queryFn: async ({ signal }) => {
+      const url = apiUrl('tags', { repository, filter: filter || undefined, limit: 50 })
+      const { rows } = await fetchApi<TagsAnswer>(url, { signal })
+      return rows.map(({ tag }) => tag)
+    },
+    staleTime: 60_000,
+  })
