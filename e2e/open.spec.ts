@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { labImage } from './lab/lab.ts'
 import { test } from './pages/test.ts'
 
-const frameField = (page: Page) => page.getByRole('banner').getByRole('searchbox')
+const frameField = (page: Page) => page.getByRole('banner').getByRole('combobox')
 
 test.describe('what is typed or pasted opens', () => {
   test('from the field of the frame, which / leads to', async ({ page, lab }) => {
@@ -48,9 +48,9 @@ test.describe('what is typed or pasted opens', () => {
 
   test('or says what is wrong with it, and keeps it to be corrected', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('main').getByRole('searchbox').fill('quay.io/UPPER/case:1')
+    await page.getByRole('main').getByRole('combobox').fill('quay.io/UPPER/case:1')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('article', { name: 'Not an image reference' })).toContainText('did you mean upper/case')
-    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('quay.io/UPPER/case:1')
+    await expect(page.getByRole('main').getByRole('combobox')).toHaveValue('quay.io/UPPER/case:1')
   })
 })

@@ -1,34 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Lab } from './lab/lab.ts'
+import { layoutShifts } from './pages/layout-shifts.ts'
 import { test } from './pages/test.ts'
-
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number
-  readonly sources: readonly { readonly node?: Node }[]
-}
 
 /**
  * The typeface moves words by a pixel or two when it has come, whatever stands in for it before. One row that grows by a
  * pixel is far more than this: https://web.dev/articles/cls#layout-shift-score
  */
 const TYPEFACE_SHIFT = 0.001
-
-/** Everything that moved since the page began. */
-const readShifts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<readonly { readonly value: number; readonly moved: string }[]>(resolve => {
-        new PerformanceObserver(list => {
-          const entries = list.getEntries() as LayoutShift[]
-          const htmlOf = (node: Node | undefined) => (node as Element | undefined)?.outerHTML?.slice(0, 120) ?? ''
-          resolve(
-            entries.map(({ value, sources }) => ({ value, moved: sources.map(({ node }) => htmlOf(node)).join(', ') })),
-          )
-        }).observe({ type: 'layout-shift', buffered: true })
-        // Without any entry the observer stays silent.
-        setTimeout(() => resolve([]), 500)
-      }),
-  )
 
 interface Filling {
   readonly address: (lab: Lab) => string
@@ -60,8 +39,7 @@ for (const [name, { address, filled }] of Object.entries(fillings)) {
   test(`${name}: nothing moves while details fill in`, async ({ page, lab }) => {
     await page.goto(address(lab))
     await filled(page)
-    const shifts = await readShifts(page)
-    const total = shifts.reduce((sum, { value }) => sum + value, 0)
-    expect(total, shifts.map(({ moved }) => moved).join('\n')).toBeLessThan(TYPEFACE_SHIFT)
+    const { total, moved } = await layoutShifts(page)
+    expect(total, moved).toBeLessThan(TYPEFACE_SHIFT)
   })
 }

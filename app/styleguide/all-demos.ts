@@ -3,6 +3,7 @@ import { feedbackDemos } from './feedback-demos.ts'
 import { imageDemos } from './image-demos.ts'
 import { shareDemos } from './share-demos.ts'
 import { shellDemos } from './shell-demos.ts'
+import { suggestionDemos } from './suggestion-demos.ts'
 import { uiDemos } from './ui-demos.ts'
 
 /** Folder of components → component → states. */
@@ -12,4 +13,5 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   feedback: feedbackDemos,
   ui: uiDemos,
   ...imageDemos,
+  ...suggestionDemos,
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PageSubjectMark } from '#components/palette/page-subject'
 import { Share } from '#components/share/share'
+import { Visit } from '#components/shelf/visit'
 import { ClassBadge } from '#components/shell/class-badge'
 import { ReferenceBar } from '#components/shell/reference-bar'
 import { SelectLinks } from '#components/ui/select-links'
@@ -21,8 +23,9 @@ interface Props {
 /** What every view of one reference stands in: the reference, whose it is, the document it led to, the other views. */
 export function ImageFrame({ frame, children }: Props) {
   const t = useTranslations('image.imageFrame')
-  const tabs = useTranslations('image.imageTabs')
+  const tabNames = useTranslations('image.imageTabs')
   const { view, reference, classes, now, opened } = frame
+  const tabs = opened ? imageTabs(view, tabNames, opened) : []
   return (
     <>
       <ReferenceBar
@@ -40,8 +43,10 @@ export function ImageFrame({ frame, children }: Props) {
           <ImageHeader opened={opened} now={now} />
           <RegistryRemarks opened={opened} />
           <div className="mt-4 mb-5">
-            <Tabs label={t('views')} tabs={imageTabs(view, tabs, opened)} />
+            <Tabs label={t('views')} tabs={tabs} />
           </div>
+          <Visit {...reference} />
+          <PageSubjectMark subject={{ reference, digest: opened.pinned.digest, views: tabs }} />
         </>
       )}
       {children}

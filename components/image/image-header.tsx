@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PinButton } from '#components/shelf/pin-button'
 import { Term } from '#components/shell/term'
 import { Badge } from '#components/ui/badge'
 import { Digest } from '#components/ui/digest'
@@ -31,6 +32,7 @@ export function ImageHeader({ opened, now }: Props) {
           {kind === 'artifact' && <Badge tone="accent">{t('artifact')}</Badge>}
           {kind === 'legacy' && <Badge tone="warning">{t('legacy')}</Badge>}
         </div>
+        <PinButton repository={{ registry: pinned.registry, name: pinned.name }} />
       </div>
       <dl className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
         <Digests opened={opened} />

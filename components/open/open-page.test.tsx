@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { OpenedText } from '#lib/contract/views/opened-text'
 import { AppError } from '#lib/errors/app-error'
 import type { Attempt } from '#lib/errors/attempt'
@@ -7,6 +7,9 @@ import type { Locale } from '#lib/messages/locale'
 import { readPaste } from '#lib/oci/paste/read-paste'
 import { renderIn } from '#lib/testing/render-in'
 import { OpenPage } from './open-page.tsx'
+
+// Its hook wants a running application; nothing here goes anywhere.
+vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
 
 const render = (text: string, opened: Attempt<OpenedText>, locale: Locale = 'en') =>
   renderIn(

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ShelfLists } from '#components/shelf/shelf-lists'
 import { Omnibox } from '#components/shell/omnibox'
 import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
@@ -50,6 +51,7 @@ export function HomePage({ registries }: Props) {
       <Part title={t('start')}>
         <StartingPoints registries={featured} />
       </Part>
+      <ShelfLists />
     </div>
   )
 }

@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Empty } from '#components/feedback/empty'
+import { PageSubjectMark } from '#components/palette/page-subject'
 import { RegistryBadges } from '#components/registry/registry-header'
 import { RegistryNotice } from '#components/registry/registry-notice'
 import { Share } from '#components/share/share'
+import { PinButton } from '#components/shelf/pin-button'
+import { Visit } from '#components/shelf/visit'
 import { ReferenceBar } from '#components/shell/reference-bar'
 import { Term } from '#components/shell/term'
 import { buttonStyles } from '#components/ui/button'
@@ -52,7 +55,10 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
             />
           }
         />
-        <h1 className="text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="min-w-0 text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
+          {tags.ok && <PinButton repository={repository} />}
+        </div>
         <p className="text-sm text-muted">
           {t.rich('of', { registry: registry.title, repository: term('repository') })}
           {tags.ok && (
@@ -63,6 +69,8 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
           )}
         </p>
       </div>
+      {tags.ok && <Visit {...repository} />}
+      {tags.ok && <PageSubjectMark subject={{ reference: repository, views: [] }} />}
       {tags.ok ? (
         <Tags registry={registry} repository={repository} state={state} answer={tags.value} />
       ) : (

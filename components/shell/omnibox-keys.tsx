@@ -10,18 +10,18 @@ const visibleField = (): HTMLInputElement | undefined =>
     field.checkVisibility({ visibilityProperty: true }),
   )
 
-/** `/`, ⌘K and Ctrl+K put the cursor into the page's omnibox: its own large one, or the frame's. */
+/** `/` puts the cursor into the page's omnibox, its own large one or the frame's, and shows what it offers. */
 export function OmniboxKeys() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditable(event.target)
-      const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
-      if (!slash && !commandK) return
+      if (!slash) return
       const field = visibleField()
       if (!field) return
       event.preventDefault()
       field.focus()
       field.select()
+      field.click()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

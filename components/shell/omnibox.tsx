@@ -1,12 +1,13 @@
 import SearchIcon from 'lucide-react/icons/search'
 import { useTranslations } from 'next-intl'
+import { OmniboxField } from '#components/suggestions/omnibox-field'
 import { OmniboxKeys } from './omnibox-keys.tsx'
 
 interface Props {
   readonly defaultValue?: string
   /** The home page's. */
   readonly large?: boolean
-  /** Listens for `/`, ⌘K and Ctrl+K: once a page, in the frame. */
+  /** Listens for `/`: once a page, in the frame. */
   readonly keys?: boolean
 }
 
@@ -22,26 +23,17 @@ export function Omnibox({ defaultValue = '', large = false, keys = false }: Prop
   return (
     <search className="w-full min-w-0" data-omnibox={large ? 'large' : undefined}>
       <form action="/open" method="get" className="group relative">
-        <label>
-          <span className="sr-only">{t('label')}</span>
-          <SearchIcon
-            aria-hidden
-            className={`pointer-events-none absolute start-3 size-4 text-muted ${large ? 'top-4' : 'top-2.5'}`}
-          />
-          <input
-            name="q"
-            type="search"
-            required
-            defaultValue={defaultValue}
-            placeholder={t('placeholder')}
-            autoComplete="off"
-            autoCapitalize="off"
-            autoCorrect="off"
-            spellCheck={false}
-            {...(keys && { id: frameId, 'aria-keyshortcuts': '/ Control+K Meta+K' })}
-            className={`w-full rounded-lg border border-border-strong bg-surface ps-9 pe-3 text-ellipsis sm:pe-10 ${large ? 'h-12 text-base' : 'h-9 text-sm'}`}
-          />
-        </label>
+        <SearchIcon
+          aria-hidden
+          className={`pointer-events-none absolute start-3 z-10 size-4 text-muted ${large ? 'top-4' : 'top-2.5'}`}
+        />
+        <OmniboxField
+          label={t('label')}
+          placeholder={t('placeholder')}
+          defaultValue={defaultValue}
+          large={large}
+          {...(keys && { id: frameId, shortcuts: '/' })}
+        />
         {keys && (
           <kbd
             aria-hidden

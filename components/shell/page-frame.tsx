@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { OmniboxPaste } from '#components/open/omnibox-paste'
+import { PaletteKey } from '#components/palette/palette-key'
 import { Announcer } from '#components/ui/announcer'
 import { Link } from '#components/ui/link'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -32,6 +33,7 @@ export function PageFrame({ children }: Props) {
             <Link href="/" tone="quiet" className="text-sm max-sm:hidden">
               {t('registries')}
             </Link>
+            <PaletteKey />
             <LanguageSwitch />
             <ThemeSwitch />
           </nav>

@@ -4,11 +4,14 @@ import { get } from './en/get.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
 import { open } from './en/open.ts'
+import { palette } from './en/palette.ts'
 import { registry } from './en/registry.ts'
 import { repository } from './en/repository.ts'
 import { run } from './en/run.ts'
 import { share } from './en/share.ts'
+import { shelf } from './en/shelf.ts'
 import { shell } from './en/shell.ts'
+import { suggestions } from './en/suggestions.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
 
@@ -20,11 +23,14 @@ export const english = {
   image,
   layers,
   open,
+  palette,
   registry,
   repository,
   run,
   share,
+  shelf,
   shell,
+  suggestions,
   terms,
   ui,
 } as const

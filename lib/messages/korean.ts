@@ -5,11 +5,14 @@ import { get } from './ko/get.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
 import { open } from './ko/open.ts'
+import { palette } from './ko/palette.ts'
 import { registry } from './ko/registry.ts'
 import { repository } from './ko/repository.ts'
 import { run } from './ko/run.ts'
 import { share } from './ko/share.ts'
+import { shelf } from './ko/shelf.ts'
 import { shell } from './ko/shell.ts'
+import { suggestions } from './ko/suggestions.ts'
 import { terms } from './ko/terms.ts'
 import { ui } from './ko/ui.ts'
 import type { Translation } from './translation.ts'
@@ -21,11 +24,14 @@ export const korean: Translation<typeof english> = {
   image,
   layers,
   open,
+  palette,
   registry,
   repository,
   run,
   share,
+  shelf,
   shell,
+  suggestions,
   terms,
   ui,
 }

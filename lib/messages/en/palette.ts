@@ -1,0 +1,27 @@
+export const palette = {
+  paletteKey: { label: 'Commands', title: 'Commands (Ctrl+K or ⌘K)' },
+  commandPalette: {
+    label: 'Commands',
+    placeholder: 'Open, copy, pin, switch…',
+    results: 'Commands and suggestions',
+    page: 'This page',
+    site: 'Portolan',
+  },
+  openItem: { open: 'Open “{text}”' },
+  actions: {
+    reference: 'Copy reference',
+    digest: 'Copy digest',
+    copied: 'Copied {text}',
+    notCopied: 'The browser did not allow copying {text}',
+    pin: 'Pin this repository',
+    unpin: 'Unpin this repository',
+    pinned: 'Pinned',
+    unpinned: 'No longer pinned',
+    tags: 'All tags',
+    home: 'Home: all registries',
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+    language: 'Language',
+  },
+} as const
