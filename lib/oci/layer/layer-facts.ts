@@ -21,6 +21,8 @@ export interface LayerFacts {
 const tableOfContentsAnnotations = [
   ['containerd.io/snapshot/stargz/toc.digest', 'estargz'],
   ['io.github.containers.zstd-chunked.manifest-checksum', 'zstd:chunked'],
+  // As containers/storage, and with it skopeo and podman, wrote before its annotations had a domain of their own.
+  ['io.containers.zstd-chunked.manifest-checksum', 'zstd:chunked'],
 ] as const
 
 export function layerFacts({ mediaType, annotations }: Descriptor): LayerFacts {

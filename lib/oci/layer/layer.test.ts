@@ -30,6 +30,7 @@ describe('layerFacts', () => {
     const annotated = (annotations: Record<string, string>) => layerFacts({ ...emptyDescriptor, annotations }).seekable
     expect(annotated({ 'containerd.io/snapshot/stargz/toc.digest': 'sha256:x' })).toBe('estargz')
     expect(annotated({ 'io.github.containers.zstd-chunked.manifest-checksum': 'sha256:x' })).toBe('zstd:chunked')
+    expect(annotated({ 'io.containers.zstd-chunked.manifest-checksum': 'sha256:x' })).toBe('zstd:chunked')
     expect(annotated({})).toBeUndefined()
   })
 })

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { TarParser } from '../tar/tar-parser.ts'
+import { estargzFooterBytes, parseEstargzFooter } from './estargz-footer.ts'
+import { malformedToc } from './malformed-toc.ts'
+import { type LayerToc, maxTocBytes, parseToc } from './parse-toc.ts'
+import type { ReadRange } from './read-range.ts'
+
+export const estargzDigestAnnotation = 'containerd.io/snapshot/stargz/toc.digest'
+
+/** Compressed; JSON of this kind shrinks to about a tenth. */
+const maxCompressedBytes = 64 * 1024 ** 2
+
+/**
+ * Reads the table of contents of an eStargz layer by two range requests: the footer, then the table. What it says is
+ * trusted only if it has the digest that the manifest announces.
+ * @param tocDigest of the annotation `estargzDigestAnnotation`
+ * @returns undefined when the blob has no such footer. Throws AppError `malformed` or `too-large`.
+ */
+export async function readEstargzToc(
+  readRange: ReadRange,
+  blobBytes: number,
+  tocDigest: string,
+): Promise<LayerToc | undefined> {
+  if (blobBytes < estargzFooterBytes) return undefined
+  const footer = parseEstargzFooter(await readRange(blobBytes - estargzFooterBytes, estargzFooterBytes))
+  if (!footer) return undefined
+  const tocBytes = blobBytes - footer.footerBytes - footer.tocOffset
+  if (tocBytes <= 0 || tocBytes > maxCompressedBytes) {
+    throw malformedToc('The footer of the layer leads to no table of contents.')
+  }
+  const json = extractToc(await readRange(footer.tocOffset, tocBytes))
+  const digest = `sha256:${createHash('sha256').update(json).digest('hex')}`
+  if (digest !== tocDigest) throw malformedToc('The table of contents does not have the digest that the manifest says.')
+  return parseToc(json, footer.tocOffset)
+}
+
+/** The table is the last entry of the archive, in a gzip member of its own. */
+function extractToc(compressed: Uint8Array): Uint8Array {
+  const parts: Buffer[] = []
+  let isToc = false
+  const parser = new TarParser({
+    onEntry: ({ name }) => {
+      isToc = Buffer.from(name).toString() === 'stargz.index.json'
+    },
+    onData: bytes => {
+      if (isToc) parts.push(Buffer.from(bytes))
+    },
+  })
+  try {
+    parser.write(gunzipSync(compressed, { maxOutputLength: maxTocBytes }))
+  } catch (cause) {
+    throw malformedToc('The table of contents of the layer cannot be read.', cause)
+  }
+  if (parts.length === 0) throw malformedToc('The footer of the layer leads to no table of contents.')
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,5 @@
+/**
+ * Bytes of a blob from `offset` on. Rejects when there are fewer than `length`, or with the registry's failure.
+ * Range answers are not covered by the blob's digest: whoever calls this checks what it gets.
+ */
+export type ReadRange = (offset: number, length: number) => Promise<Uint8Array>
