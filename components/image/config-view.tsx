@@ -20,6 +20,7 @@ export function ConfigView(props: ConfigDocument) {
   const { config, text, reference, platform } = props
   const { labels } = config.execution
   const t = useTranslations('image.configView')
+  const links = useTranslations('image.jsonLinks')
   return (
     <div className="space-y-4">
       <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -45,7 +46,7 @@ export function ConfigView(props: ConfigDocument) {
           what={t('config')}
           address={imagePage('config', reference, { platform })}
           cut={props.cut}
-          linkOf={configLinksOf(reference, platform, config.diffIds)}
+          linkOf={configLinksOf(links, reference, platform, config.diffIds)}
         />
       </section>
     </div>

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge'
 import { CopyButton } from '#components/ui/copy-button'
 import { LineLinks } from '#components/ui/line-links'
@@ -6,22 +7,15 @@ import { Link } from '#components/ui/link'
 import { SizeBar } from '#components/ui/size-bar'
 import { VisibleText } from '#components/ui/visible-text'
 import type { ContainerfileDocument } from '#lib/contract/views/documents'
-import type { ContainerfileLine, HistoryDialect } from '#lib/oci/config/containerfile-types'
+import type { ContainerfileLine } from '#lib/oci/config/containerfile-types'
 import { imagePage } from '#lib/routes/pages'
 import { ByteSize } from './byte-size.tsx'
 import { layerAnchor } from './json-links.ts'
 
-const dialectWords: Readonly<Record<HistoryDialect, string>> = {
-  docker: 'Docker’s classic builder',
-  buildkit: 'BuildKit',
-  buildah: 'Buildah or Podman',
-  kaniko: 'kaniko',
-  verbatim: 'a builder that does not write instructions',
-}
-
 /** What history tells of the build, line by line, each with the layer it made. */
 export function ContainerfileView({ containerfile, reference, platform }: ContainerfileDocument) {
   const { dialect, lines, notes } = containerfile
+  const t = useTranslations('image.containerfileView')
   const text = `${lines.map(line => line.text).join('\n')}\n`
   const largestBytes = lines.reduce((largest, line) => Math.max(largest, line.layerSizeBytes ?? 0), 0)
   const layersHref = imagePage('layers', reference, { platform })
@@ -29,13 +23,14 @@ export function ContainerfileView({ containerfile, reference, platform }: Contai
     <div className="group/file space-y-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <p className="max-w-prose text-muted">
-          Reconstructed from history and config, which <strong className="font-medium">{dialectWords[dialect]}</strong>{' '}
-          wrote. Files that were copied in are named as history names them.
+          {t.rich('reconstructed', {
+            builder: () => <strong className="font-medium">{t(dialect)}</strong>,
+          })}
         </p>
         <label className="ms-auto flex items-center gap-2">
-          <input type="checkbox" name="wrap" defaultChecked className="peer accent-accent" /> Wrap lines
+          <input type="checkbox" name="wrap" defaultChecked className="peer accent-accent" /> {t('wrap')}
         </label>
-        <CopyButton text={text} what="Containerfile" />
+        <CopyButton text={text} what={t('containerfile')} />
       </div>
       {notes.length > 0 && (
         <ul className="list-disc ps-5 text-sm text-muted">
@@ -48,7 +43,7 @@ export function ContainerfileView({ containerfile, reference, platform }: Contai
       )}
       <LineLinks address={imagePage('containerfile', reference, { platform })}>
         <ol
-          aria-label="Instructions with the layer each made"
+          aria-label={t('instructions')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
           tabIndex={0}
           className="overflow-x-auto rounded-lg border bg-sunken font-mono text-[0.8125rem] leading-5"
@@ -136,7 +131,8 @@ function Text({ text }: { readonly text: string }) {
 
 function Layer({ line, layersHref, largestBytes }: Pick<InstructionProps, 'line' | 'layersHref' | 'largestBytes'>) {
   const { layerIndex, layerSizeBytes } = line
-  if (layerIndex === undefined) return <Badge>no layer</Badge>
+  const t = useTranslations('image.containerfileView')
+  if (layerIndex === undefined) return <Badge>{t('noLayer')}</Badge>
   return (
     <span className="flex items-center justify-end gap-2">
       {layerSizeBytes !== undefined && (
@@ -149,7 +145,7 @@ function Layer({ line, layersHref, largestBytes }: Pick<InstructionProps, 'line'
           </span>
         </>
       )}
-      <Link href={`${layersHref}#${layerAnchor(layerIndex)}`}>layer {layerIndex + 1}</Link>
+      <Link href={`${layersHref}#${layerAnchor(layerIndex)}`}>{t('layer', { number: layerIndex + 1 })}</Link>
     </span>
   )
 }

@@ -1,7 +1,11 @@
+import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
+import { english } from '#lib/messages/english'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { parseManifest } from '#lib/oci/manifest/parse-manifest'
 import { linksOf } from './json-links.ts'
+
+const texts = createTranslator({ locale: 'en', messages: english, namespace: 'image.jsonLinks' })
 
 const digestOf = (digit: string) => parseDigest(`sha256:${digit.repeat(64)}`)
 const reference = { registry: 'quay.io', name: 'podman/hello', digest: digestOf('0') }
@@ -25,7 +29,7 @@ describe('linksOf', () => {
       'application/vnd.oci.image.config.v1+json',
       'application/vnd.oci.image.layer.v1.tar+gzip',
     )
-    const linkOf = linksOf({ reference, manifest, platform: 'linux/arm64' })
+    const linkOf = linksOf(texts, { reference, manifest, platform: 'linux/arm64' })
     expect(linkOf(digestOf('1'), 'digest')?.href).toBe(`/config/${at}?platform=linux/arm64`)
     expect(linkOf(digestOf('2'), 'digest')?.href).toBe(`/layers/${at}?platform=linux/arm64#layer-1`)
     expect(linkOf(digestOf('3'), 'digest')?.href).toBe(`/raw/quay.io/podman/hello@sha256:${'3'.repeat(64)}`)
@@ -33,12 +37,12 @@ describe('linksOf', () => {
 
   it('leads from an artifact to its blobs', () => {
     const manifest = manifestOf('application/vnd.oci.empty.v1+json', 'application/spdx+json')
-    const link = linksOf({ reference, manifest })(digestOf('2'), 'digest')
+    const link = linksOf(texts, { reference, manifest })(digestOf('2'), 'digest')
     expect(link).toEqual({ href: `/raw/${at}?blob=sha256:${'2'.repeat(64)}`, title: 'SPDX SBOM' })
   })
 
   it('explains media types and opens references, but only where the specification has them', () => {
-    const linkOf = linksOf({ reference })
+    const linkOf = linksOf(texts, { reference })
     expect(linkOf('application/vnd.oci.image.index.v1+json', 'mediaType')).toMatchObject({
       title: 'OCI image index',
       external: true,

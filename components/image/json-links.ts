@@ -1,3 +1,4 @@
+import type { useTranslations } from 'next-intl'
 import { type Digest, isDigest } from '#lib/oci/digest/digest'
 import type { Manifest } from '#lib/oci/manifest/types'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
@@ -14,6 +15,9 @@ export interface JsonLink {
   /** What the string means. */
   readonly title?: string
 }
+
+/** What the links lead to, in the reader's language. */
+export type LinkTexts = ReturnType<typeof useTranslations<'image.jsonLinks'>>
 
 /** Asked for each string of a document, with the member it stands under. */
 export type LinkOf = (value: string, key: string | undefined) => JsonLink | undefined
@@ -33,11 +37,11 @@ function mediaTypeLink(value: string): JsonLink | undefined {
 const referenceKeys = new Set(['org.opencontainers.image.base.name', 'io.containerd.image.name', 'docker-reference'])
 
 /** Where a text that stands under `key` leads, if that is the name of an image. */
-export function referenceLink(key: string | undefined, value: string): JsonLink | undefined {
+export function referenceLink(t: LinkTexts, key: string | undefined, value: string): JsonLink | undefined {
   if (key === undefined || !referenceKeys.has(key)) return undefined
   try {
     parseReference(value)
-    return { href: openPage(value), title: 'Open this reference' }
+    return { href: openPage(value), title: t('open') }
   } catch {
     return undefined
   }
@@ -57,11 +61,15 @@ export const layerAnchor = (index: number): string => `layer-${index + 1}`
 
 type DigestLinks = readonly (readonly [string, JsonLink])[]
 
-function layerLinks({ reference, platform }: Place, layers: readonly { readonly digest: string }[]): DigestLinks {
+function layerLinks(
+  t: LinkTexts,
+  { reference, platform }: Place,
+  layers: readonly { readonly digest: string }[],
+): DigestLinks {
   const page = imagePage('layers', reference, { platform })
   return layers.map(({ digest }, index) => [
     digest,
-    { href: `${page}#${layerAnchor(index)}`, title: `Layer ${index + 1}` },
+    { href: `${page}#${layerAnchor(index)}`, title: t('layer', { number: index + 1 }) },
   ])
 }
 
@@ -74,44 +82,46 @@ const blobLinks = (
     { href: imagePage('raw', reference, { blob: digest }), title: mediaTypeInfo(mediaType).title },
   ])
 
-const digestLinks: Readonly<Record<Manifest['kind'], (place: Place, manifest: Manifest) => DigestLinks>> = {
-  index: () => [],
-  unknown: () => [],
-  legacy: (place, manifest) => (manifest.kind === 'legacy' ? layerLinks(place, manifest.layers) : []),
-  artifact: (place, manifest) => ('config' in manifest ? blobLinks(place, [manifest.config, ...manifest.layers]) : []),
-  image: (place, manifest) =>
-    'config' in manifest
-      ? [
-          [
-            manifest.config.digest,
-            { href: imagePage('config', place.reference, { platform: place.platform }), title: 'The image config' },
-          ],
-          ...layerLinks(place, manifest.layers),
-        ]
-      : [],
-}
+const digestLinks: Readonly<Record<Manifest['kind'], (t: LinkTexts, place: Place, manifest: Manifest) => DigestLinks>> =
+  {
+    index: () => [],
+    unknown: () => [],
+    legacy: (t, place, manifest) => (manifest.kind === 'legacy' ? layerLinks(t, place, manifest.layers) : []),
+    artifact: (_, place, manifest) =>
+      'config' in manifest ? blobLinks(place, [manifest.config, ...manifest.layers]) : [],
+    image: (t, place, manifest) =>
+      'config' in manifest
+        ? [
+            [
+              manifest.config.digest,
+              { href: imagePage('config', place.reference, { platform: place.platform }), title: t('config') },
+            ],
+            ...layerLinks(t, place, manifest.layers),
+          ]
+        : [],
+  }
 
 /**
  * Links of one raw document: digests of its own parts lead to their views, any other digest to the manifest of that
  * digest in the same repository, media types to their specification, references and web addresses where they point.
  */
-export function linksOf(place: Place): LinkOf {
+export function linksOf(t: LinkTexts, place: Place): LinkOf {
   const { reference, manifest } = place
-  const own = new Map(manifest ? digestLinks[manifest.kind](place, manifest) : [])
+  const own = new Map(manifest ? digestLinks[manifest.kind](t, place, manifest) : [])
   const { registry, name } = reference
   const base = manifest?.annotations['org.opencontainers.image.base.name']
   return (value, key) => {
     if (key === 'org.opencontainers.image.base.digest' && base !== undefined && isDigest(value))
-      return referenceLink('org.opencontainers.image.base.name', `${base}@${value}`)
+      return referenceLink(t, 'org.opencontainers.image.base.name', `${base}@${value}`)
     if (isDigest(value))
       return (
         own.get(value) ?? {
           href: imagePage('raw', { registry, name, digest: value }),
-          title: 'The manifest of this digest',
+          title: t('manifest'),
         }
       )
     return (
-      referenceLink(key, value) ??
+      referenceLink(t, key, value) ??
       mediaTypeLink(value) ??
       (webAddress.test(value) ? { href: value, external: true } : undefined)
     )
@@ -119,11 +129,16 @@ export function linksOf(place: Place): LinkOf {
 }
 
 /** Links of an image config: a diff ID is the uncompressed form of the layer in the same place. */
-export function configLinksOf(reference: Reference, platform: string | undefined, diffIds: readonly string[]): LinkOf {
+export function configLinksOf(
+  t: LinkTexts,
+  reference: Reference,
+  platform: string | undefined,
+  diffIds: readonly string[],
+): LinkOf {
   const page = imagePage('layers', reference, { platform })
   return (value, key) => {
     const index = diffIds.indexOf(value)
-    if (index >= 0) return { href: `${page}#${layerAnchor(index)}`, title: `Layer ${index + 1}, uncompressed` }
-    return referenceLink(key, value) ?? (webAddress.test(value) ? { href: value, external: true } : undefined)
+    if (index >= 0) return { href: `${page}#${layerAnchor(index)}`, title: t('uncompressed', { number: index + 1 }) }
+    return referenceLink(t, key, value) ?? (webAddress.test(value) ? { href: value, external: true } : undefined)
   }
 }

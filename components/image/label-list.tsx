@@ -58,8 +58,9 @@ const webAddress = /^https?:\/\/[\x21-\x7e]{1,500}$/i
 
 function Value({ name, text }: { readonly name: string; readonly text: string }) {
   const t = useTranslations('image.labelList')
+  const links = useTranslations('image.jsonLinks')
   if (text === '') return <span className="text-muted">{t('empty')}</span>
-  const link = referenceLink(name, text)
+  const link = referenceLink(links, name, text)
   if (link?.href !== undefined) return <Link href={link.href}>{text}</Link>
   const shown = <VisibleText text={text} limit={valueLimit} />
   return webAddress.test(text) ? (

@@ -1,3 +1,5 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Link, linkStyles } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { RawDocument } from '#lib/contract/views/documents'
@@ -12,12 +14,14 @@ import { JsonView } from './json-view.tsx'
 /** One document as the registry stores it, with the digest that was computed over it. */
 export function RawView(props: RawDocument) {
   const { text, mediaType, reference, manifest, platform, blob } = props
+  const t = useTranslations('image.rawView')
+  const links = useTranslations('image.jsonLinks')
   return (
     <div className="space-y-4">
       <div className="space-y-1 text-sm">
         <p>
           <span className="font-medium">
-            {mediaType === undefined ? 'Unknown type' : mediaTypeInfo(mediaType).title}
+            {mediaType === undefined ? t('unknownType') : mediaTypeInfo(mediaType).title}
           </span>
           {mediaType !== undefined && (
             <code className="ms-2 font-mono text-muted">
@@ -28,22 +32,20 @@ export function RawView(props: RawDocument) {
         <Verification {...props} />
         <Chosen {...props} />
         {blob && (
-          <p>
-            A blob of <Link href={imagePage('raw', reference)}>this manifest</Link>.
-          </p>
+          <p>{t.rich('ofManifest', { link: words => <Link href={imagePage('raw', reference)}>{words}</Link> })}</p>
         )}
-        {manifest?.kind === 'unknown' && (
-          <p className="text-warning">
-            Portolan does not know this media type, so the document is shown as it is and nothing is read from it.
-          </p>
-        )}
+        {manifest?.kind === 'unknown' && <p className="text-warning">{t('unknown')}</p>}
       </div>
       <JsonView
         text={text}
-        what={blob ? 'blob' : 'manifest'}
+        what={t(blob ? 'blob' : 'manifest')}
         address={imagePage('raw', reference, { platform, blob: blob ? props.digest : undefined })}
         cut={props.cut}
-        linkOf={linksOf({ reference, ...(platform !== undefined && { platform }), ...(manifest && { manifest }) })}
+        linkOf={linksOf(links, {
+          reference,
+          ...(platform !== undefined && { platform }),
+          ...(manifest && { manifest }),
+        })}
       />
       {props.cut && <Cut {...props} />}
     </div>
@@ -51,18 +53,20 @@ export function RawView(props: RawDocument) {
 }
 
 function Verification({ digest, sizeBytes, signed, exactHref }: RawDocument) {
+  const t = useTranslations('image.rawView')
+  const size = formatExactBytes(sizeBytes, useLocale())
   return (
     <p className="wrap-anywhere">
       <span className="text-muted">
-        {digestAlgorithm(digest)} of {signed ? 'the signed payload of ' : ''}these {formatExactBytes(sizeBytes)} ={' '}
+        {t(signed ? 'computedOfSigned' : 'computedOf', { algorithm: digestAlgorithm(digest), size })}{' '}
       </span>
       <code className="font-mono">{digestHex(digest)}</code>
-      <span className="text-success"> ✓ computed by Portolan</span>
+      <span className="text-success"> {t('computed')}</span>
       {exactHref !== undefined && (
         <>
           {' · '}
           <a href={exactHref} className={linkStyles('underlined')}>
-            exact bytes
+            {t('exact')}
           </a>
         </>
       )}
@@ -72,27 +76,28 @@ function Verification({ digest, sizeBytes, signed, exactHref }: RawDocument) {
 
 /** An index only lists images; the other views are about one of them. */
 function Chosen({ chosen, reference: { registry, name } }: RawDocument) {
+  const t = useTranslations('image.rawView')
   if (!chosen) return null
-  return (
-    <p>
-      This is the index. The other views are about{' '}
-      <Link href={imagePage('raw', { registry, name, digest: chosen.digest })} tone="underlined">
-        the manifest of {chosen.platform ?? 'the image in it'}
-      </Link>
-      .
-    </p>
+  const { digest, platform } = chosen
+  const link = (words: ReactNode) => (
+    <Link href={imagePage('raw', { registry, name, digest })} tone="underlined">
+      {words}
+    </Link>
   )
+  return <p>{platform === undefined ? t.rich('indexOfOne', { link }) : t.rich('index', { platform, link })}</p>
 }
 
 function Cut({ text, sizeBytes, exactHref }: RawDocument) {
+  const t = useTranslations('image.rawView')
+  const shown = formatBytes(new TextEncoder().encode(text).byteLength)
   return (
     <p className="text-sm text-muted">
-      Only the first {formatBytes(new TextEncoder().encode(text).byteLength)} of {formatBytes(sizeBytes)} are shown.
+      {t('cut', { shown, size: formatBytes(sizeBytes) })}
       {exactHref !== undefined && (
         <>
           {' '}
           <a href={exactHref} className={linkStyles('underlined')}>
-            Download all of it
+            {t('download')}
           </a>
         </>
       )}
