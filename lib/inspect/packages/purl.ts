@@ -2,7 +2,7 @@ import { PackageURL } from 'packageurl-js'
 
 interface PurlParts {
   /** https://github.com/package-url/purl-spec/blob/main/PURL-TYPES.rst */
-  readonly type: 'deb' | 'apk' | 'rpm' | 'npm' | 'pypi' | 'gem' | 'golang' | 'maven'
+  readonly type: 'deb' | 'apk' | 'rpm' | 'npm' | 'pypi' | 'gem' | 'golang' | 'maven' | 'oci'
   readonly namespace?: string | undefined
   readonly name: string
   readonly version?: string | undefined
