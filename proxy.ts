@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import type { AppError } from '#lib/errors/app-error'
 import { attempt } from '#lib/errors/attempt'
+import { toWire } from '#lib/errors/to-wire'
+import { type Locale, localeCookie } from '#lib/messages/locale'
+import { chooseLocale } from '#lib/server/locale/request-locale'
 import { assertOwnHost } from '#lib/server/request-guard'
 import { getServices } from '#lib/server/services'
 
@@ -49,14 +52,16 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
 }
 
 /** Plain text, because a page under a foreign name must not get so far as to load anything. */
-const refusal = (error: AppError): NextResponse =>
-  withHeaders(
-    new NextResponse(`${error.message} ${error.hint ?? ''}\n`, {
+function refusal(error: AppError, locale: Locale): NextResponse {
+  const { message, hint = '' } = toWire(error, locale)
+  return withHeaders(
+    new NextResponse(`${message} ${hint}\n`, {
       status: error.status,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Language': locale },
     }),
     handlerPolicy,
   )
+}
 
 /** Refuses foreign host names, and sets a page's headers and nonce. Whose data may be read is decided where it is read. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -64,7 +69,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (handlers.test(request.nextUrl.pathname)) return withHeaders(NextResponse.next(), handlerPolicy)
   const { settings } = await getServices()
   const own = await attempt(() => assertOwnHost(request.headers.get('host'), settings))
-  if (!own.ok) return refusal(own.error)
+  if (!own.ok)
+    return refusal(
+      own.error,
+      chooseLocale(request.cookies.get(localeCookie)?.value, request.headers.get('accept-language')),
+    )
 
   const https = settings.publicUrl?.startsWith('https:') ?? false
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))

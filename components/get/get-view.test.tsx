@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GetTarget } from '#lib/format/get/get-target'
+import { verbatim } from '#lib/messages/say'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { renderIn } from '#lib/testing/render-in'
 import { GetView } from './get-view.tsx'
@@ -11,7 +12,7 @@ const target: GetTarget = {
   isIndex: true,
   registryKind: 'red-hat',
   login: 'needed',
-  account: 'The login is a registry service account made at https://access.redhat.com/terms-based-registry/.',
+  account: verbatim('The login is a registry service account made at https://access.redhat.com/terms-based-registry/.'),
 }
 const html = (of: GetTarget) => renderIn('en', <GetView target={of} />)
 

@@ -15,6 +15,7 @@ interface Props {
 /** What a login takes, where it comes from, and where the tools and a cluster keep it. */
 export function SignInCard({ target }: Props) {
   const t = useTranslations('get.signIn')
+  const tell = useTell()
   const { login, account } = target
   if (login === 'no')
     return (
@@ -26,7 +27,7 @@ export function SignInCard({ target }: Props) {
     <Card title={t('title')}>
       <div className="space-y-3">
         <p className="max-w-prose text-sm">
-          {t(login)} {account !== undefined && <LinkedText text={account} />}
+          {t(login)} {account !== undefined && <LinkedText text={tell(account)} />}
         </p>
         <BlockList blocks={loginBlocks(target)} wrap />
         <AuthFiles />

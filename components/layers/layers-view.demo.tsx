@@ -1,3 +1,4 @@
+import { verbatim } from '#lib/messages/say'
 import { type DiffId, parseDigest } from '#lib/oci/digest/digest'
 import type { Demos } from '../ui/demos.tsx'
 import { LayersView } from './layers-view.tsx'
@@ -50,7 +51,7 @@ export const demos: Demos = {
           { text: 'ENV LANG=C.UTF-8' },
           { text: 'RUN dnf install -y httpd', layerIndex: 1, created: '2026-11-18T09:30:00Z' },
         ],
-        base: { count: 1, name: 'quay.io/fedora/fedora:43', evidence: ['History says so.'] },
+        base: { count: 1, name: 'quay.io/fedora/fedora:43', evidence: [verbatim('History says so.')] },
         sizesKnown: true,
       }}
     />

@@ -6,6 +6,7 @@ import { Tree } from '#components/ui/tree'
 import { VisibleText } from '#components/ui/visible-text'
 import type { ChosenLayers, IndexEntry, LayersFacts } from '#lib/contract/views/layers'
 import { imagePage } from '#lib/routes/pages'
+import { useTell } from '../ui/use-tell.ts'
 import { LayerCard } from './layer-card.tsx'
 import { isLayerRow, layerRows } from './layer-rows.ts'
 import { layerTreeNodes } from './layer-tree-nodes.tsx'
@@ -63,9 +64,10 @@ function LayerList({ chosen, now }: { readonly chosen: ChosenLayers; readonly no
 
 function BaseEvidence({ base }: { readonly base: NonNullable<ChosenLayers['base']> }) {
   const t = useTranslations('layers.view')
+  const tell = useTell()
   return (
     <p className="text-sm text-muted">
-      {t.rich('evidence', { words: () => <VisibleText text={base.evidence.join(' ')} limit={500} /> })}
+      {t.rich('evidence', { words: () => <VisibleText text={base.evidence.map(tell).join(' ')} limit={500} /> })}
     </p>
   )
 }

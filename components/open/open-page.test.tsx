@@ -4,6 +4,7 @@ import type { OpenedText } from '#lib/contract/views/opened-text'
 import { AppError } from '#lib/errors/app-error'
 import type { Attempt } from '#lib/errors/attempt'
 import type { Locale } from '#lib/messages/locale'
+import { inEnglish, say } from '#lib/messages/say'
 import { readPaste } from '#lib/oci/paste/read-paste'
 import { renderIn } from '#lib/testing/render-in'
 import { OpenPage } from './open-page.tsx'
@@ -22,8 +23,8 @@ const render = (text: string, opened: Attempt<OpenedText>, locale: Locale = 'en'
 function file(text: string): Attempt<OpenedText> {
   const paste = readPaste(text)
   if (paste.kind !== 'references') throw new Error('not a file')
-  const rows = paste.found.map(found => ({
-    found,
+  const rows = paste.found.map(({ problem, ...found }) => ({
+    found: { ...found, ...(problem && { problem: inEnglish(problem) }) },
     images: found.reference ? [{ ...found, reference: found.reference }] : [],
   }))
   return { ok: true, value: { ...paste, kind: 'file', rows, registries: [] } }
@@ -75,7 +76,7 @@ it('offers every meaning of a text and prefers none', () => {
 it('says what was not understood, with examples that can be opened', () => {
   const html = render('what?', {
     ok: false,
-    error: new AppError('invalid-reference', '“what?” is not an image reference.'),
+    error: new AppError('invalid-reference', say`“what?” is not an image reference.`),
   })
   expect(html).toContain('“what?” is not an image reference.')
   expect(html.match(/href="\/open\?q=/g)).toHaveLength(3)

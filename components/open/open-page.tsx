@@ -1,11 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '#components/feedback/notice'
 import { Omnibox } from '#components/shell/omnibox'
 import { Link } from '#components/ui/link'
 import type { OpenedText } from '#lib/contract/views/opened-text'
 import type { Attempt } from '#lib/errors/attempt'
-import { toWire } from '#lib/errors/wire'
+import { pasteTranslations } from '#lib/messages/paste-translations'
 import { openPage } from '#lib/routes/pages'
+import { useFailure } from '../feedback/use-failure.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { FileResult } from './file-result.tsx'
 import { examples } from './open-words.ts'
@@ -19,6 +20,7 @@ interface Props {
 /** What a pasted text leads to where that is not one page: a choice, a table, or why it was not understood. */
 export function OpenPage({ text, opened }: Props) {
   const t = useTranslations('open.openPage')
+  const failure = useFailure()
   const isFile = text.includes('\n')
   const isEmpty = text.trim() === ''
   return (
@@ -27,7 +29,7 @@ export function OpenPage({ text, opened }: Props) {
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <Omnibox defaultValue={isFile ? '' : text.slice(0, 1024)} large />
         {!opened.ok && !isEmpty && (
-          <Notice error={toWire(opened.error)}>
+          <Notice error={failure(opened.error)}>
             <Examples />
           </Notice>
         )}
@@ -36,7 +38,7 @@ export function OpenPage({ text, opened }: Props) {
       </div>
       {opened.ok && opened.value.kind === 'file' && <FileResult {...opened.value} />}
       <div className="mx-auto max-w-3xl">
-        <PasteField defaultValue={isFile ? text : ''} />
+        <PasteField defaultValue={isFile ? text : ''} translations={pasteTranslations(useLocale())} />
       </div>
     </div>
   )

@@ -3,18 +3,21 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '#components/ui/button'
+import type { Translations } from '#lib/messages/say'
 import { LocalResult } from './local-result.tsx'
 import { fitsAddress, takeOver } from './paste-handover.ts'
 
 interface Props {
   readonly defaultValue: string
+  /** What is wrong with a text, by its English template: a text that is read here is told of here. */
+  readonly translations: Translations
 }
 
 /**
  * A field for whole files. What fits into an address is opened by the server, as a link that can be shared; a longer
  * text is read here and leaves the browser at no time.
  */
-export function PasteField({ defaultValue }: Props) {
+export function PasteField({ defaultValue, translations }: Props) {
   const t = useTranslations('open.pasteField')
   const [value, setValue] = useState(defaultValue)
   const [large, setLarge] = useState<string>()
@@ -54,7 +57,7 @@ export function PasteField({ defaultValue }: Props) {
         />
         <Button type="submit">{t('find')}</Button>
       </form>
-      {large !== undefined && <LocalResult text={large} />}
+      {large !== undefined && <LocalResult text={large} translations={translations} />}
     </section>
   )
 }

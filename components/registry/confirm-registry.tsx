@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { postApi } from '#lib/queries/fetch-api'
 import { apiUrl } from '#lib/routes/api'
+import { useApiFailure } from '../feedback/use-api-failure.ts'
 
 interface Props {
   readonly host: string
@@ -14,6 +15,7 @@ interface Props {
 /** The reader's consent to talk to a registry on this machine or network; asked once, then remembered. */
 export function ConfirmRegistry({ host }: Props) {
   const t = useTranslations('registry.confirmRegistry')
+  const apiFailure = useApiFailure()
   const router = useRouter()
   const confirm = useMutation({
     mutationFn: () => postApi(apiUrl('confirm'), { registry: host }),
@@ -26,7 +28,7 @@ export function ConfirmRegistry({ host }: Props) {
       </Button>
       {confirm.error && (
         <p role="alert" className="text-sm text-danger">
-          {confirm.error.message}
+          {apiFailure(confirm.error).message}
         </p>
       )}
     </div>

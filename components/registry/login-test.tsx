@@ -5,18 +5,13 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '#components/feedback/notice'
 import { Button } from '#components/ui/button'
 import type { LoginTestAnswer } from '#lib/contract/registries'
-import { AppError } from '#lib/errors/app-error'
-import { toWire, type WireError } from '#lib/errors/wire'
+import type { WireError } from '#lib/errors/wire'
 import { postApi } from '#lib/queries/fetch-api'
 import { apiUrl } from '#lib/routes/api'
+import { useApiFailure } from '../feedback/use-api-failure.ts'
 
 interface Props {
   readonly host: string
-}
-
-const failureOf = (data: LoginTestAnswer | undefined, error: Error | null): WireError | undefined => {
-  if (error instanceof AppError) return toWire(error)
-  return data?.error as WireError | undefined
 }
 
 /** Tries the stored login by the registry's own authentication; only the result comes back. */
@@ -25,7 +20,8 @@ export function LoginTest({ host }: Props) {
   const test = useMutation({
     mutationFn: () => postApi<LoginTestAnswer>(apiUrl('login-test'), { registry: host }),
   })
-  const failure = failureOf(test.data, test.error)
+  const apiFailure = useApiFailure()
+  const failure = test.error ? apiFailure(test.error) : (test.data?.error as WireError | undefined)
   return (
     <div className="space-y-2">
       <Button onClick={() => test.mutate()} disabled={test.isPending}>

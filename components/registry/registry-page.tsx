@@ -4,8 +4,8 @@ import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import type { Attempt } from '#lib/errors/attempt'
-import { toWire } from '#lib/errors/wire'
 import { registryPage } from '#lib/routes/pages'
+import { useFailure } from '../feedback/use-failure.ts'
 import { RegistryFacts } from './registry-facts.tsx'
 import { RegistryHeader } from './registry-header.tsx'
 import { RegistryNotice } from './registry-notice.tsx'
@@ -27,6 +27,7 @@ interface Props {
 /** One registry: what it is, what it can, and what is in it. */
 export function RegistryPage({ registry, repositories, filter, view }: Props) {
   const t = useTranslations('registry.registryPage')
+  const failure = useFailure()
   return (
     <div className="space-y-6">
       <div>
@@ -40,7 +41,7 @@ export function RegistryPage({ registry, repositories, filter, view }: Props) {
         {repositories.ok ? (
           <Repositories registry={registry} answer={repositories.value} filter={filter} view={view} />
         ) : (
-          <RegistryNotice error={toWire(repositories.error)} level={2} />
+          <RegistryNotice error={failure(repositories.error)} level={2} />
         )}
       </section>
     </div>

@@ -6,6 +6,7 @@ const row = (tag: string, digest?: string): TagRow => ({
   tag,
   kind: 'image',
   looks: 'fixed',
+  reason: '',
   ...(digest && { details: { digest, mediaType: 'x', content: 'image', platforms: [] } }),
 })
 

@@ -16,11 +16,11 @@ import type { RegistryEntry } from '#lib/contract/registries'
 import type { TagTableState } from '#lib/contract/tag-table'
 import type { TagsAnswer } from '#lib/contract/tags'
 import type { Attempt } from '#lib/errors/attempt'
-import { toWire } from '#lib/errors/wire'
 import { shellQuote } from '#lib/format/shell-quote'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import type { Repository } from '#lib/oci/reference/types'
 import { repositoryPage } from '#lib/routes/pages'
+import { useFailure } from '../feedback/use-failure.ts'
 import { repositoryCrumbs } from '../shell/reference-crumbs.ts'
 import type { TermName } from '../shell/term-name.ts'
 import { FilterForm } from './filter-form.tsx'
@@ -39,6 +39,7 @@ const term = (of: TermName) => (parts: ReactNode) => <Term of={of}>{parts}</Term
 /** One repository: its tags. */
 export function RepositoryPage({ registry, repository, state, tags }: Props) {
   const t = useTranslations('repository.repositoryPage')
+  const failure = useFailure()
   return (
     <div className="space-y-4">
       <div>
@@ -74,7 +75,7 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
       {tags.ok ? (
         <Tags registry={registry} repository={repository} state={state} answer={tags.value} />
       ) : (
-        <RegistryNotice error={toWire(tags.error)} level={2} />
+        <RegistryNotice error={failure(tags.error)} level={2} />
       )}
     </div>
   )

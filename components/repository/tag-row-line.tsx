@@ -10,7 +10,6 @@ import type { TagDetails, TagRow } from '#lib/contract/tags'
 import { formatBytes } from '#lib/format/format-bytes'
 import { formatRelativeTime } from '#lib/format/format-relative-time'
 import { isDigest } from '#lib/oci/digest/digest'
-import { classifyTag } from '#lib/oci/reference/tag-kind'
 import type { Repository } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
 import type { AliasGroup } from './alias-marks.ts'
@@ -36,7 +35,7 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
           <Link href={imagePage('image', { ...repository, tag })} className="min-w-6 font-medium wrap-anywhere">
             {tag}
           </Link>
-          <TagLook tag={tag} />
+          <TagLook row={row} />
         </span>
       </Cell>
       <Cell className="text-muted">
@@ -107,9 +106,8 @@ function Created({ at, now }: { readonly at: string; readonly now: Date }) {
 const lookMarks = { fixed: '=', floating: '↷' } as const
 
 /** Whether the name looks fixed to one build or floating over many, and why. */
-function TagLook({ tag }: { readonly tag: string }) {
+function TagLook({ row: { looks, reason } }: Pick<Props, 'row'>) {
   const t = useTranslations('repository.tagRowLine')
-  const { looks, reason } = classifyTag(tag)
   return (
     <Infotip tip={t(`why.${looks}`, { reason })} className="min-w-6 text-center text-xs text-muted">
       <span aria-hidden>{lookMarks[looks]}</span>

@@ -3,6 +3,7 @@ import { formatRepository } from '#lib/oci/reference/format-reference'
 import { registriesQuery } from '#lib/queries/registries'
 import { tagPageQuery } from '#lib/queries/tags'
 import { imagePage, registryPage, repositoryPage } from '#lib/routes/pages'
+import { useApiFailure } from '../feedback/use-api-failure.ts'
 import { useRepositoryNames } from '../registry/use-repository-names.ts'
 import { namesBeside } from './names-beside.ts'
 import type { SiblingSource } from './sibling-source.ts'
@@ -27,10 +28,14 @@ type Of<Kind extends SiblingSource['of']> = Extract<SiblingSource, { readonly of
 /** More than anyone reads in a menu: the filter finds the others. */
 const shownItems = 100
 
-const problemOf = (error: Error | null) => (error ? { problem: error.message } : {})
+function useProblem(error: Error | null) {
+  const apiFailure = useApiFailure()
+  return error ? { problem: apiFailure(error).message } : {}
+}
 
 export function useRegistries({ host }: Of<'registries'>, filter: string): Siblings {
   const { data, isPending, error } = useQuery(registriesQuery())
+  const problem = useProblem(error)
   const wanted = filter.toLowerCase()
   const found = (data?.registries ?? []).filter(registry =>
     `${registry.host} ${registry.title}`.toLowerCase().includes(wanted),
@@ -40,20 +45,20 @@ export function useRegistries({ host }: Of<'registries'>, filter: string): Sibli
     label: registry.host,
     current: registry.host === host,
   }))
-  return { items: items.slice(0, shownItems), total: items.length, loading: isPending, ...problemOf(error) }
+  return { items: items.slice(0, shownItems), total: items.length, loading: isPending, ...problem }
 }
 
 export function useRepositories({ repository }: Of<'repositories'>, filter: string): Siblings {
   const { registry, name } = repository
   const { names, loading, error, refusal } = useRepositoryNames(registry)
+  const problem = useProblem(error)
   const found = namesBeside(names, name, filter)
   const items = found.slice(0, shownItems).map(other => ({
     href: repositoryPage({ registry, name: other }),
     label: other,
     current: other === name,
   }))
-  const problem = refusal ?? error?.message
-  return { items, total: found.length, loading, ...(problem !== undefined && { problem }) }
+  return { items, total: found.length, loading, ...problem, ...(refusal !== undefined && { problem: refusal }) }
 }
 
 export function useTags({ repository, tag, view, state }: Of<'tags'>, filter: string): Siblings {
@@ -61,10 +66,11 @@ export function useTags({ repository, tag, view, state }: Of<'tags'>, filter: st
     ...tagPageQuery(formatRepository(repository), { sort: '-name', filter, kind: 'image', details: false }),
     placeholderData: keepPreviousData,
   })
+  const problem = useProblem(error)
   const items = (data?.rows ?? []).map(row => ({
     href: imagePage(view, { ...repository, tag: row.tag }, state),
     label: row.tag,
     current: row.tag === tag,
   }))
-  return { items, total: data?.total ?? 0, loading: isPending, ...problemOf(error) }
+  return { items, total: data?.total ?? 0, loading: isPending, ...problem }
 }

@@ -1,8 +1,10 @@
 import type { Context } from '#lib/context/context'
 import type { TagRow, TagSort, TagsAnswer, TagsQuery } from '#lib/contract/tags'
 import { AppError } from '#lib/errors/app-error'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
 import { listAllTags } from '#lib/inspect/list-all-tags'
+import { say } from '#lib/messages/say'
+import { tell } from '#lib/messages/tell'
 import { sortTags } from '#lib/oci/reference/compare-tags'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import { classifyTag, isImageTag } from '#lib/oci/reference/tag-kind'
@@ -46,16 +48,18 @@ const maxOrderedTags = 5000
 
 function assertOrderable(count: number, { registry }: Repository): void {
   if (count <= maxOrderedTags) return
-  throw new AppError('too-large', `To sort by date or size, each of the ${count} tags would have to be read.`, {
-    hint: `Filter the names first, down to ${maxOrderedTags} tags.`,
+  throw new AppError('too-large', say`To sort by date or size, each of the ${count} tags would have to be read.`, {
+    hint: say`Filter the names first, down to ${maxOrderedTags} tags.`,
     host: registry,
   })
 }
 
-function bareRow(tag: string): Row {
-  const { kind, looks } = classifyTag(tag)
-  return { tag, kind, looks }
-}
+const bareRow =
+  ({ locale }: Context) =>
+  (tag: string): Row => {
+    const { kind, looks, reason } = classifyTag(tag)
+    return { tag, kind, looks, reason: tell(reason, locale) }
+  }
 
 function selects({ filter, kind }: Request): (tag: string) => boolean {
   const needle = filter?.toLowerCase()
@@ -71,7 +75,7 @@ async function withDetails(ctx: Context, repository: Repository, rows: readonly 
   return rows.map((row, index) => {
     const details = described[index]?.details
     if (!details) return row
-    return details.ok ? { ...row, details: details.value } : { ...row, error: toWire(details.error) }
+    return details.ok ? { ...row, details: details.value } : { ...row, error: toWire(details.error, ctx.locale) }
   })
 }
 
@@ -102,13 +106,13 @@ function page<T>(sorted: readonly T[], tagOf: (item: T) => string, { cursor, lim
 /** Only the named tags, without asking for the list: what a table asks for the rows in view. */
 async function namedRows(ctx: Context, repository: Repository, names: string): Promise<TagsAnswer> {
   const tags = [...new Set(names.split(',').filter(name => name !== ''))].slice(0, 2000)
-  const rows = withAliases(await withDetails(ctx, repository, tags.map(bareRow)))
+  const rows = withAliases(await withDetails(ctx, repository, tags.map(bareRow(ctx))))
   return { repository: formatRepository(repository), total: rows.length, all: rows.length, truncated: false, rows }
 }
 
 async function byName(ctx: Context, repository: Repository, newest: readonly string[], request: Request) {
   const { shown, next } = page(request.sort === 'name' ? newest.toReversed() : newest, tag => tag, request)
-  const rows = shown.map(bareRow)
+  const rows = shown.map(bareRow(ctx))
   return { rows: request.details ? withAliases(await withDetails(ctx, repository, rows)) : rows, next }
 }
 
@@ -120,7 +124,7 @@ async function byDetail(
   sort: Order,
 ) {
   assertOrderable(newest.length, repository)
-  const rows = withAliases(await withDetails(ctx, repository, newest.map(bareRow)))
+  const rows = withAliases(await withDetails(ctx, repository, newest.map(bareRow(ctx))))
   const { shown, next } = page(rows.sort(orders[sort]), ({ tag }) => tag, request)
   return { rows: shown, next }
 }

@@ -1,15 +1,33 @@
 import type { Context } from '#lib/context/context'
-import type { KnownRegistry } from '#lib/context/known-registry'
+import type { Capabilities, Capability, KnownRegistry } from '#lib/context/known-registry'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { CredentialLookup, CredentialSource } from '#lib/credentials/types'
 import { attempt } from '#lib/errors/attempt'
+import type { Locale } from '#lib/messages/locale'
+import type { Sentence } from '#lib/messages/say'
+import { tell } from '#lib/messages/tell'
+import type { RegistryFacts } from '#lib/registry/vendors/types'
+
+type Told = (sentence: Sentence) => string
+
+const tellFacts = (facts: RegistryFacts, told: Told): RegistryEntry['facts'] => ({
+  serves: told(facts.serves),
+  loginNeeded: told(facts.loginNeeded),
+  account: told(facts.account),
+  redistribution: told(facts.redistribution),
+})
+
+function tellCapabilities({ list, search, referrers }: Capabilities, told: Told): RegistryEntry['capabilities'] {
+  const one = ({ can, why }: Capability) => ({ can, why: told(why) })
+  return { list: one(list), search: one(search), referrers: one(referrers) }
+}
 
 type LoginState = RegistryEntry['login']
 
 const plain = ({ key, file, helper }: CredentialSource) => ({ key, file, ...(helper !== undefined && { helper }) })
 
-function loginState(lookup: CredentialLookup, below: readonly CredentialSource[]): LoginState {
-  const tried = [...lookup.tried]
+function loginState(lookup: CredentialLookup, below: readonly CredentialSource[], locale: Locale): LoginState {
+  const tried = lookup.tried.map(place => tell(place, locale))
   const namespaces = below.length > 0 ? { namespaces: below.map(plain) } : {}
   if (!lookup.found) return { state: lookup.broken ? 'broken' : 'none', ...namespaces, tried }
   return { state: 'found', ...plain(lookup.found.source), ...namespaces, tried }
@@ -19,21 +37,22 @@ async function readLogin(ctx: Context, { host, origin }: KnownRegistry): Promise
   if (origin === 'samples') return { state: 'not-needed', tried: [] }
   if (ctx.actor.kind === 'anonymous') return { state: 'off', tried: [] }
   const lookup = await attempt(() => ctx.login(host))
-  if (!lookup.ok) return { state: 'broken', tried: [lookup.error.message] }
-  return loginState(lookup.value, await ctx.namespaceLogins(host))
+  if (!lookup.ok) return { state: 'broken', tried: [tell(lookup.error.sentences.words, ctx.locale)] }
+  return loginState(lookup.value, await ctx.namespaceLogins(host), ctx.locale)
 }
 
 /** What is known about a registry without asking it: for people, and with the file and key of its login, never the secret. */
 export async function describeRegistry(ctx: Context, known: KnownRegistry): Promise<RegistryEntry> {
+  const told: Told = sentence => tell(sentence, ctx.locale)
   return {
     host: known.host,
     title: known.title,
     kind: known.kind,
-    classes: known.classes.map(entry => ({ ...entry })),
-    ...(known.facts && { facts: { ...known.facts } }),
+    classes: known.classes.map(entry => ({ class: entry.class, reason: told(entry.reason) })),
+    ...(known.facts && { facts: tellFacts(known.facts, told) }),
     login: await readLogin(ctx, known),
     ...(known.insecure && { insecure: true }),
-    capabilities: known.capabilities,
+    capabilities: tellCapabilities(known.capabilities, told),
     ...(known.commandHost !== undefined && { commandHost: known.commandHost }),
     featured: [...known.featured],
     origin: known.origin,

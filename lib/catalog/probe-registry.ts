@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context/context'
 import type { RegistryAnswer } from '#lib/contract/registries'
 import { attempt } from '#lib/errors/attempt'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
 import type { RegistryClient } from '#lib/registry/types'
 import { describeRegistry } from './describe-registry.ts'
 
@@ -23,7 +23,7 @@ export async function probeRegistry(ctx: Context, host: string): Promise<Registr
     const repositories = known.capabilities.list.can === 'no' ? undefined : await countRepositories(ctx, client)
     return { ping, repositories }
   })
-  if (!probe.ok) return { registry, reachable: false, error: toWire(probe.error) }
+  if (!probe.ok) return { registry, reachable: false, error: toWire(probe.error, ctx.locale) }
   const { ping, repositories } = probe.value
   return {
     registry,

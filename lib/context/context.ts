@@ -1,4 +1,5 @@
 import type { CredentialLookup, CredentialSource } from '#lib/credentials/types'
+import type { Locale } from '#lib/messages/locale'
 import type { Platform } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
@@ -22,6 +23,8 @@ export interface Log {
 /** The one argument of every use-case: who asks, what may be reached, until when. */
 export interface Context {
   readonly actor: Actor
+  /** What the reader reads; answers tell their sentences in it. */
+  readonly locale: Locale
   /** Aborted when the reader leaves. */
   readonly signal: AbortSignal
   readonly log: Log

@@ -1,9 +1,10 @@
+import type { Sentence } from '#lib/messages/say'
 import type { ClassReason, RegistryFacts } from '#lib/registry/vendors/types'
 
 export interface Capability {
   readonly can: 'yes' | 'no' | 'unknown'
   /** Why, or what it takes, in one sentence for people. */
-  readonly why: string
+  readonly why: Sentence
 }
 
 export interface Capabilities {

@@ -48,6 +48,8 @@ export const tagRow = z.strictObject({
   kind: z.enum(tagKinds),
   /** Whether the name looks fixed to one build or floating over many. */
   looks: z.enum(['fixed', 'floating']),
+  /** Why it looks so, in one sentence. */
+  reason: z.string(),
   details: tagDetails.optional(),
   /** Other tags of the rows read so far with the same digest, at most 50. */
   aliases: z.array(z.string()).optional(),

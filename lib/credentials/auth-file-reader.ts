@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { brokenFile } from './broken-file.ts'
 import type { CredentialFile } from './find-credential-files.ts'
 import { type AuthFile, parseAuthFile } from './parse-auth-file.ts'
@@ -49,12 +50,12 @@ export class AuthFileReader {
 /** Changes with content, replacement (another inode) and permissions; nanoseconds, because logins are scripted. */
 async function fileVersion({ path, display }: CredentialFile): Promise<string> {
   const status = await stat(path, { bigint: true })
-  const hint = 'It must be a JSON file of logins. Its owner can put one there, or remove it.'
+  const hint = say`It must be a JSON file of logins. Its owner can put one there, or remove it.`
   // Reading a pipe or a device could wait for ever.
-  if (!status.isFile()) throw brokenFile(display, 'not a regular file', hint)
-  if (status.size > limitBytes) throw brokenFile(display, `larger than ${limitBytes / 1024} KiB`, hint)
+  if (!status.isFile()) throw brokenFile(display, say`not a regular file`, hint)
+  if (status.size > limitBytes) throw brokenFile(display, say`larger than ${limitBytes / 1024} KiB`, hint)
   return [status.mtimeNs, status.ctimeNs, status.ino, status.size].join(':')
 }
 
 const unreadable = ({ display }: CredentialFile): AppError =>
-  brokenFile(display, 'not readable', 'The user that runs Portolan must be allowed to read it.')
+  brokenFile(display, say`not readable`, say`The user that runs Portolan must be allowed to read it.`)

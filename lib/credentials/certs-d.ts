@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { say } from '#lib/messages/say'
 import { brokenFile } from './broken-file.ts'
 import { isHost } from './is-repository.ts'
 
@@ -16,8 +17,7 @@ export interface CertsDir {
   readonly display: string
 }
 
-const hint =
-  'A directory of certs.d holds *.crt (authorities), and *.cert with *.key of the same name (client), all PEM.'
+const hint = say`A directory of certs.d holds *.crt (authorities), and *.cert with *.key of the same name (client), all PEM.`
 
 /** The directories podman looks into, in order. https://github.com/containers/image/blob/main/docs/containers-certs.d.5.md */
 export const findCertsDirs = (home: string): readonly CertsDir[] => [
@@ -64,8 +64,8 @@ function clientPairs(names: readonly string[], display: string): readonly string
   const lacking = (file: string, other: string) =>
     brokenFile(
       `${display}/${file}`,
-      'not found',
-      `It belongs to ${other}. Note that authorities are named *.crt. ${hint}`,
+      say`not found`,
+      say`It belongs to ${other}. Note that authorities are named *.crt. ${hint}`,
     )
   for (const stem of certs) if (!keys.includes(stem)) throw lacking(`${stem}.key`, `${stem}.cert`)
   for (const stem of keys) if (!certs.includes(stem)) throw lacking(`${stem}.cert`, `${stem}.key`)
@@ -77,15 +77,15 @@ async function listNames(path: string, display: string): Promise<readonly string
     return (await readdir(path)).sort()
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw brokenFile(display, 'not readable', 'The user that runs Portolan must be allowed to read it.')
+    throw brokenFile(display, say`not readable`, say`The user that runs Portolan must be allowed to read it.`)
   }
 }
 
 async function readPem(path: string, display: string, label: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) throw brokenFile(display, 'not readable', hint)
+  if (text === undefined) throw brokenFile(display, say`not readable`, hint)
   if (!new RegExp(`-----BEGIN [A-Z ]*${label}-----`).test(text)) {
-    throw brokenFile(display, `no PEM ${label.toLowerCase()} in it`, hint)
+    throw brokenFile(display, say`no PEM ${label.toLowerCase()} in it`, hint)
   }
   return text
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { createCredentialStore } from './create-credential-store.ts'
 import { unexpanded } from './find-credential-files.ts'
 import { packAuth, TemporaryHome } from './temporary-home.ts'
@@ -29,7 +30,7 @@ describe('lookup', () => {
     const lookup = await storeOf(home).lookup({ registry: 'quay.io', name: 'org/app' })
     expect(lookup.found?.credential).toMatchObject({ kind: 'basic', username: 'org' })
     expect(lookup.found?.source).toEqual({ file: '~/.docker/config.json', key: 'quay.io/org' })
-    expect(lookup.tried).toEqual([
+    expect(allInEnglish(lookup.tried)).toEqual([
       `${unexpanded('XDG_RUNTIME_DIR')}/containers/auth.json (no entry)`,
       '~/.config/containers/auth.json (not found)',
       '~/.docker/config.json (entry quay.io/org)',
@@ -73,7 +74,7 @@ describe('lookup', () => {
     home.write('.docker/config.json', { auths: { 'quay.io': packAuth('ada:p') } })
     const lookup = await storeOf(home).lookup({ registry: 'quay.io', name: '' })
     expect(lookup.found?.credential.username).toBe('ada')
-    expect(lookup.tried[0]).toBe(`${unexpanded('XDG_RUNTIME_DIR')}/containers/auth.json (not valid JSON)`)
+    expect(allInEnglish(lookup.tried[0])).toBe(`${unexpanded('XDG_RUNTIME_DIR')}/containers/auth.json (not valid JSON)`)
   })
 
   it('fails when the one file that REGISTRY_AUTH_FILE names is broken', async () => {
@@ -93,14 +94,14 @@ describe('lookup', () => {
       registry: 'quay.io',
       name: '',
     })
-    expect(lookup).toEqual({ tried: [`${unexpanded('REGISTRY_AUTH_FILE')} (not found)`] })
+    expect(allInEnglish(lookup)).toEqual({ tried: [`${unexpanded('REGISTRY_AUTH_FILE')} (not found)`] })
   })
 
   it('does not read what is no regular file', async () => {
     using home = new TemporaryHome()
     home.write('.docker/config.json/inside', '')
     const { tried } = await storeOf(home).lookup({ registry: 'quay.io', name: '' })
-    expect(tried).toContain('~/.docker/config.json (not a regular file)')
+    expect(allInEnglish(tried)).toContain('~/.docker/config.json (not a regular file)')
   })
 })
 
@@ -146,7 +147,7 @@ describe('helpers', () => {
     home.write('.docker/config.json', { auths: { 'quay.io': packAuth('ada:p') } })
     const { found, tried } = await storeOf(home).lookup({ registry: 'quay.io', name: '' })
     expect(found?.credential.username).toBe('ada')
-    expect(tried[0]).toBe(
+    expect(allInEnglish(tried[0])).toBe(
       `${unexpanded('XDG_RUNTIME_DIR')}/containers/auth.json: docker-credential-absent (not installed)`,
     )
   })

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import type { Repository } from '#lib/oci/reference/types'
 import { AuthFileReader } from './auth-file-reader.ts'
 import { type CredentialFile, findCredentialFiles, type Surroundings } from './find-credential-files.ts'
@@ -25,7 +26,7 @@ const authFiles = 'containers-auth.json'
 /** What one place had: a login, or the words for `tried`. */
 type Answer =
   | { readonly credential: Credential; readonly source: CredentialSource }
-  | { readonly remarks: readonly string[]; readonly broken?: true }
+  | { readonly remarks: readonly Sentence[]; readonly broken?: true }
 
 /** The logins that podman, skopeo and docker left on this machine, found as podman finds them. */
 export function createCredentialStore(options: CredentialStoreOptions): CredentialStore {
@@ -48,7 +49,7 @@ class FileCredentialStore implements CredentialStore {
   }
 
   async lookup(repository: Repository): Promise<CredentialLookup> {
-    const tried: string[] = []
+    const tried: Sentence[] = []
     let broken = false
     for await (const answer of this.#ask(repository)) {
       if ('remarks' in answer) {
@@ -57,7 +58,7 @@ class FileCredentialStore implements CredentialStore {
         continue
       }
       const { file, key } = answer.source
-      return { found: this.#found(answer.credential, answer.source), tried: [...tried, `${file} (entry ${key})`] }
+      return { found: this.#found(answer.credential, answer.source), tried: [...tried, say`${file} (entry ${key})`] }
     }
     return { tried, ...(broken && { broken }) }
   }
@@ -91,11 +92,11 @@ class FileCredentialStore implements CredentialStore {
   async #askFile(file: CredentialFile, repository: Repository): Promise<Answer> {
     const read = await this.#reader.read(file)
     const display = file.display
-    if (read.state === 'absent') return { remarks: [`${display} (not found)`] }
+    if (read.state === 'absent') return { remarks: [say`${display} (not found)`] }
     if (read.state === 'broken') {
       // The only file that may be used cannot be: going on without a login would hide it.
       if (file.explicit) throw read.error
-      return { remarks: read.error.tried, broken: true }
+      return { remarks: read.error.sentences.tried, broken: true }
     }
     const { entries, credHelpers, credsStore } = read.file
     const helperKey = findKey(credHelpers.keys(), { ...repository, name: '' }, false)
@@ -108,23 +109,23 @@ class FileCredentialStore implements CredentialStore {
     const entry = key === undefined ? undefined : entries.get(key)
     if (key !== undefined && entry?.kind === 'login')
       return { credential: entry.credential, source: { file: display, key } }
-    if (entry?.kind === 'unusable') return { remarks: [`${display} (${key}: ${entry.remark})`] }
+    if (key !== undefined && entry?.kind === 'unusable') return { remarks: [say`${display} (${key}: ${entry.remark})`] }
     if (credsStore !== undefined) {
       const server = isDockerHub(repository.registry) ? dockerHubServer : repository.registry
       const source = { file: display, key: server, helper: helperName(credsStore) }
       return this.#askHelper(credsStore, server, source, read.version)
     }
-    return { remarks: [`${display} (no entry)`] }
+    return { remarks: [say`${display} (no entry)`] }
   }
 
   async #askHelper(suffix: string, server: string, source: CredentialSource, version: string): Promise<Answer> {
     try {
       const credential = await this.#helpers.get(suffix, server, version)
       if (credential) return { credential, source }
-      return { remarks: [`${source.file} (${helperName(suffix)} has no entry)`] }
+      return { remarks: [say`${source.file} (${helperName(suffix)} has no entry)`] }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      return { remarks: error.tried.map(remark => `${source.file}: ${remark}`) }
+      return { remarks: error.sentences.tried.map(remark => say`${source.file}: ${remark}`) }
     }
   }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import { secret } from './secret.ts'
 import type { Credential } from './types.ts'
 
@@ -38,19 +39,20 @@ export async function askCredentialHelper(
   options: HelperOptions,
 ): Promise<Credential | undefined> {
   // The name comes from a file: it must not lead to a program elsewhere.
-  if (!/^[a-zA-Z0-9._-]+$/.test(suffix)) throw helperError('The credential helper', 'its name is not valid')
+  if (!/^[a-zA-Z0-9._-]+$/.test(suffix)) throw helperError(say`The credential helper`, say`its name is not valid`)
   const program = `docker-credential-${suffix}`
   const { code, stdout } = await run(program, server, options)
   // Helpers print their errors to standard output and the words are fixed by the protocol.
   if (code !== 0 && /^credentials not found/i.test(stdout.trim())) return undefined
-  if (code !== 0) throw helperError(program, `it ended with status ${code ?? 'unknown'}`)
+  if (code !== 0)
+    throw helperError(program, code === null ? say`it was ended by a signal` : say`it ended with status ${code}`)
   return parseAnswer(program, stdout)
 }
 
-function helperError(program: string, remark: string): AppError {
-  return new AppError('invalid-configuration', `${program} gave no login: ${remark}.`, {
-    hint: `Whoever set up this machine's logins can check that ${program} is installed and works in a terminal.`,
-    tried: [`${program} (${remark})`],
+function helperError(program: string | Sentence, remark: Sentence): AppError {
+  return new AppError('invalid-configuration', say`${program} gave no login: ${remark}.`, {
+    hint: say`Whoever set up this machine’s logins can check that ${program} is installed and works in a terminal.`,
+    tried: [say`${program} (${remark})`],
   })
 }
 
@@ -59,10 +61,11 @@ function parseAnswer(program: string, stdout: string): Credential | undefined {
   try {
     answer = JSON.parse(stdout)
   } catch {
-    throw helperError(program, 'its answer is not JSON')
+    throw helperError(program, say`its answer is not JSON`)
   }
   const { Username: username, Secret: held } = answer ?? {}
-  if (typeof username !== 'string' || typeof held !== 'string') throw helperError(program, 'its answer is not a login')
+  if (typeof username !== 'string' || typeof held !== 'string')
+    throw helperError(program, say`its answer is not a login`)
   if (username === '' && held === '') return undefined
   if (username === '<token>') return { kind: 'identity-token', token: secret(held) }
   return { kind: 'basic', username, password: secret(held) }
@@ -82,20 +85,20 @@ function run(program: string, input: string, { env, timeoutMs = defaultTimeoutMs
     stdio: ['pipe', 'pipe', 'ignore'],
     detached: true,
   })
-  const give = (remark: string) => {
+  const give = (remark: Sentence) => {
     killGroup(child)
     reject(helperError(program, remark))
   }
-  const deadline = setTimeout(() => give(`no answer within ${timeoutMs / 1000} s`), timeoutMs)
+  const deadline = setTimeout(() => give(say`no answer within ${timeoutMs / 1000} s`), timeoutMs)
   const chunks: Buffer[] = []
   let sizeBytes = 0
   child.stdout.on('data', (chunk: Buffer) => {
     sizeBytes += chunk.byteLength
-    if (sizeBytes > outputLimitBytes) give(`its answer exceeds ${outputLimitBytes / 1024} KiB`)
+    if (sizeBytes > outputLimitBytes) give(say`its answer exceeds ${outputLimitBytes / 1024} KiB`)
     else chunks.push(chunk)
   })
   child.on('error', (error: NodeJS.ErrnoException) =>
-    give(error.code === 'ENOENT' ? 'not installed' : 'it could not be started'),
+    give(error.code === 'ENOENT' ? say`not installed` : say`it could not be started`),
   )
   child.on('close', code => resolve({ code, stdout: Buffer.concat(chunks).toString('utf8') }))
   // A helper may end without reading its input.

@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#lib/errors/app-error'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { type AuthFile, parseAuthFile } from './parse-auth-file.ts'
 import { packAuth } from './temporary-home.ts'
 
@@ -60,7 +61,7 @@ describe('parseAuthFile', () => {
     [7, 'the entry is not an object'],
   ])('keeps an entry such as %j as unusable, and the others', (entry, remark) => {
     const parsed = parse({ auths: { bad: entry, good: packAuth('a:b') } })
-    expect(parsed.entries.get('bad')).toEqual({ kind: 'unusable', remark })
+    expect(allInEnglish(parsed.entries.get('bad'))).toEqual({ kind: 'unusable', remark })
     expect(login(parsed, 'good')).toEqual(['a', 'b'])
   })
 

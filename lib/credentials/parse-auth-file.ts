@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { brokenFile } from './broken-file.ts'
 import type { CredentialFile } from './find-credential-files.ts'
 import { secret } from './secret.ts'
@@ -7,7 +8,7 @@ export type AuthEntry =
   | { readonly kind: 'login'; readonly credential: Credential }
   /** `{}`: left by `docker login` where a credential store holds the secret. */
   | { readonly kind: 'marker' }
-  | { readonly kind: 'unusable'; readonly remark: string }
+  | { readonly kind: 'unusable'; readonly remark: Sentence }
 
 /** An `auth.json`, `config.json` or `.dockercfg`, decoded. */
 export interface AuthFile {
@@ -18,7 +19,7 @@ export interface AuthFile {
   readonly credsStore?: string
 }
 
-const hint = 'Correct the file, or write it anew with “podman login” or “docker login”. Its owner can do that.'
+const hint = say`Correct the file, or write it anew with “podman login” or “docker login”. Its owner can do that.`
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -33,8 +34,8 @@ export function parseAuthFile(text: string, file: Pick<CredentialFile, 'display'
   // ~/.dockercfg has the entries at its top.
   const auths = file.legacy ? document : (document.auths ?? {})
   const helpers = file.legacy ? {} : (document.credHelpers ?? {})
-  if (!isObject(auths)) throw brokenFile(file.display, '“auths” is not an object', hint)
-  if (!isObject(helpers)) throw brokenFile(file.display, '“credHelpers” is not an object', hint)
+  if (!isObject(auths)) throw brokenFile(file.display, say`“auths” is not an object`, hint)
+  if (!isObject(helpers)) throw brokenFile(file.display, say`“credHelpers” is not an object`, hint)
   const credsStore = file.legacy ? undefined : document.credsStore
   return {
     entries: new Map(Object.entries(auths).map(([key, value]) => [key, decodeEntry(value)])),
@@ -50,17 +51,17 @@ function parseObject(text: string, display: string): Record<string, unknown> {
   try {
     document = JSON.parse(text)
   } catch {
-    throw brokenFile(display, text.trim() === '' ? 'empty' : 'not valid JSON', hint)
+    throw brokenFile(display, text.trim() === '' ? say`empty` : say`not valid JSON`, hint)
   }
-  if (!isObject(document)) throw brokenFile(display, 'not a JSON object', hint)
+  if (!isObject(document)) throw brokenFile(display, say`not a JSON object`, hint)
   return document
 }
 
 function decodeEntry(value: unknown): AuthEntry {
-  if (!isObject(value)) return { kind: 'unusable', remark: 'the entry is not an object' }
+  if (!isObject(value)) return { kind: 'unusable', remark: say`the entry is not an object` }
   const { auth, identitytoken, username, password } = value
   const pair = isText(auth) ? splitAuth(auth) : { username, password }
-  if (typeof pair === 'string') return { kind: 'unusable', remark: pair }
+  if ('template' in pair) return { kind: 'unusable', remark: pair }
   if (isText(identitytoken)) {
     const token = secret(identitytoken)
     const account = isText(pair.username) ? { username: pair.username } : {}
@@ -74,15 +75,15 @@ function decodeEntry(value: unknown): AuthEntry {
   return { kind: 'marker' }
 }
 
-/** Splits the base64 of `username:password` at the first colon; returns what is wrong as text. */
-function splitAuth(auth: string): { username: string; password: string } | string {
+/** Splits the base64 of `username:password` at the first colon; returns what is wrong as a sentence. */
+function splitAuth(auth: string): { username: string; password: string } | Sentence {
   // Line breaks inside base64 are skipped, as Go's decoder does.
   const packed = auth.replace(/[\r\n]/g, '')
-  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return '“auth” is not base64'
+  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return say`“auth” is not base64`
   const pair = decodeUtf8(Buffer.from(packed, 'base64'))
-  if (pair === undefined) return '“auth” is not UTF-8 text'
+  if (pair === undefined) return say`“auth” is not UTF-8 text`
   const colon = pair.indexOf(':')
-  if (colon === -1) return '“auth” has no colon between username and password'
+  if (colon === -1) return say`“auth” has no colon between username and password`
   // Old docker versions padded the password with NUL bytes.
   return { username: pair.slice(0, colon), password: trimNul(pair.slice(colon + 1)) }
 }

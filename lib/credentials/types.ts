@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import type { Repository } from '#lib/oci/reference/types'
 
 /** A login. Its secret members must never be logged or serialised: `toJSON` and `toString` are redacted by `secret()`. */
@@ -32,7 +33,7 @@ export interface FoundCredential {
 export interface CredentialLookup {
   readonly found?: FoundCredential
   /** Every place looked into, in order, with what was there: `~/.docker/config.json (not found)`. */
-  readonly tried: readonly string[]
+  readonly tried: readonly Sentence[]
   /** A file that may hold the login cannot be used; `tried` says which and why. */
   readonly broken?: true
 }

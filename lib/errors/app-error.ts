@@ -1,3 +1,4 @@
+import { inEnglish, type Sentence } from '#lib/messages/say'
 import { type ErrorCode, errorCodes } from './codes.ts'
 
 /** What the registry itself answered: shown beside our words, never instead of them. */
@@ -10,15 +11,22 @@ export interface RegistryAnswer {
 
 export interface AppErrorDetails {
   /** The next step and who can take it, in one or two sentences. */
-  readonly hint?: string
+  readonly hint?: Sentence
   /** Host of the registry as written in references, e.g. `registry.redhat.io`. */
   readonly host?: string
   readonly registry?: RegistryAnswer
   /** How long the registry asks to wait before the next try. */
   readonly retryAfterMs?: number
   /** Places that were looked into, in order, e.g. `~/.docker/config.json (no entry)`. Never a secret. */
-  readonly tried?: readonly string[]
+  readonly tried?: readonly Sentence[]
   readonly cause?: unknown
+}
+
+/** What people are told of a failure, in whichever language they read. */
+export interface FailureSentences {
+  readonly words: Sentence
+  readonly hint: Sentence | undefined
+  readonly tried: readonly Sentence[]
 }
 
 const brand = Symbol.for('portolan.AppError')
@@ -39,21 +47,22 @@ export class AppError extends Error {
   }
 
   readonly code: ErrorCode
+  /** `message` and `hint` are the English of these, for logs and terminals; readers are told by `toWire`. */
+  readonly sentences: FailureSentences
   readonly hint: string | undefined
   readonly host: string | undefined
   readonly registry: RegistryAnswer | undefined
   readonly retryAfterMs: number | undefined
-  readonly tried: readonly string[]
 
-  constructor(code: ErrorCode, words: string, details: AppErrorDetails = {}) {
-    super(words, details.cause === undefined ? undefined : { cause: details.cause })
+  constructor(code: ErrorCode, words: Sentence, details: AppErrorDetails = {}) {
+    super(inEnglish(words), details.cause === undefined ? undefined : { cause: details.cause })
     this.name = 'AppError'
     this.code = code
-    this.hint = details.hint
+    this.sentences = { words, hint: details.hint, tried: details.tried ?? [] }
+    this.hint = details.hint && inEnglish(details.hint)
     this.host = details.host
     this.registry = details.registry
     this.retryAfterMs = details.retryAfterMs
-    this.tried = details.tried ?? []
   }
 
   /** HTTP status of our own answer. */

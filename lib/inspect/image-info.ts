@@ -2,6 +2,7 @@ import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import type { ImageInfo, InfoAnswer } from '#lib/contract/image'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { parseJson } from '#lib/oci/json/parse-json'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Descriptor, ImageManifest, Platform } from '#lib/oci/manifest/types'
@@ -62,14 +63,14 @@ async function describeChildren(ctx: Context, name: string, index: OpenedIndex, 
       ? manifests
       : manifests.filter(child => matches(childPlatform(child)))
   if (wanted.length === 0)
-    throw new AppError('not-found', 'No image of the index matches the platform filter.', {
-      hint: `It offers ${manifests.map(child => formatPlatform(childPlatform(child))).join(', ')}.`,
+    throw new AppError('not-found', say`No image of the index matches the platform filter.`, {
+      hint: say`It offers ${manifests.map(child => formatPlatform(childPlatform(child))).join(', ')}.`,
       host: index.reference.registry,
     })
   return mapConcurrent(wanted, 6, async descriptor => {
     const child = await openChild(ctx, index.reference, descriptor)
     if (!('config' in child.manifest))
-      throw new AppError('malformed', `The index lists ${descriptor.digest}, which is not an image.`, {
+      throw new AppError('malformed', say`The index lists ${descriptor.digest}, which is not an image.`, {
         host: index.reference.registry,
       })
     return describe(ctx, name, child, child.manifest, index)
@@ -88,9 +89,9 @@ export async function imageInfo(ctx: Context, reference: Reference, filterByOs?:
   if (!('config' in opened.manifest))
     throw new AppError(
       'invalid-request',
-      `This is a ${opened.manifest.kind} manifest (${opened.manifest.mediaType}), not an image.`,
+      say`This is a ${opened.manifest.kind} manifest (${opened.manifest.mediaType}), not an image.`,
       {
-        hint: 'Its raw manifest can be read with /api/v1/manifest.',
+        hint: say`Its raw manifest can be read with /api/v1/manifest.`,
       },
     )
   return describe(ctx, name, opened, opened.manifest)

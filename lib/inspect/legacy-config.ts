@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { parseConfig } from '#lib/oci/config/parse-config'
 import type { ImageConfig } from '#lib/oci/config/types'
 import type { JsonValue } from '#lib/oci/json/json-value'
@@ -5,7 +6,7 @@ import { Members } from '#lib/oci/json/members'
 import { parseJson } from '#lib/oci/json/parse-json'
 import type { LegacyManifest } from '#lib/oci/manifest/types'
 
-const place = 'The schema 1 history'
+const place = say`The schema 1 history`
 const readEntry = (text: string) => new Members(parseJson(new TextEncoder().encode(text), place), place)
 
 function historyEntry(entry: Members): JsonValue {

@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Descriptor } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
 
@@ -16,9 +17,9 @@ export async function openSmallBlob(
   if (descriptor.sizeBytes > limitBytes)
     throw new AppError(
       'too-large',
-      `The document is ${descriptor.sizeBytes} bytes; Portolan reads up to ${limitBytes}.`,
+      say`The document is ${descriptor.sizeBytes} bytes; Portolan reads up to ${limitBytes}.`,
       {
-        hint: 'Download it with the shown command instead.',
+        hint: say`Download it with the shown command instead.`,
         host: repository.registry,
       },
     )
@@ -29,9 +30,9 @@ export async function openSmallBlob(
   if (bytes.byteLength !== descriptor.sizeBytes)
     throw new AppError(
       'malformed',
-      `The manifest announces ${descriptor.sizeBytes} bytes, the blob has ${bytes.byteLength}.`,
+      say`The manifest announces ${descriptor.sizeBytes} bytes, the blob has ${bytes.byteLength}.`,
       {
-        hint: 'The image was pushed with a wrong descriptor; its publisher has to push it again.',
+        hint: say`The image was pushed with a wrong descriptor; its publisher has to push it again.`,
         host: repository.registry,
       },
     )

@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Descriptor } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
 import { type OpenedManifest, openManifest } from './open-manifest.ts'
@@ -18,7 +19,7 @@ export async function openChild(
   if (child.bytes.byteLength === sizeBytes) return child
   throw new AppError(
     'malformed',
-    `The index announces ${sizeBytes} bytes for ${digest}, the manifest has ${child.bytes.byteLength}.`,
-    { hint: 'The index was pushed with a wrong descriptor; its publisher has to push it again.', host: registry },
+    say`The index announces ${sizeBytes} bytes for ${digest}, the manifest has ${child.bytes.byteLength}.`,
+    { hint: say`The index was pushed with a wrong descriptor; its publisher has to push it again.`, host: registry },
   )
 }

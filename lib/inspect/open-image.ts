@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { parseConfig } from '#lib/oci/config/parse-config'
 import type { ImageConfig } from '#lib/oci/config/types'
 import type { Digest } from '#lib/oci/digest/digest'
@@ -39,8 +40,8 @@ export const isIndex = (opened: OpenedManifest): opened is OpenedIndex => opened
 export function assertBoundedIndex(opened: OpenedIndex): void {
   const nodes = opened.manifest.manifests.length
   if (nodes <= maxIndexNodes) return
-  throw new AppError('too-large', `The index lists ${nodes} manifests; Portolan walks at most ${maxIndexNodes}.`, {
-    hint: 'Open one of them by its digest; the raw document lists them.',
+  throw new AppError('too-large', say`The index lists ${nodes} manifests; Portolan walks at most ${maxIndexNodes}.`, {
+    hint: say`Open one of them by its digest; the raw document lists them.`,
     host: opened.reference.registry,
   })
 }
@@ -53,10 +54,10 @@ function choose(ctx: Context, index: OpenedIndex, wanted: Platform | undefined):
   const offered = children.flatMap(child => (child.platform ? [formatPlatform(child.platform)] : []))
   throw new AppError(
     'not-found',
-    wanted ? `The index has no image for ${formatPlatform(wanted)}.` : 'The index holds no image.',
+    wanted ? say`The index has no image for ${formatPlatform(wanted)}.` : say`The index holds no image.`,
     {
       host: index.reference.registry,
-      hint: offered.length > 0 ? `It offers ${offered.join(', ')}.` : 'The raw document shows what it holds.',
+      hint: offered.length > 0 ? say`It offers ${offered.join(', ')}.` : say`The raw document shows what it holds.`,
     },
   )
 }
@@ -68,8 +69,8 @@ async function descend(ctx: Context, root: OpenedManifest, wanted: Platform | un
   let platform: Platform | undefined
   while (isIndex(current)) {
     if (seen.has(current.digest) || indexes.length >= maxDepth)
-      throw new AppError('malformed', 'The index leads back to itself or is nested too deep.', {
-        hint: 'Its publisher has to push it again.',
+      throw new AppError('malformed', say`The index leads back to itself or is nested too deep.`, {
+        hint: say`Its publisher has to push it again.`,
         host: root.reference.registry,
       })
     assertBoundedIndex(current)
@@ -126,9 +127,11 @@ export function assertRunnable(image: OpenedImage): asserts image is RunnableIma
   const { kind, mediaType } = image.chosen.manifest
   throw new AppError(
     'invalid-request',
-    `This is not an image but ${kind === 'artifact' ? 'an artifact' : `a ${kind} manifest`} (${mediaType}).`,
+    kind === 'artifact'
+      ? say`This is not an image but an artifact (${mediaType}).`
+      : say`This is not an image but a ${kind} manifest (${mediaType}).`,
     {
-      hint: 'Its raw manifest can be read with /api/v1/manifest.',
+      hint: say`Its raw manifest can be read with /api/v1/manifest.`,
       host: image.root.reference.registry,
     },
   )

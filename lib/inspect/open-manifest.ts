@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import { parseManifest } from '#lib/oci/manifest/parse-manifest'
 import type { Manifest } from '#lib/oci/manifest/types'
@@ -74,7 +75,9 @@ async function byTag(ctx: Context, client: RepositoryClient, reference: Referenc
 export async function openDocument(ctx: Context, reference: Reference): Promise<OpenedDocument> {
   const { tag, digest } = reference
   if (tag === undefined && digest === undefined)
-    throw new AppError('invalid-reference', 'A tag or a digest is needed.', { hint: 'Add a tag, for example :latest.' })
+    throw new AppError('invalid-reference', say`A tag or a digest is needed.`, {
+      hint: say`Add a tag, for example :latest.`,
+    })
   const client = await ctx.repository(reference)
   const fetched = digest
     ? await byDigest(ctx, client, reference, digest)

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 
 /**
  * The regular expressions of `oc image info --filter-by-os`, which are Go's: matched in time proportional to pattern
@@ -24,8 +25,8 @@ const maxTextLength = 1000
 const quantifiers = new Set(['*', '+', '?'])
 
 const refused = (): AppError =>
-  new AppError('invalid-request', 'The filter-by-os expression is not one Portolan evaluates.', {
-    hint: 'Use an expression such as linux/amd64, linux/(amd64|arm64) or linux/.*',
+  new AppError('invalid-request', say`The filter-by-os expression is not one Portolan evaluates.`, {
+    hint: say`Use an expression such as linux/amd64, linux/(amd64|arm64) or linux/.*`,
   })
 
 const sequence =

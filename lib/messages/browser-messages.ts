@@ -17,6 +17,7 @@ export const browserMessagePaths = [
   'palette.commandPalette',
   'palette.openItem',
   'palette.paletteKey',
+  'queries.apiFailure',
   'registry.confirmRegistry',
   'registry.login',
   'registry.loginTest',
@@ -31,6 +32,7 @@ export const browserMessagePaths = [
   'shelf.pinButton',
   'shelf.shelfCard',
   'shelf.shelfLists',
+
   'shell.classBadge',
   'shell.languageSwitch',
   'shell.siblingList',

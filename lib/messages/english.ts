@@ -5,6 +5,7 @@ import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
 import { open } from './en/open.ts'
 import { palette } from './en/palette.ts'
+import { queries } from './en/queries.ts'
 import { registry } from './en/registry.ts'
 import { repository } from './en/repository.ts'
 import { run } from './en/run.ts'
@@ -26,6 +27,7 @@ export const english = {
   palette,
   registry,
   repository,
+  queries,
   run,
   share,
   shelf,

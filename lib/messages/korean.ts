@@ -6,6 +6,7 @@ import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
 import { open } from './ko/open.ts'
 import { palette } from './ko/palette.ts'
+import { queries } from './ko/queries.ts'
 import { registry } from './ko/registry.ts'
 import { repository } from './ko/repository.ts'
 import { run } from './ko/run.ts'
@@ -27,6 +28,7 @@ export const korean: Translation<typeof english> = {
   palette,
   registry,
   repository,
+  queries,
   run,
   share,
   shelf,

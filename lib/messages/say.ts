@@ -29,12 +29,11 @@ const listLocales: Readonly<Record<Locale, string>> = { en: 'en-GB', ko: 'ko' }
 
 const isSentence = (value: SentenceValue): value is Sentence => typeof value === 'object' && 'template' in value
 
+/** English template → text of another language. */
+export type Translations = Readonly<Record<string, string>>
+
 /** The sentence in a language, by that language's `translations` of templates; in English where it has none. */
-export function fill(
-  { template, values }: Sentence,
-  locale: Locale,
-  translations: Readonly<Record<string, string>>,
-): string {
+export function fill({ template, values }: Sentence, locale: Locale, translations: Translations): string {
   const textOf = (value: SentenceValue | undefined): string => {
     if (value === undefined) return ''
     if (typeof value !== 'object') return String(value)

@@ -1,8 +1,22 @@
-import { AppError } from '#lib/errors/app-error'
-import { fromWire } from '#lib/errors/wire'
+import { fromWire, type WireError } from '#lib/errors/wire'
+
+/** What kept a call of our own API from its answer. */
+export class ApiError extends Error {
+  /** As the server told it, in the reader's language; absent where nothing that answered was Portolan. */
+  readonly failure: WireError | undefined
+  /** Absent where nothing answered at all. */
+  readonly status: number | undefined
+
+  constructor(told: { readonly failure?: WireError | undefined; readonly status?: number; readonly cause?: unknown }) {
+    super(told.failure?.message ?? 'no answer of the API', { cause: told.cause })
+    this.name = 'ApiError'
+    this.failure = told.failure
+    this.status = told.status
+  }
+}
 
 /**
- * One call of our own API from the browser. Throws the AppError the server sent; leaving the page aborts it.
+ * One call of our own API from the browser. Throws ApiError; leaving the page aborts it.
  * The only `fetch` outside the egress module: it can reach no other origin, the Content-Security-Policy says so.
  */
 export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<T> {
@@ -10,11 +24,10 @@ export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<
   try {
     response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } })
   } catch (cause) {
-    if (init.signal?.aborted) throw new AppError('cancelled', 'The request was cancelled.', { cause })
-    throw new AppError('unreachable', 'Portolan itself does not answer.', { hint: 'Is it still running?', cause })
+    throw new ApiError({ cause })
   }
   const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw fromWire(body, `Portolan answered ${response.status}.`)
+  if (!response.ok) throw new ApiError({ failure: fromWire(body), status: response.status })
   return body as T
 }
 

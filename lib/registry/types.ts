@@ -1,4 +1,5 @@
 import type { AppError } from '#lib/errors/app-error'
+import type { Sentence } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { Descriptor } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
@@ -71,7 +72,7 @@ export interface ReferrersResult {
   readonly referrers: readonly Descriptor[]
   readonly source: 'api' | 'tag-schema'
   /** Why the API was not used, e.g. `404` or `text/html answered`. */
-  readonly fallbackReason?: string
+  readonly fallbackReason?: Sentence
 }
 
 /** A registry as a whole. `host` is the name written in references. */

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import { parseRegistry } from '#lib/oci/reference/parse-registry'
 import type { Reference } from '#lib/oci/reference/types'
@@ -15,8 +16,8 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch (cause) {
-    throw new AppError('invalid-reference', 'The address is not valid percent-encoding.', {
-      hint: 'Paste the image reference into the search field instead.',
+    throw new AppError('invalid-reference', say`The address is not valid percent-encoding.`, {
+      hint: say`Paste the image reference into the search field instead.`,
       cause,
     })
   }

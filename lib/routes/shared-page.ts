@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
@@ -40,8 +41,8 @@ const platformOf = (query: URLSearchParams) => {
 function queriedReference(query: URLSearchParams, name: string): Reference {
   const text = query.get(name)
   if (text) return withDefaultTag(parseReference(text))
-  throw new AppError('invalid-reference', `The address does not say what to compare: “${name}” is missing.`, {
-    hint: 'A comparison has two references, from and to.',
+  throw new AppError('invalid-reference', say`The address does not say what to compare: “${name}” is missing.`, {
+    hint: say`A comparison has two references, from and to.`,
   })
 }
 

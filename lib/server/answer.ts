@@ -1,6 +1,9 @@
 import 'server-only'
+import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
+import type { Locale } from '#lib/messages/locale'
+import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 
 /**
@@ -27,6 +30,8 @@ export interface Answer {
   /** Names of the filters that a list was put through. */
   readonly filtersApplied?: string
   readonly status?: number
+  /** What its sentences are told in; absent where it holds none. */
+  readonly language?: Locale
 }
 
 export const json = (value: unknown, freshness: Freshness = 'never', etag?: string): Answer => ({
@@ -34,6 +39,12 @@ export const json = (value: unknown, freshness: Freshness = 'never', etag?: stri
   contentType: 'application/json; charset=utf-8',
   freshness,
   ...(etag !== undefined && { etag }),
+})
+
+/** An answer with sentences for people. */
+export const told = (value: unknown, { locale }: Pick<Context, 'locale'>, freshness: Freshness = 'never'): Answer => ({
+  ...json(value, freshness),
+  language: locale,
 })
 
 /** Headers of every answer of the API. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers */
@@ -54,6 +65,7 @@ export function toResponse(answer: Answer, request?: Request): Response {
   const headers = new Headers({
     ...alwaysHeaders,
     'cache-control': cacheControl[answer.freshness],
+    ...(answer.language && { 'content-language': answer.language, vary: `${alwaysHeaders.vary}, Accept-Language` }),
     ...(quotedEtag !== undefined && { etag: quotedEtag }),
     ...(answer.dockerContentDigest !== undefined && { 'docker-content-digest': answer.dockerContentDigest }),
     ...(answer.referrersSource !== undefined && { 'portolan-referrers-source': answer.referrersSource }),
@@ -70,15 +82,15 @@ export function toResponse(answer: Answer, request?: Request): Response {
 const matches = (header: string | null | undefined, etag: string) =>
   header === '*' || (header ?? '').split(',').some(value => value.trim().replace(/^W\//, '') === etag)
 
-export function failureResponse(error: AppError): Response {
-  const response = toResponse({ ...json({ error: toWire(error) }), status: error.status })
+export function failureResponse(error: AppError, locale: Locale): Response {
+  const response = toResponse({ ...told({ error: toWire(error, locale) }, { locale }), status: error.status })
   if (error.retryAfterMs !== undefined)
     response.headers.set('retry-after', String(Math.ceil(error.retryAfterMs / 1000)))
   return response
 }
 
 export const internalError = (cause: unknown): AppError =>
-  new AppError('internal', 'Portolan failed in a way it does not know.', {
-    hint: 'The server’s log has the details. Please report it.',
+  new AppError('internal', say`Portolan failed in a way it does not know.`, {
+    hint: say`The server’s log has the details. Please report it.`,
     cause,
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { canonicalAddress, classifyAddress } from '#lib/registry/egress/address-class'
 import { bareHost } from '#lib/registry/egress/address-policy'
 import { ipVersion } from '#lib/registry/egress/ip-version'
@@ -12,22 +13,22 @@ import { ipVersion } from '#lib/registry/egress/ip-version'
 export function assertDialable(host: string): void {
   const url = URL.parse(`http://${host}`)
   if (!url)
-    throw new AppError('invalid-reference', `“${host}” is not a host that can be connected to.`, {
-      hint: 'Check its spelling; a port is a number up to 65535.',
+    throw new AppError('invalid-reference', say`“${host}” is not a host that can be connected to.`, {
+      hint: say`Check its spelling; a port is a number up to 65535.`,
       host,
     })
   const address = bareHost(url)
   if (!ipVersion(address)) return
   const { kind, what } = classifyAddress(address)
   if (kind === 'never')
-    throw new AppError('forbidden-address', `${host} is ${what}.`, {
-      hint: 'Link-local, cloud metadata, multicast and reserved addresses are never dialled.',
+    throw new AppError('forbidden-address', say`${host} is ${what}.`, {
+      hint: say`Link-local, cloud metadata, multicast and reserved addresses are never dialled.`,
       host,
     })
   const canonical = canonicalAddress(address)
   if (canonical === address && host.toLowerCase().startsWith(url.hostname)) return
-  throw new AppError('forbidden-address', `${host} is another spelling of the address ${canonical}.`, {
-    hint: `Write it as ${ipVersion(canonical) === 6 ? `[${canonical}]` : canonical}.`,
+  throw new AppError('forbidden-address', say`${host} is another spelling of the address ${canonical}.`, {
+    hint: say`Write it as ${ipVersion(canonical) === 6 ? `[${canonical}]` : canonical}.`,
     host,
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { parseRegistry } from '#lib/oci/reference/parse-registry'
 import { assertDialable } from './assert-dialable.ts'
 import { getServices } from './services.ts'
@@ -11,8 +12,8 @@ import { getServices } from './services.ts'
 export async function confirmRegistry(host: string): Promise<{ registry: string; confirmed: true }> {
   const { settings, confirmed, log } = await getServices()
   if (settings.mode !== 'personal')
-    throw new AppError('forbidden-address', 'Visitors cannot add registries here.', {
-      hint: 'The administrator of this Portolan can name the registry in portolan.toml.',
+    throw new AppError('forbidden-address', say`Visitors cannot add registries here.`, {
+      hint: say`The administrator of this Portolan can name the registry in portolan.toml.`,
     })
   const registry = parseRegistry(host)
   assertDialable(registry)

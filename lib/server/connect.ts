@@ -4,6 +4,7 @@ import { resolveEndpoints } from '#lib/credentials/registries-conf/resolve-endpo
 import type { Endpoint } from '#lib/credentials/types'
 import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Repository } from '#lib/oci/reference/types'
 import type { Wiring } from '#lib/registry/client/options'
 import { createRegistryClient } from '#lib/registry/client/registry-client'
@@ -100,7 +101,7 @@ const open = async (services: Services, repository: Repository): Promise<Connect
 export async function connectRegistry(services: Services, host: string): Promise<RegistryClient> {
   const { endpoints, wiring } = await open(services, { registry: host, name: '' })
   const endpoint = endpoints.find(({ role }) => role === 'primary')
-  if (!endpoint) throw new AppError('internal', `No endpoint for ${host}.`)
+  if (!endpoint) throw new AppError('internal', say`No endpoint for ${host}.`)
   const kind = services.settings.registries.find(registry => registry.host === host)?.kind
   return createRegistryClient({ ...wiring, host, endpoint, ...(kind && { kind }) })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import os from 'node:os'
 import type { Actor, Context } from '#lib/context/context'
 import { isNamespaceKey, registryOfKey } from '#lib/credentials/match-key'
+import type { Locale } from '#lib/messages/locale'
 import type { Platform } from '#lib/oci/manifest/types'
 import { parseRegistry } from '#lib/oci/reference/parse-registry'
 import type { Repository } from '#lib/oci/reference/types'
@@ -39,10 +40,11 @@ function repositoryClients(services: Services): (repository: Repository) => Prom
 }
 
 /** The context of one request: a view of the process's services for its actor, until its signal. */
-export async function createContext(services: Services, signal: AbortSignal): Promise<Context> {
+export async function createContext(services: Services, signal: AbortSignal, locale: Locale): Promise<Context> {
   const actor = await actorOf(services)
   return {
     actor,
+    locale,
     signal,
     log: services.log,
     cache: services.contents.view(actor.partition),

@@ -5,6 +5,7 @@ import { registryOfKey } from '#lib/credentials/match-key'
 import { findConfRegistry } from '#lib/credentials/registries-conf/resolve-endpoints'
 import type { RegistrySettings } from '#lib/credentials/settings/settings'
 import { samplesHost } from '#lib/embedded/samples/samples-host'
+import { say } from '#lib/messages/say'
 import { builtInHosts, vendorOf } from '#lib/registry/vendors/known-hosts'
 import { capabilitiesOf } from './capabilities.ts'
 import { classifyRegistry } from './classify-registry.ts'
@@ -23,7 +24,7 @@ const samples = (services: Services): KnownRegistry => ({
   host: samplesHost,
   title: 'Samples',
   kind: 'samples',
-  classes: [{ class: 'samples', reason: 'Portolan serves these small images itself, without any network.' }],
+  classes: [{ class: 'samples', reason: say`Portolan serves these small images itself, without any network.` }],
   capabilities: capabilitiesOf(vendorOf(samplesHost, 'samples'), false),
   commandHost: ownHost(services),
   featured: ['course/httpd'],

@@ -6,6 +6,8 @@ import type { RegistryEntry } from '#lib/contract/registries'
 import type { OpenedImageRow, OpenedText } from '#lib/contract/views/opened-text'
 import { resolveShortName } from '#lib/credentials/registries-conf/resolve-short-name'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
+import { tell } from '#lib/messages/tell'
 import type { Digest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import { readImage } from '#lib/oci/paste/read-image'
@@ -53,10 +55,10 @@ async function describeHosts(ctx: Context, hosts: readonly string[]): Promise<re
   return mapConcurrent(unique, 8, async host => describeRegistry(ctx, await ctx.describeRegistry(host)))
 }
 
-async function choose(ctx: Context, why: string, images: readonly NamedImage[], host?: string): Promise<OpenedText> {
+async function choose(ctx: Context, why: Sentence, images: readonly NamedImage[], host?: string): Promise<OpenedText> {
   const hosts = images.map(({ reference }) => reference.registry)
   const registries = await describeHosts(ctx, host === undefined ? hosts : [host, ...hosts])
-  return { kind: 'choice', why, images, registries, ...(host !== undefined && { host }) }
+  return { kind: 'choice', why: tell(why, ctx.locale), images, registries, ...(host !== undefined && { host }) }
 }
 
 async function openImage(services: ShortNames, ctx: Context, paste: Extract<Paste, { kind: 'reference' }>) {
@@ -65,23 +67,27 @@ async function openImage(services: ShortNames, ctx: Context, paste: Extract<Past
   if (host !== undefined) {
     const { origin } = await ctx.describeRegistry(host)
     if (origin !== 'address bar') return page(registryPage(host))
-    return choose(ctx, `“${host}” can be the host of a registry, or the name of an image.`, images, host)
+    return choose(ctx, say`“${host}” can be the host of a registry, or the name of an image.`, images, host)
   }
   const [first, ...others] = images
   if (first && others.length === 0) return page(imagePageOf(first))
-  return choose(ctx, `“${shortName}” has no host, and registries.conf names several registries to look in.`, images)
+  return choose(
+    ctx,
+    say`“${shortName ?? ''}” has no host, and registries.conf names several registries to look in.`,
+    images,
+  )
 }
 
 async function openDigest(ctx: Context, digest: Digest): Promise<OpenedText> {
   const images = ctx.cache.repositoriesOf(digest).map(repository => ({ reference: { ...repository, digest } }))
   const [first, ...others] = images
   if (!first)
-    throw new AppError('invalid-reference', 'This digest was not seen in any repository yet.', {
-      hint: 'A digest alone does not say where it is. Write the repository in front of it: name@sha256:….',
+    throw new AppError('invalid-reference', say`This digest was not seen in any repository yet.`, {
+      hint: say`A digest alone does not say where it is. Write the repository in front of it: name@sha256:….`,
     })
   return others.length === 0
     ? page(imagePageOf(first))
-    : choose(ctx, 'This digest was seen in several repositories.', images)
+    : choose(ctx, say`This digest was seen in several repositories.`, images)
 }
 
 async function openFile(
@@ -92,9 +98,10 @@ async function openFile(
   const { file, found, omitted, readLines } = paste
   const rows = found.map((entry): OpenedImageRow => {
     const { reference, shortName, platform } = entry
-    if (!reference) return { found: entry, images: [] }
+    const { problem, ...rest } = entry
+    if (!reference) return { found: { ...rest, ...(problem && { problem: tell(problem, ctx.locale) }) }, images: [] }
     const image = { reference, ...(shortName !== undefined && { shortName }), ...(platform && { platform }) }
-    return { found: entry, images: resolveImage(services, image) }
+    return { found: rest, images: resolveImage(services, image) }
   })
   const hosts = rows.flatMap(({ images }) => images.map(({ reference }) => reference.registry))
   const registries = await describeHosts(ctx, hosts)
@@ -131,8 +138,8 @@ export async function openText(
       return openFile(services, ctx, paste)
     case 'catalog-page':
       if (paste.candidates.length > 0) return choose(ctx, paste.why, paste.candidates)
-      throw new AppError('invalid-reference', `${paste.site}: ${paste.why}`, {
-        hint: 'Copy the pull command or the reference from that page instead of its address.',
+      throw new AppError('invalid-reference', say`${paste.site}: ${paste.why}`, {
+        hint: say`Copy the pull command or the reference from that page instead of its address.`,
       })
     case 'unknown':
       throw new AppError('invalid-reference', paste.why, paste.hint === undefined ? {} : { hint: paste.hint })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Context } from '#lib/context/context'
 import { createContext } from './create-context.ts'
+import { requestLocale } from './locale/request-locale.ts'
 import { getServices } from './services.ts'
 
 /** A page that is not there after this long is answered with what failed. */
@@ -8,5 +9,5 @@ const pageDeadlineMs = 60_000
 
 /** The context of one server-rendered page. Next gives pages no signal of the reader leaving; the deadline bounds them. */
 export async function pageContext(): Promise<Context> {
-  return createContext(await getServices(), AbortSignal.timeout(pageDeadlineMs))
+  return createContext(await getServices(), AbortSignal.timeout(pageDeadlineMs), await requestLocale())
 }

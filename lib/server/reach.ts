@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { AddressClass } from '#lib/registry/egress/types'
 import { assertDialable } from './assert-dialable.ts'
 import { hostKind } from './host-kind.ts'
@@ -17,17 +18,17 @@ export interface ReachQuestion {
 export const confirmationNeeded = (host: string, cause?: unknown): AppError =>
   new AppError(
     'confirmation-needed',
-    `Portolan has not talked to ${host} yet, and it is on this machine or your network.`,
+    say`Portolan has not talked to ${host} yet, and it is on this machine or your network.`,
     {
-      hint: 'Confirm once that you want to open it. Portolan then remembers it.',
+      hint: say`Confirm once that you want to open it. Portolan then remembers it.`,
       host,
       cause,
     },
   )
 
 const notOffered = (host: string): AppError =>
-  new AppError('forbidden-address', `This Portolan does not open ${host}.`, {
-    hint: 'It shows only the registries that its administrator named.',
+  new AppError('forbidden-address', say`This Portolan does not open ${host}.`, {
+    hint: say`It shows only the registries that its administrator named.`,
     host,
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { redact, redactText } from './redact.ts'
 
 const canary = 'c4n4ry-s3cr3t-v4lue'
@@ -18,7 +19,7 @@ describe('redact', () => {
     ['an auth file', { auths: { 'quay.io': { auth: canary, identitytoken: canary } } }],
     [
       'an error and its causes',
-      new AppError('unreachable', `to https://x.example/?sig=${canary}`, { cause: new Error(`password=${canary}`) }),
+      new AppError('unreachable', say`to https://x.example/?sig=${canary}`, { cause: new Error(`password=${canary}`) }),
     ],
     ['a list', [[{ password: canary }]]],
   ])('leaves no secret in %s', (_, value) => {

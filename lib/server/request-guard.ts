@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { ipVersion } from '#lib/registry/egress/ip-version'
 
 export interface GuardSettings {
@@ -24,11 +25,11 @@ export function assertOwnHost(host: string | null, settings: GuardSettings): voi
   const name = (host ?? '').replace(/:\d+$/, '')
   if (settings.publicUrl && host === new URL(settings.publicUrl).host) return
   if (settings.mode === 'personal' && (loopbackNames.test(name) || isExposedAddress(name, settings))) return
-  throw new AppError('forbidden-address', 'Portolan does not answer under this host name.', {
+  throw new AppError('forbidden-address', say`Portolan does not answer under this host name.`, {
     hint:
       settings.mode === 'personal'
-        ? 'Open it as http://localhost or http://127.0.0.1 with its port.'
-        : 'Open it under the public URL that it is configured with.',
+        ? say`Open it as http://localhost or http://127.0.0.1 with its port.`
+        : say`Open it under the public URL that it is configured with.`,
   })
 }
 
@@ -36,8 +37,8 @@ export function assertOwnHost(host: string | null, settings: GuardSettings): voi
 export function assertSameSite(request: Request): void {
   const site = request.headers.get('sec-fetch-site')
   if (site === null || site === 'same-origin' || site === 'none') return
-  throw new AppError('forbidden-address', 'Other sites may not call this API.', {
-    hint: 'Call it from a program on this machine, or from Portolan’s own pages.',
+  throw new AppError('forbidden-address', say`Other sites may not call this API.`, {
+    hint: say`Call it from a program on this machine, or from Portolan’s own pages.`,
   })
 }
 
@@ -48,7 +49,7 @@ export function assertSameOrigin(request: Request, settings: GuardSettings): voi
   const published = settings.publicUrl ? new URL(settings.publicUrl) : undefined
   const own = published?.host === host ? published?.origin : `http://${host}`
   if (origin === own && request.headers.get('sec-fetch-site') === 'same-origin') return
-  throw new AppError('forbidden-address', 'Only Portolan’s own pages may change something.', {
-    hint: 'Use the button on the page.',
+  throw new AppError('forbidden-address', say`Only Portolan’s own pages may change something.`, {
+    hint: say`Use the button on the page.`,
   })
 }

@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import type { Context } from '#lib/context/context'
 import { type EndpointName, endpoints } from '#lib/contract/endpoints'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
 import { type Answer, type Freshness, failureResponse, internalError, toResponse } from './answer.ts'
 import { createContext } from './create-context.ts'
 import type { Services } from './create-services.ts'
+import { requestLocale } from './locale/request-locale.ts'
 import { assertOwnHost, assertSameOrigin, assertSameSite } from './request-guard.ts'
 import { getServices } from './services.ts'
 
@@ -19,7 +21,9 @@ const maxBodyBytes = 64 * 1024
 
 async function readBody(request: Request): Promise<unknown> {
   if (!request.headers.get('content-type')?.startsWith('application/json'))
-    throw new AppError('invalid-request', 'The body must be JSON.', { hint: 'Send content-type: application/json.' })
+    throw new AppError('invalid-request', say`The body must be JSON.`, {
+      hint: say`Send content-type: application/json.`,
+    })
   const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
@@ -27,14 +31,14 @@ async function readBody(request: Request): Promise<unknown> {
     sizeBytes += next.value.byteLength
     if (sizeBytes > maxBodyBytes) {
       await reader?.cancel()
-      throw new AppError('invalid-request', `The body is larger than ${maxBodyBytes} bytes.`)
+      throw new AppError('invalid-request', say`The body is larger than ${maxBodyBytes} bytes.`)
     }
     chunks.push(next.value)
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'))
   } catch (cause) {
-    throw new AppError('invalid-request', 'The body is not valid JSON.', { cause })
+    throw new AppError('invalid-request', say`The body is not valid JSON.`, { cause })
   }
 }
 
@@ -47,9 +51,9 @@ async function readInput<Name extends EndpointName>(name: Name, request: Request
   const where = issue?.path.join('.')
   throw new AppError(
     'invalid-request',
-    `The request is not valid${where ? `: ${where}` : ''}: ${issue?.message ?? ''}.`,
+    say`The request is not valid: ${[where, issue?.message].filter(Boolean).join(': ')}.`,
     {
-      hint: 'See /api/v1/openapi.json for what this endpoint takes.',
+      hint: say`See /api/v1/openapi.json for what this endpoint takes.`,
     },
   )
 }
@@ -69,16 +73,16 @@ export function route<Name extends EndpointName>(
   verb: (ctx: Context, input: Input<Name>) => Promise<Answer>,
 ): (request: Request) => Promise<Response> {
   return async request => {
-    const services = await getServices()
+    const [services, locale] = await Promise.all([getServices(), requestLocale()])
     try {
       guard(name, request, services)
       const input = await readInput(name, request)
-      return toResponse(await verb(await createContext(services, request.signal), input), request)
+      return toResponse(await verb(await createContext(services, request.signal, locale), input), request)
     } catch (error) {
-      if (error instanceof AppError) return failureResponse(error)
-      if (request.signal.aborted) return failureResponse(new AppError('cancelled', 'The reader left.'))
+      if (error instanceof AppError) return failureResponse(error, locale)
+      if (request.signal.aborted) return failureResponse(new AppError('cancelled', say`The reader left.`), locale)
       services.log.error({ endpoint: name, error }, 'request failed')
-      return failureResponse(internalError(error))
+      return failureResponse(internalError(error), locale)
     }
   }
 }

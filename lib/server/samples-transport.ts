@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { EgressRequest, EgressResponse, Transport } from '#lib/registry/egress/types'
 
 type Handler = (request: Request) => Promise<Response>
@@ -30,7 +31,7 @@ function asEgressResponse(response: Response, url: URL): EgressResponse {
 export function samplesTransport(handler: Promise<Handler>, host: string): Transport {
   return async ({ method, url, headers, signal }: EgressRequest) => {
     if (url.hostname !== host)
-      throw new AppError('forbidden-address', 'The samples do not lead to another host.', { host: url.hostname })
+      throw new AppError('forbidden-address', say`The samples do not lead to another host.`, { host: url.hostname })
     const answer = await (await handler)(
       new Request(url, { method, ...(headers && { headers }), ...(signal && { signal }) }),
     )

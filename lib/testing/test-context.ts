@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '#lib/context/context'
+import type { Locale } from '#lib/messages/locale'
 import { createContext } from '#lib/server/create-context'
 import { createServices } from '#lib/server/create-services'
 
@@ -14,7 +15,10 @@ export interface TestContext {
  * The context of a reader on a machine of its own: an empty home, no logins, the samples, and whatever `env` adds
  * (`REGISTRY_AUTH_FILE`, `CONTAINERS_REGISTRIES_CONF`, `PORTOLAN_CONFIG` …).
  */
-export async function openTestContext(env: Readonly<Record<string, string>> = {}): Promise<TestContext> {
+export async function openTestContext(
+  env: Readonly<Record<string, string>> = {},
+  locale: Locale = 'en',
+): Promise<TestContext> {
   const home = await mkdtemp(join(tmpdir(), 'portolan-home-'))
   const services = await createServices({
     env: { PORTOLAN_LOG_LEVEL: 'silent', XDG_RUNTIME_DIR: home, ...env },
@@ -24,7 +28,7 @@ export async function openTestContext(env: Readonly<Record<string, string>> = {}
   })
   const leaving = new AbortController()
   return {
-    ctx: await createContext(services, leaving.signal),
+    ctx: await createContext(services, leaving.signal, locale),
     close: async () => {
       leaving.abort()
       await services.samples.handler

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { type HeaderBlock, numberField, textField } from './header-block.ts'
 import { malformedTar } from './malformed-tar.ts'
 import { type PaxRecords, paxInteger, paxTime } from './pax-records.ts'
@@ -48,7 +49,7 @@ export function composeEntry(header: HeaderBlock, before: Preamble): EntryDraft 
   return {
     name,
     type,
-    mode: numberField(block, offset, 100, 8, 'mode') & 0o7777,
+    mode: numberField(block, offset, 100, 8, say`mode`) & 0o7777,
     uid: idOf(lookUp('uid'), header, 108, marks),
     gid: idOf(lookUp('gid'), header, 116, marks),
     userName: ownerName(lookUp('uname'), header, 265),
@@ -125,14 +126,14 @@ function chooseSize(header: HeaderBlock, record: Buffer | undefined, marks: TarA
 }
 
 function idOf(record: Buffer | undefined, { block, offset }: HeaderBlock, at: number, marks: TarAmbiguity[]): number {
-  const id = record ? paxInteger(record, offset) : numberField(block, offset, at, 8, 'owner')
+  const id = record ? paxInteger(record, offset) : numberField(block, offset, at, 8, say`owner`)
   if (id >= 0 && id <= maxId) return id
   marks.push('number-out-of-range')
   return id < 0 ? 0 : maxId
 }
 
 function timeOf(record: Buffer | undefined, { block, offset }: HeaderBlock, marks: TarAmbiguity[]): number {
-  const seconds = record ? paxTime(record, offset) : numberField(block, offset, 136, 12, 'time')
+  const seconds = record ? paxTime(record, offset) : numberField(block, offset, 136, 12, say`time`)
   if (Math.abs(seconds) <= maxSeconds) return seconds
   marks.push('number-out-of-range')
   return Math.sign(seconds) * maxSeconds
@@ -145,9 +146,9 @@ function ownerName(record: Buffer | undefined, { block, format }: HeaderBlock, a
 
 function deviceOf({ block, offset, format }: HeaderBlock) {
   if (format === 'v7') return { major: 0, minor: 0 }
-  const major = numberField(block, offset, 329, 8, 'device number')
-  const minor = numberField(block, offset, 337, 8, 'device number')
-  if (major < 0 || minor < 0) throw malformedTar('The device number of an entry is negative', offset)
+  const major = numberField(block, offset, 329, 8, say`device number`)
+  const minor = numberField(block, offset, 337, 8, say`device number`)
+  if (major < 0 || minor < 0) throw malformedTar(say`The device number of an entry is negative`, offset)
   return { major, minor }
 }
 

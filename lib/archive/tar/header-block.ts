@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { malformedTar } from './malformed-tar.ts'
 import { parseTarNumber } from './tar-number.ts'
 
@@ -47,18 +48,18 @@ export function decodeHeader(block: Buffer, offset: number): HeaderBlock {
   const wanted = parseTarNumber(block, 148, 8)
   const { unsigned, signed } = checksums(block)
   if (wanted !== unsigned && wanted !== signed)
-    throw malformedTar('A header of the archive has a wrong checksum', offset)
-  const sizeBytes = numberField(block, offset, 124, 12, 'size')
+    throw malformedTar(say`A header of the archive has a wrong checksum`, offset)
+  const sizeBytes = numberField(block, offset, 124, 12, say`size`)
   if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) {
-    throw malformedTar('An entry of the archive has an impossible size', offset)
+    throw malformedTar(say`An entry of the archive has an impossible size`, offset)
   }
   return { block, offset, format: formatOf(block), typeFlag: String.fromCharCode(block[156] as number), sizeBytes }
 }
 
 /** @param what names the field in the sentence of the error */
-export function numberField(block: Uint8Array, offset: number, at: number, width: number, what: string): number {
+export function numberField(block: Uint8Array, offset: number, at: number, width: number, what: Sentence): number {
   const value = parseTarNumber(block, at, width)
-  if (value === undefined) throw malformedTar(`The ${what} of an entry is not a number`, offset)
+  if (value === undefined) throw malformedTar(say`The ${what} of an entry is not a number`, offset)
   return value
 }
 

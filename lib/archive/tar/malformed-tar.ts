@@ -1,13 +1,14 @@
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 
-const hint = 'Whoever built the image has to build this layer again; the layer itself can still be downloaded as it is.'
+const hint = say`Whoever built the image has to build this layer again; the layer itself can still be downloaded as it is.`
 
-/** An archive that breaks its format. `offset` is where in the uncompressed archive. */
-export const malformedTar = (words: string, offset: number): AppError =>
-  new AppError('malformed', `${words} (at byte ${offset} of the uncompressed layer).`, { hint })
+/** An archive that breaks its format. `words` have no full stop; `offset` is where in the uncompressed archive. */
+export const malformedTar = (words: Sentence, offset: number): AppError =>
+  new AppError('malformed', say`${words} (at byte ${offset} of the uncompressed layer).`, { hint })
 
 /** An archive that is over one of our limits. */
-export const oversizedTar = (words: string): AppError =>
+export const oversizedTar = (words: Sentence): AppError =>
   new AppError('too-large', words, {
-    hint: 'Such a layer is not read here. Download it and look into it with tar.',
+    hint: say`Such a layer is not read here. Download it and look into it with tar.`,
   })

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { malformedTar } from './malformed-tar.ts'
 
 /** Records of an extended header by their keyword. */
@@ -26,7 +27,7 @@ export function parsePaxRecords(bytes: Buffer, offset: number): PaxRecords {
     const { key, value, end } = parseRecord(bytes, at, offset)
     at = end
     if (withoutNul.has(key) && value.includes(0))
-      throw malformedTar('A name in an extended header has a NUL in it', offset)
+      throw malformedTar(say`A name in an extended header has a NUL in it`, offset)
     if (repeatedByDesign.has(key)) sparsePairs.push(paxInteger(value, offset))
     else hasRepeats ||= values.has(key)
     values.set(key, value)
@@ -41,7 +42,7 @@ function parseRecord(bytes: Buffer, at: number, offset: number) {
   const equals = bytes.indexOf(0x3d, space)
   const isValid =
     /^\d+$/.test(digits) && end <= bytes.length && equals > space + 1 && equals < end - 1 && bytes[end - 1] === 0x0a
-  if (!isValid) throw malformedTar('An extended header has a record that is not valid', offset)
+  if (!isValid) throw malformedTar(say`An extended header has a record that is not valid`, offset)
   return { key: bytes.toString('utf8', space + 1, equals), value: bytes.subarray(equals + 1, end - 1), end }
 }
 
@@ -50,7 +51,7 @@ export function paxInteger(value: Buffer, offset: number): number {
   const text = value.toString('latin1')
   const number = Number(text)
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) {
-    throw malformedTar('An extended header has a number that is not valid', offset)
+    throw malformedTar(say`An extended header has a number that is not valid`, offset)
   }
   return number
 }
@@ -58,6 +59,7 @@ export function paxInteger(value: Buffer, offset: number): number {
 /** Seconds with an optional fraction and sign. */
 export function paxTime(value: Buffer, offset: number): number {
   const text = value.toString('latin1')
-  if (!/^-?\d{1,20}(\.\d*)?$/.test(text)) throw malformedTar('An extended header has a time that is not valid', offset)
+  if (!/^-?\d{1,20}(\.\d*)?$/.test(text))
+    throw malformedTar(say`An extended header has a time that is not valid`, offset)
   return Number(text)
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { Preamble } from './compose-entry.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { oversizedTar } from './malformed-tar.ts'
@@ -31,7 +32,7 @@ export class PreambleCollector {
   /** Call before the header's data is read. Throws AppError `too-large`. */
   announce({ typeFlag, sizeBytes, offset }: HeaderBlock): void {
     if (sizeBytes > this.#maxBytes) {
-      throw oversizedTar(`A header in the layer has ${sizeBytes} bytes; at most ${this.#maxBytes} are read.`)
+      throw oversizedTar(say`A header in the layer has ${sizeBytes} bytes; at most ${this.#maxBytes} are read.`)
     }
     if (this.#local) this.#ambiguities.push('header-on-header')
     const earlier = { x: this.#local, L: this.#longName, K: this.#longLink }[typeFlag]
@@ -72,7 +73,7 @@ export class PreambleCollector {
     }
     const total = [...this.#global].reduce((sum, [key, value]) => sum + key.length + value.length, 0)
     if (total > this.#maxBytes) {
-      throw oversizedTar(`The global headers of the layer have more than ${this.#maxBytes} bytes.`)
+      throw oversizedTar(say`The global headers of the layer have more than ${this.#maxBytes} bytes.`)
     }
   }
 }

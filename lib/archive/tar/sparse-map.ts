@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { blockSize } from './header-block.ts'
 import { malformedTar } from './malformed-tar.ts'
 import { parseTarNumber } from './tar-number.ts'
@@ -13,7 +14,7 @@ export interface SparseMap {
   readonly extend: (block: Buffer) => void
 }
 
-const notValid = 'A sparse file has a map that is not valid'
+const notValid = say`A sparse file has a map that is not valid`
 
 /**
  * The map of an old GNU sparse file: four segments in the header and 21 in each block that follows while a flag says so.
@@ -119,7 +120,7 @@ export function sparseSegments(
   for (let at = 0; at < numbers.length; at += 2) {
     const segment = { offset: numbers[at] as number, sizeBytes: numbers[at + 1] ?? -1 }
     if (segment.sizeBytes < 0 || segment.offset < end) {
-      throw malformedTar('A sparse file has a map that is out of order', offset)
+      throw malformedTar(say`A sparse file has a map that is out of order`, offset)
     }
     end = segment.offset + segment.sizeBytes
     total += segment.sizeBytes
@@ -128,7 +129,7 @@ export function sparseSegments(
   // GNU tar pads the last stored segment to a whole block in some versions.
   const surplus = storedBytes - total
   if (end > sizeBytes || surplus < 0 || surplus >= blockSize) {
-    throw malformedTar('A sparse file has a map that does not fit its size', offset)
+    throw malformedTar(say`A sparse file has a map that does not fit its size`, offset)
   }
   return segments
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { composeEntry, type EntryDraft } from './compose-entry.ts'
 import { blockSize, decodeHeader, type HeaderBlock } from './header-block.ts'
 import { malformedTar, oversizedTar } from './malformed-tar.ts'
@@ -57,7 +58,7 @@ export class TarParser {
   write(bytes: Uint8Array): void {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     if (this.#position + this.#partialBytes + chunk.length > this.#limits.maxArchiveBytes) {
-      throw oversizedTar(`The layer has more than ${this.#limits.maxArchiveBytes} bytes when it is uncompressed.`)
+      throw oversizedTar(say`The layer has more than ${this.#limits.maxArchiveBytes} bytes when it is uncompressed.`)
     }
     for (let at = 0; at < chunk.length; ) at += this.#consume(chunk, at)
   }
@@ -67,7 +68,7 @@ export class TarParser {
     if (!this.#isEnded) {
       const isBetween = this.#step === this.#readHeader || this.#step === this.#readSecondZeros
       if (!isBetween || this.#partialBytes > 0 || this.#skipLeft > 0 || this.#entry) {
-        throw malformedTar(`The archive is cut off after ${this.#entryCount} entries`, this.#position)
+        throw malformedTar(say`The archive is cut off after ${this.#entryCount} entries`, this.#position)
       }
       this.#ambiguities.add('no-end-marker')
     }
@@ -166,7 +167,7 @@ export class TarParser {
         return
       }
       if (Math.max(map.numbers.length * 12, map.bytesInData) > this.#limits.maxHeaderBytes) {
-        throw oversizedTar('A sparse file in the layer has too long a map.')
+        throw oversizedTar(say`A sparse file in the layer has too long a map.`)
       }
       this.#await(blockSize, block => {
         map.extend(block)
@@ -178,10 +179,10 @@ export class TarParser {
 
   #begin(draft: EntryDraft, sizeBytes: number, storedBytes: number, sparse?: readonly SparseSegment[]): void {
     if (++this.#entryCount > this.#limits.maxEntries) {
-      throw oversizedTar(`The layer has more than ${this.#limits.maxEntries} entries.`)
+      throw oversizedTar(say`The layer has more than ${this.#limits.maxEntries} entries.`)
     }
     if (this.#position + storedBytes > this.#limits.maxArchiveBytes) {
-      throw oversizedTar(`A file in the layer has ${storedBytes} bytes, which is more than is read.`)
+      throw oversizedTar(say`A file in the layer has ${storedBytes} bytes, which is more than is read.`)
     }
     const { pax: _, sparsePairs: __, ...fields } = draft
     this.#entry = { ...fields, sizeBytes, storedBytes, sparse, dataOffset: this.#position }

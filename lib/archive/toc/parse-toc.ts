@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { Members } from '#lib/oci/json/members'
 import { parseJson } from '#lib/oci/json/parse-json'
 import type { EntryType, TarEntry } from '../tar/types.ts'
@@ -42,16 +43,16 @@ interface OpenFile {
  * @param dataEnd offset in the blob after which no contents are stored. Throws AppError `malformed` or `too-large`.
  */
 export function parseToc(json: Uint8Array, dataEnd: number): LayerToc {
-  const what = 'The table of contents'
+  const what = say`The table of contents`
   const toc = new Members(parseJson(json, what, { maxBytes: maxTocBytes, maxDepth: 16 }), what)
-  if (toc.get('version') !== 1) throw malformedToc('The table of contents is of a version that is not known.')
+  if (toc.get('version') !== 1) throw malformedToc(say`The table of contents is of a version that is not known.`)
   const builder = new EntryTableBuilder()
   const files: OpenFile[] = []
   let file: { readonly name: string; readonly open: OpenFile } | undefined
   for (const entry of toc.objects('entries') ?? []) {
     const name = entry.requiredText('name')
     if (entry.text('type') === 'chunk') {
-      if (file?.name !== name) throw malformedToc('The table of contents has a chunk that belongs to no file.')
+      if (file?.name !== name) throw malformedToc(say`The table of contents has a chunk that belongs to no file.`)
       file.open.chunks.push(readChunk(entry, file.open.sizeBytes))
       continue
     }
@@ -69,13 +70,14 @@ export function parseToc(json: Uint8Array, dataEnd: number): LayerToc {
 
 const number = (entry: Members, key: string): number => {
   const value = entry.looseNumber(key) ?? 0
-  if (!Number.isSafeInteger(value) || value < 0) throw malformedToc(`${entry.place} has a “${key}” that is no count.`)
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw malformedToc(say`${entry.place} has a “${key}” that is no count.`)
   return value
 }
 
 function convertEntry(entry: Members, name: string): TarEntry {
   const type = types[entry.text('type') ?? '']
-  if (!type) throw malformedToc(`${entry.place} is of a type that is not known.`)
+  if (!type) throw malformedToc(say`${entry.place} is of a type that is not known.`)
   const sizeBytes = type === 'file' ? number(entry, 'size') : 0
   const isDevice = type === 'char-device' || type === 'block-device'
   const link = entry.text('linkName')
@@ -130,15 +132,15 @@ function closeChunks(files: readonly OpenFile[], dataEnd: number): ReadonlyMap<n
     files.map(({ row, sizeBytes, chunks }) => {
       let at = 0
       const closed = chunks.map(chunk => {
-        if (chunk.fileOffset !== at) throw malformedToc('The table of contents has chunks that do not fit together.')
+        if (chunk.fileOffset !== at) throw malformedToc(say`The table of contents has chunks that do not fit together.`)
         at += chunk.sizeBytes
         const blobEnd = chunk.isZeros ? chunk.blobOffset : (chunk.blobEnd ?? nextOf.get(chunk.blobOffset) ?? dataEnd)
         if (!chunk.isZeros && (blobEnd <= chunk.blobOffset || blobEnd > dataEnd)) {
-          throw malformedToc('The table of contents has a chunk outside the layer.')
+          throw malformedToc(say`The table of contents has a chunk outside the layer.`)
         }
         return { ...chunk, blobEnd }
       })
-      if (at !== sizeBytes) throw malformedToc('The table of contents has chunks that do not fill their file.')
+      if (at !== sizeBytes) throw malformedToc(say`The table of contents has chunks that do not fill their file.`)
       return [row, closed]
     }),
   )

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
+import { say } from '#lib/messages/say'
 import { TarParser } from '../tar/tar-parser.ts'
 import { estargzFooterBytes, parseEstargzFooter } from './estargz-footer.ts'
 import { malformedToc } from './malformed-toc.ts'
@@ -27,11 +28,12 @@ export async function readEstargzToc(
   if (!footer) return undefined
   const tocBytes = blobBytes - footer.footerBytes - footer.tocOffset
   if (tocBytes <= 0 || tocBytes > maxCompressedBytes) {
-    throw malformedToc('The footer of the layer leads to no table of contents.')
+    throw malformedToc(say`The footer of the layer leads to no table of contents.`)
   }
   const json = extractToc(await readRange(footer.tocOffset, tocBytes))
   const digest = `sha256:${createHash('sha256').update(json).digest('hex')}`
-  if (digest !== tocDigest) throw malformedToc('The table of contents does not have the digest that the manifest says.')
+  if (digest !== tocDigest)
+    throw malformedToc(say`The table of contents does not have the digest that the manifest says.`)
   return parseToc(json, footer.tocOffset)
 }
 
@@ -50,8 +52,8 @@ function extractToc(compressed: Uint8Array): Uint8Array {
   try {
     parser.write(gunzipSync(compressed, { maxOutputLength: maxTocBytes }))
   } catch (cause) {
-    throw malformedToc('The table of contents of the layer cannot be read.', cause)
+    throw malformedToc(say`The table of contents of the layer cannot be read.`, cause)
   }
-  if (parts.length === 0) throw malformedToc('The footer of the layer leads to no table of contents.')
+  if (parts.length === 0) throw malformedToc(say`The footer of the layer leads to no table of contents.`)
   return Buffer.concat(parts)
 }

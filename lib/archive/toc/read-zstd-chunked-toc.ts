@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { zstdDecompressSync } from 'node:zlib'
+import { say } from '#lib/messages/say'
 import { malformedToc } from './malformed-toc.ts'
 import { type LayerToc, maxTocBytes, parseToc } from './parse-toc.ts'
 import type { ReadRange } from './read-range.ts'
@@ -39,12 +40,12 @@ export function zstdChunkedPlace(annotations: Readonly<Record<string, string>>):
  */
 export async function readZstdChunkedToc(readRange: ReadRange, place: ZstdChunkedPlace): Promise<LayerToc> {
   if (place.jsonBytes > maxTocBytes || place.compressedBytes > maxTocBytes) {
-    throw malformedToc('The table of contents of the layer is too long.')
+    throw malformedToc(say`The table of contents of the layer is too long.`)
   }
   const compressed = await readRange(place.offset, place.compressedBytes)
   const digest = `sha256:${createHash('sha256').update(compressed).digest('hex')}`
   if (digest !== place.digest) {
-    throw malformedToc('The table of contents does not have the digest that the manifest says.')
+    throw malformedToc(say`The table of contents does not have the digest that the manifest says.`)
   }
   return parseToc(decompress(compressed, place.jsonBytes), place.offset)
 }
@@ -54,8 +55,8 @@ function decompress(compressed: Uint8Array, jsonBytes: number): Uint8Array {
   try {
     json = zstdDecompressSync(compressed, { maxOutputLength: Math.max(1, jsonBytes) })
   } catch (cause) {
-    throw malformedToc('The table of contents of the layer cannot be read.', cause)
+    throw malformedToc(say`The table of contents of the layer cannot be read.`, cause)
   }
-  if (json.byteLength !== jsonBytes) throw malformedToc('The table of contents is not as long as the manifest says.')
+  if (json.byteLength !== jsonBytes) throw malformedToc(say`The table of contents is not as long as the manifest says.`)
   return json
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 
 const constructors = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const
 
@@ -81,6 +82,6 @@ function readDescription(format: ColumnFormat<Shape>, bytes: Uint8Array) {
 }
 
 const unreadable = ({ kind, version }: ColumnFormat<Shape>) =>
-  new AppError('malformed', `Stored data is no ${kind} of version ${version}.`, {
-    hint: 'It is built again from the layer; nothing has to be done.',
+  new AppError('malformed', say`Stored data is no ${kind} of version ${version}.`, {
+    hint: say`It is built again from the layer; nothing has to be done.`,
   })

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { oversizedTar } from '../tar/malformed-tar.ts'
 import type { TarEntry } from '../tar/types.ts'
 import { packColumns } from './columns.ts'
@@ -113,7 +114,7 @@ export class EntryTableBuilder {
     this.#names.add(name, 'latin1')
     const namesBytes = this.#names.byteLength + this.#links.byteLength
     if (namesBytes + this.#details.byteLength + this.#owners.byteLength > maxTextBytes) {
-      throw oversizedTar('The names in the layer take too much memory.')
+      throw oversizedTar(say`The names in the layer take too much memory.`)
     }
     this.#rows.columns.parent[row] = parent
     return row

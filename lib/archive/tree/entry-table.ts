@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { type Columns, unpackColumns } from './columns.ts'
 import { type EntryDetail, entryFormat, type NodeType, nodeTypes, type Owner, rowFlags } from './entry-format.ts'
 import { bytesOfText, textOfBytes } from './path-text.ts'
@@ -170,8 +171,8 @@ export class EntryTable {
       children.every(row => row > 0 && row < this.count) &&
       type.every(code => code < nodeTypes.length)
     if (isValid) return
-    throw new AppError('malformed', 'The stored list of a layer’s files is damaged.', {
-      hint: 'It is built again from the layer; nothing has to be done.',
+    throw new AppError('malformed', say`The stored list of a layer’s files is damaged.`, {
+      hint: say`It is built again from the layer; nothing has to be done.`,
     })
   }
 }

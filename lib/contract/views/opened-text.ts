@@ -3,7 +3,8 @@ import type { RegistryEntry } from '../registries.ts'
 
 /** An image of a pasted file, and what it may stand for here: several where registries.conf offers several. */
 export interface OpenedImageRow {
-  readonly found: FoundImage
+  /** `problem` in the reader’s language. */
+  readonly found: Omit<FoundImage, 'problem'> & { readonly problem?: string }
   readonly images: readonly NamedImage[]
 }
 

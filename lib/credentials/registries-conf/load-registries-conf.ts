@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { say } from '#lib/messages/say'
 import { brokenFile } from '../broken-file.ts'
 import type { Surroundings } from '../find-credential-files.ts'
 import { type ConfPlace, findConfPlaces, type MainFile } from './find-conf-files.ts'
@@ -11,7 +12,7 @@ export interface LoadOptions extends Surroundings {
   readonly systemDir?: string
 }
 
-const hint = 'The user that runs Portolan must be allowed to read it; CONTAINERS_REGISTRIES_CONF may name another file.'
+const hint = say`The user that runs Portolan must be allowed to read it; CONTAINERS_REGISTRIES_CONF may name another file.`
 
 /**
  * Reads registries.conf(5), its drop-ins and the recorded aliases, each later file over the earlier ones.
@@ -43,7 +44,7 @@ async function readOptional({ path, display }: ConfPlace, required: boolean): Pr
   } catch (error) {
     const absent = isAbsent(error)
     if (absent && !required) return undefined
-    throw brokenFile(display, absent ? 'not found' : 'not readable', hint)
+    throw brokenFile(display, absent ? say`not found` : say`not readable`, hint)
   }
 }
 
@@ -67,7 +68,7 @@ async function listConfNames(path: string, display: string): Promise<readonly st
     return names.sort()
   } catch (error) {
     if (isAbsent(error)) return []
-    throw brokenFile(display, 'not readable', hint)
+    throw brokenFile(display, say`not readable`, hint)
   }
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Repository } from '#lib/oci/reference/types'
 import { brokenFile } from '../broken-file.ts'
 import { isHost, isRepositoryName } from '../is-repository.ts'
@@ -88,16 +89,16 @@ function rewrite(repository: Repository, registry: ConfRegistry, location: strin
   if (!isHost(host) || (name === '' ? repository.name !== '' : !isRepositoryName(name))) {
     throw brokenFile(
       registry.file,
-      `the prefix “${registry.prefix}” turns ${text} into ${rewritten}, which is no repository`,
-      'Whoever set up this machine’s container tools can correct “prefix” and “location” of that [[registry]].',
+      say`the prefix “${registry.prefix}” turns ${text} into ${rewritten}, which is no repository`,
+      say`Whoever set up this machine’s container tools can correct “prefix” and “location” of that [[registry]].`,
     )
   }
   return { location: host, name }
 }
 
 function blocked(registry: ConfRegistry, repository: Repository): AppError {
-  return new AppError('blocked', `${fullName(repository)} is blocked by ${registry.file}.`, {
+  return new AppError('blocked', say`${fullName(repository)} is blocked by ${registry.file}.`, {
     host: repository.registry,
-    hint: `Whoever set up this machine’s container tools can remove “blocked” from the [[registry]] “${registry.prefix}”.`,
+    hint: say`Whoever set up this machine’s container tools can remove “blocked” from the [[registry]] “${registry.prefix}”.`,
   })
 }

@@ -1,4 +1,6 @@
 import { AppError } from '#lib/errors/app-error'
+import { verbatim } from '#lib/messages/say'
+import { inTerminal } from './read-rows.ts'
 import type { Settings } from './settings.ts'
 import { settingsTable } from './settings-table.ts'
 
@@ -59,9 +61,9 @@ const contradictions: readonly Contradiction[] = [
 export function checkContradictions(settings: Settings): void {
   const found = contradictions.filter(({ applies }) => applies(settings))
   if (found.length === 0) return
-  throw new AppError('invalid-configuration', `${found.map(({ words }) => words).join('. ')}.`, {
-    hint: found.map(({ hint }) => hint).join(' '),
-    tried: Object.entries(settings.where).map(([name, where]) => `${keyOf(name)} (${where})`),
+  throw new AppError('invalid-configuration', inTerminal(`${found.map(({ words }) => words).join('. ')}.`), {
+    hint: inTerminal(found.map(({ hint }) => hint).join(' ')),
+    tried: Object.entries(settings.where).map(([name, where]) => verbatim(`${keyOf(name)} (${where})`)),
   })
 }
 

@@ -5,7 +5,7 @@ import { brokenFile } from '../broken-file.ts'
 import { isTable, parseToml } from '../parse-toml.ts'
 import { checkContradictions } from './check-contradictions.ts'
 import { findSettingsFile } from './find-settings-file.ts'
-import { placeOf, type ReadRow, readRows, type SettingsDocument, wrongSetting } from './read-rows.ts'
+import { inTerminal, placeOf, type ReadRow, readRows, type SettingsDocument, wrongSetting } from './read-rows.ts'
 import type { RegistrySettings, Settings } from './settings.ts'
 import { type ProgramValues, type RegistryValues, registrySettingsTable, settingsTable } from './settings-table.ts'
 
@@ -52,9 +52,10 @@ function readDocument({ env, home, readFile }: Required<LoadSettingsOptions>): S
     text = readFile(path)
   } catch (error) {
     const absent = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
-    if (required || !absent) throw brokenFile(display, absent ? 'not found' : 'not readable', hint)
+    if (required || !absent)
+      throw brokenFile(display, inTerminal(absent ? 'not found' : 'not readable'), inTerminal(hint))
   }
-  return { text, table: parseToml(text, display, hint), display }
+  return { text, table: parseToml(text, display, inTerminal(hint)), display }
 }
 
 const valuesOf = (rows: Record<string, ReadRow>): object =>

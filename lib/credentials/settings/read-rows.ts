@@ -1,5 +1,6 @@
 import type { TomlTable } from 'smol-toml'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, verbatim } from '#lib/messages/say'
 import { findKeyLine, type KeyPath } from './find-key-line.ts'
 import type { Setting } from './settings-table.ts'
 
@@ -70,6 +71,14 @@ export function placeOf({ text, display }: SettingsDocument, path: KeyPath): str
   return line === undefined ? display : `${display}, line ${line}`
 }
 
+/**
+ * Settings are read before anything listens, and what is wrong with them is told in the terminal of whoever starts
+ * Portolan: in English, like every message of the launcher and of the container tools beside it.
+ */
+export const inTerminal = (text: string): Sentence => verbatim(text)
+
 /** The value itself is left out: it may be a secret that went into the wrong place. */
 export const wrongSetting = (place: string, words: string, hint: string): AppError =>
-  new AppError('invalid-configuration', `${place}: ${words}.`, { hint: hint.replaceAll('`', '') })
+  new AppError('invalid-configuration', inTerminal(`${place}: ${words}.`), {
+    hint: inTerminal(hint.replaceAll('`', '')),
+  })

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { replaceFile } from './atomic-write.ts'
 import { isMissing } from './blob-files.ts'
 import { type LayoutIndex, layoutIndexSchema } from './layout-index.ts'
@@ -38,8 +39,8 @@ function parseIndex(path: string, text: string): LayoutIndex {
   try {
     return layoutIndexSchema.parse(JSON.parse(text))
   } catch (cause) {
-    throw new AppError('malformed', `${path} is not the index of an OCI image layout.`, {
-      hint: 'The administrator of Portolan can delete this directory; sample images are built again at the next start.',
+    throw new AppError('malformed', say`${path} is not the index of an OCI image layout.`, {
+      hint: say`The administrator of Portolan can delete this directory; sample images are built again at the next start.`,
       cause,
     })
   }

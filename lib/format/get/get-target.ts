@@ -23,7 +23,7 @@ export interface GetTarget {
   readonly registryKind: string
   readonly login: LoginNeed
   /** Where a login comes from, one sentence. */
-  readonly account?: string
+  readonly account?: Sentence
   /** Red Hat's registry service accounts are good there. https://access.redhat.com/articles/RegistryAuthentication */
   readonly serviceAccounts?: boolean
 }

@@ -44,9 +44,13 @@ const isLoopback = (registry: string) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::
 export function parseDestination(text: string, { tag }: Pick<GetTarget, 'tag'>): Reference {
   const destination = parseReference(text.trim().replace(/^docker:\/\//, ''))
   if (destination.digest)
-    throw new AppError('invalid-reference', 'A destination is named by its tag: the digest follows from the bytes.', {
-      hint: 'Leave out the @ and what comes after it.',
-    })
+    throw new AppError(
+      'invalid-reference',
+      say`A destination is named by its tag: the digest follows from the bytes.`,
+      {
+        hint: say`Leave out the @ and what comes after it.`,
+      },
+    )
   return destination.tag === undefined && tag !== undefined ? { ...destination, tag } : destination
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packagesAnswer } from '#lib/contract/packages'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { memoryTree } from '#lib/testing/package-trees'
 import { defaultPackageLimits } from './limits.ts'
@@ -201,7 +202,7 @@ describe('the packages of a tree', () => {
     const source: PackageSource = {
       ...inner,
       read: async (path, ...rest) => {
-        if (path.startsWith('lib/apk')) throw new AppError('unreachable', 'The registry did not answer.')
+        if (path.startsWith('lib/apk')) throw new AppError('unreachable', say`The registry did not answer.`)
         return inner.read(path, ...rest)
       },
     }

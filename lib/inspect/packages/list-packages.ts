@@ -1,6 +1,7 @@
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import type { Distribution, PackagesAnswer } from '#lib/contract/packages'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { osReleasePaths, parseOsRelease } from './distribution.ts'
 import { defaultPackageLimits, type PackageLimits } from './limits.ts'
 import { Listing } from './listing.ts'
@@ -73,7 +74,7 @@ async function list(source: PackageSource, limits: PackageLimits, left: AbortSig
 }
 
 function assertThere(signal: AbortSignal) {
-  if (signal.aborted) throw new AppError('cancelled', 'The list of packages is no longer wanted.')
+  if (signal.aborted) throw new AppError('cancelled', say`The list of packages is no longer wanted.`)
 }
 
 /** Why this file could not be read, if so. */

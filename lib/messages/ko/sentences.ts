@@ -1,4 +1,29 @@
+import type { Translations } from '../say.ts'
+import { archive } from './sentences/archive.ts'
+import { credentials } from './sentences/credentials.ts'
+import { egress } from './sentences/egress.ts'
 import { format } from './sentences/format.ts'
+import { inspect } from './sentences/inspect.ts'
+import { oci } from './sentences/oci.ts'
+import { paste } from './sentences/paste.ts'
+import { reference } from './sentences/reference.ts'
+import { registriesConf } from './sentences/registries-conf.ts'
+import { registry } from './sentences/registry.ts'
+import { server } from './sentences/server.ts'
+import { vendors } from './sentences/vendors.ts'
 
 /** English template of a sentence that `say` wrote → its Korean text; a file for each folder of the code. */
-export const koreanSentences: Readonly<Record<string, string>> = { ...format }
+export const koreanSentences: Translations = {
+  ...archive,
+  ...credentials,
+  ...egress,
+  ...format,
+  ...inspect,
+  ...oci,
+  ...paste,
+  ...reference,
+  ...registriesConf,
+  ...registry,
+  ...server,
+  ...vendors,
+}

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { JsonValue } from '../json/json-value.ts'
 import { Members } from '../json/members.ts'
 import { parseJson } from '../json/parse-json.ts'
@@ -60,7 +61,7 @@ const marshalHistory = (entry: Members): Fields => ({
  * https://github.com/opencontainers/image-spec/blob/main/specs-go/v1/config.go
  */
 export function marshalOciConfig(bytes: Uint8Array): Fields {
-  const document = new Members(parseJson(bytes, 'The image config'), 'The image config')
+  const document = new Members(parseJson(bytes, say`The image config`), say`The image config`)
   const config = document.object('config')
   const rootfs = document.object('rootfs')
   return {

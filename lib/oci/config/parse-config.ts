@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { type DiffId, isDigest } from '../digest/digest.ts'
 import type { JsonValue } from '../json/json-value.ts'
 import { malformed } from '../json/malformed.ts'
@@ -68,7 +69,8 @@ const parseHistoryEntry = (entry: Members): HistoryEntry => ({
 
 function parseDiffIds(rootfs: Members | undefined): readonly DiffId[] {
   return (rootfs?.texts('diff_ids') ?? []).map((text, index) => {
-    if (!isDigest(text)) throw malformed(`The image config’s “rootfs” has a “diff_ids[${index}]” that is not a digest.`)
+    if (!isDigest(text))
+      throw malformed(say`The image config’s “rootfs” has a “diff_ids[${index}]” that is not a digest.`)
     // Both are digests; which bytes one is of depends on where it is listed.
     return text as string as DiffId
   })
@@ -87,8 +89,8 @@ function otherMembers(document: Members, config: Members): Readonly<Record<strin
  * their own are in `others`. Nulls count as absent. Throws AppError `malformed` or `too-large`.
  */
 export function parseConfig(bytes: Uint8Array): ImageConfig {
-  const document = new Members(parseJson(bytes, 'The image config'), 'The image config')
-  const config = document.object('config') ?? new Members({}, 'The image config’s “config”')
+  const document = new Members(parseJson(bytes, say`The image config`), say`The image config`)
+  const config = document.object('config') ?? new Members({}, say`The image config’s “config”`)
   return {
     ...said('created', document.text('created')),
     ...said('author', document.text('author')),

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 
 declare const digestBrand: unique symbol
 declare const diffIdBrand: unique symbol
@@ -25,8 +26,8 @@ export function isDigest(text: string): text is Digest {
 
 export function parseDigest(text: string): Digest {
   if (isDigest(text)) return text
-  throw new AppError('malformed', `“${text.slice(0, 80)}” is not a digest.`, {
-    hint: 'A digest is an algorithm and its hex value, for example sha256: followed by 64 characters 0-9 and a-f.',
+  throw new AppError('malformed', say`“${text.slice(0, 80)}” is not a digest.`, {
+    hint: say`A digest is an algorithm and its hex value, for example sha256: followed by 64 characters 0-9 and a-f.`,
   })
 }
 

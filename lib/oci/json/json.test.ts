@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { Members } from './members.ts'
 import { parseJson } from './parse-json.ts'
 
@@ -40,8 +41,10 @@ describe('parseJson', () => {
 
   it('refuses a byte more than the limit', () => {
     const limits = { maxBytes: 4, maxDepth: 1 }
-    expect(parseJson(bytes('"ab"'), 'It', limits)).toBe('ab')
-    expect(codeOf(() => parseJson(bytes('"abc"'), 'It', limits))).toBe('too-large: It has 5 bytes; at most 4 are read.')
+    expect(parseJson(bytes('"ab"'), say`It`, limits)).toBe('ab')
+    expect(codeOf(() => parseJson(bytes('"abc"'), say`It`, limits))).toBe(
+      'too-large: It has 5 bytes; at most 4 are read.',
+    )
   })
 
   it('takes 128 levels, equal keys in different objects, and braces inside strings', () => {
@@ -63,7 +66,7 @@ describe('parseJson', () => {
 })
 
 describe('Members', () => {
-  const members = (text: string) => new Members(parseJson(bytes(text)), 'It')
+  const members = (text: string) => new Members(parseJson(bytes(text)), say`It`)
 
   it('keeps __proto__ an ordinary key', () => {
     const map = members('{"m":{"__proto__":"x","constructor":"y"}}').textMap('m')
@@ -114,6 +117,6 @@ describe('Members', () => {
     expect(codeOf(() => value.text('l'))).toContain('not a string')
     expect(codeOf(() => value.texts('m'))).toContain('not a list')
     expect(codeOf(() => value.textMap('l'))).toContain('not an object')
-    expect(codeOf(() => new Members([], 'It'))).toBe('malformed: It is not a JSON object.')
+    expect(codeOf(() => new Members([], say`It`))).toBe('malformed: It is not a JSON object.')
   })
 })

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import type { JsonValue } from './json-value.ts'
 import { malformed } from './malformed.ts'
 
@@ -16,10 +17,10 @@ export class Members {
   readonly #value: { readonly [key: string]: JsonValue }
   readonly #spellings = new Map<string, string[]>()
   /** Where this object is, as the start of a sentence, e.g. `The manifest’s layers[2]`. */
-  readonly place: string
+  readonly place: Sentence
 
-  constructor(value: JsonValue | undefined, place: string) {
-    if (!isObject(value)) throw malformed(`${place} is not a JSON object.`)
+  constructor(value: JsonValue | undefined, place: Sentence) {
+    if (!isObject(value)) throw malformed(say`${place} is not a JSON object.`)
     this.#value = value
     this.place = place
     for (const key of Object.keys(value)) {
@@ -36,7 +37,7 @@ export class Members {
 
   get(key: string): JsonValue | undefined {
     const [spelling, ...others] = this.#spellings.get(fold(key)) ?? []
-    if (others.length > 0) throw malformed(`${this.place} spells the member “${key}” in more than one way.`)
+    if (others.length > 0) throw malformed(say`${this.place} spells the member “${key}” in more than one way.`)
     return spelling === undefined ? undefined : (this.#value[spelling] ?? undefined)
   }
 
@@ -47,26 +48,26 @@ export class Members {
   text(key: string): string | undefined {
     const value = this.get(key)
     if (value === undefined || typeof value === 'string') return value
-    throw this.#wrong(key, 'a string')
+    throw this.#wrong(key, say`a string`)
   }
 
   requiredText(key: string): string {
     const value = this.text(key)
     if (value) return value
-    throw malformed(`${this.place} has no “${key}”.`)
+    throw malformed(say`${this.place} has no “${key}”.`)
   }
 
   flag(key: string): boolean | undefined {
     const value = this.get(key)
     if (value === undefined || typeof value === 'boolean') return value
-    throw this.#wrong(key, 'true or false')
+    throw this.#wrong(key, say`true or false`)
   }
 
   /** A count of bytes: a whole number from 0 to 2^53 - 1, beyond which JSON numbers lose units. */
   requiredSize(key: string): number {
     const value = this.get(key)
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
-    throw this.#wrong(key, 'a whole number of bytes')
+    throw this.#wrong(key, say`a whole number of bytes`)
   }
 
   /** A number as builders write it, also as text; anything else reads as absent. */
@@ -81,7 +82,7 @@ export class Members {
     return this.#list(key)?.map((item, index) => {
       if (item === null) return ''
       if (typeof item === 'string') return item
-      throw this.#wrong(`${key}[${index}]`, 'a string')
+      throw this.#wrong(`${key}[${index}]`, say`a string`)
     })
   }
 
@@ -89,12 +90,12 @@ export class Members {
   textMap(key: string): Readonly<Record<string, string>> {
     const value = this.get(key)
     if (value === undefined) return {}
-    if (!isObject(value)) throw this.#wrong(key, 'an object')
+    if (!isObject(value)) throw this.#wrong(key, say`an object`)
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => {
         if (item === null) return [name, '']
         if (typeof item === 'string') return [name, item]
-        throw this.#wrong(`${key}[${JSON.stringify(name.slice(0, 80))}]`, 'a string')
+        throw this.#wrong(`${key}[${JSON.stringify(name.slice(0, 80))}]`, say`a string`)
       }),
     )
   }
@@ -103,27 +104,27 @@ export class Members {
   setOf(key: string): readonly string[] {
     const value = this.get(key)
     if (value === undefined) return []
-    if (!isObject(value)) throw this.#wrong(key, 'an object')
+    if (!isObject(value)) throw this.#wrong(key, say`an object`)
     return Object.keys(value)
   }
 
   object(key: string): Members | undefined {
     const value = this.get(key)
-    return value === undefined ? undefined : new Members(value, `${this.place}’s “${key}”`)
+    return value === undefined ? undefined : new Members(value, say`${this.place}’s “${key}”`)
   }
 
   objects(key: string): readonly Members[] | undefined {
-    return this.#list(key)?.map((item, index) => new Members(item, `${this.place}’s “${key}[${index}]”`))
+    return this.#list(key)?.map((item, index) => new Members(item, say`${this.place}’s “${key}[${index}]”`))
   }
 
   #list(key: string): readonly JsonValue[] | undefined {
     const value = this.get(key)
     if (value === undefined) return undefined
-    if (!Array.isArray(value)) throw this.#wrong(key, 'a list')
+    if (!Array.isArray(value)) throw this.#wrong(key, say`a list`)
     return value
   }
 
-  #wrong(key: string, expected: string) {
-    return malformed(`${this.place} has a “${key}” that is not ${expected}.`)
+  #wrong(key: string, expected: Sentence) {
+    return malformed(say`${this.place} has a “${key}” that is not ${expected}.`)
   }
 }

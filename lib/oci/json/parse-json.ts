@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import type { JsonValue } from './json-value.ts'
 import { malformed } from './malformed.ts'
 import { scanJson } from './scan-json.ts'
@@ -16,22 +17,26 @@ export const documentLimits: JsonLimits = { maxBytes: 4 * 1024 * 1024, maxDepth:
  * `__proto__` arrives as an ordinary own property. `what` begins the sentence of an error, e.g. `The image config`.
  * Throws AppError `too-large` or `malformed`.
  */
-export function parseJson(bytes: Uint8Array, what = 'The document', limits: JsonLimits = documentLimits): JsonValue {
+export function parseJson(
+  bytes: Uint8Array,
+  what: Sentence = say`The document`,
+  limits: JsonLimits = documentLimits,
+): JsonValue {
   if (bytes.byteLength > limits.maxBytes)
-    throw new AppError('too-large', `${what} has ${bytes.byteLength} bytes; at most ${limits.maxBytes} are read.`, {
-      hint: 'Registries themselves refuse documents of this size. Download it to look at it.',
+    throw new AppError('too-large', say`${what} has ${bytes.byteLength} bytes; at most ${limits.maxBytes} are read.`, {
+      hint: say`Registries themselves refuse documents of this size. Download it to look at it.`,
     })
   let text: string
   try {
     // ignoreBOM keeps a byte order mark in the text, where JSON does not allow it (RFC 8259 section 8.1).
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    throw malformed(`${what} is not valid UTF-8.`, cause)
+    throw malformed(say`${what} is not valid UTF-8.`, cause)
   }
   scanJson(text, limits.maxDepth, what)
   try {
     return JSON.parse(text) as JsonValue
   } catch (cause) {
-    throw malformed(`${what} is not valid JSON.`, cause)
+    throw malformed(say`${what} is not valid JSON.`, cause)
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import { malformed } from './malformed.ts'
 
 const quote = 0x22
@@ -23,11 +24,11 @@ function isFollowedByColon(text: string, end: number): boolean {
   return text.charAt(at) === ':'
 }
 
-function unescapeKey(literal: string, what: string): string {
+function unescapeKey(literal: string, what: Sentence): string {
   try {
     return String(JSON.parse(literal))
   } catch (cause) {
-    throw malformed(`${what} is not valid JSON.`, cause)
+    throw malformed(say`${what} is not valid JSON.`, cause)
   }
 }
 
@@ -37,13 +38,13 @@ function unescapeKey(literal: string, what: string): string {
  * parsers can see two documents. Throws `too-large` for depth, `malformed` for a repeated key. The grammar itself is
  * left to `JSON.parse`.
  */
-export function scanJson(text: string, maxDepth: number, what: string): void {
+export function scanJson(text: string, maxDepth: number, what: Sentence): void {
   // One entry for each open bracket: the keys seen so far for an object, undefined for an array.
   const scopes: (Set<string> | undefined)[] = []
   const open = (scope: Set<string> | undefined) => {
     if (scopes.push(scope) > maxDepth)
-      throw new AppError('too-large', `${what} is nested more than ${maxDepth} levels deep.`, {
-        hint: 'No image document needs that depth. Whoever pushed it has to push a valid one.',
+      throw new AppError('too-large', say`${what} is nested more than ${maxDepth} levels deep.`, {
+        hint: say`No image document needs that depth. Whoever pushed it has to push a valid one.`,
       })
   }
   for (let at = 0; at < text.length; at++) {
@@ -56,7 +57,7 @@ export function scanJson(text: string, maxDepth: number, what: string): void {
       const keys = scopes.at(-1)
       if (keys && isFollowedByColon(text, end)) {
         const key = unescapeKey(text.slice(at, end), what)
-        if (keys.has(key)) throw malformed(`${what} names the member “${key.slice(0, 80)}” twice in one object.`)
+        if (keys.has(key)) throw malformed(say`${what} names the member “${key.slice(0, 80)}” twice in one object.`)
         keys.add(key)
       }
       at = end - 1

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { baseMarker } from '../config/base-marker.ts'
 import { mapHistory } from '../config/map-history.ts'
 import type { HistoryEntry, ImageConfig } from '../config/types.ts'
@@ -8,21 +9,21 @@ export interface BaseLayers {
   readonly name?: string
   readonly digest?: string
   /** What it was read from, in sentences. */
-  readonly evidence: readonly string[]
+  readonly evidence: readonly Sentence[]
 }
 
 const nameKey = 'org.opencontainers.image.base.name'
 const digestKey = 'org.opencontainers.image.base.digest'
 
-type Found = Pick<BaseLayers, 'count' | 'name' | 'digest'> & { readonly evidence: string }
+type Found = Pick<BaseLayers, 'count' | 'name' | 'digest'> & { readonly evidence: Sentence }
 
 /** https://github.com/opencontainers/image-spec/blob/main/annotations.md#pre-defined-annotation-keys */
-function named(values: Readonly<Record<string, string>>, place: string): Found | undefined {
+function named(values: Readonly<Record<string, string>>, evidence: (name: string) => Sentence): Found | undefined {
   const name = values[nameKey]
   const digest = values[digestKey]
   // buildah writes an empty name for what was built from nothing, and a digest with it that no registry has.
   if (!name) return undefined
-  return { name, ...(digest && { digest }), evidence: `The ${place} name ${name} as the base image.` }
+  return { name, ...(digest && { digest }), evidence: evidence(name) }
 }
 
 const layersBefore = (layerIndexes: readonly (number | undefined)[], position: number) =>
@@ -39,7 +40,7 @@ const marker: Clue = (history, layerIndexes) => {
   return {
     count: layersBefore(layerIndexes, position),
     name,
-    evidence: `History says that the build began FROM ${name}.`,
+    evidence: say`History says that the build began FROM ${name}.`,
   }
 }
 
@@ -51,7 +52,7 @@ const earlierCommand: Clue = (history, layerIndexes) => {
   const position = history.findLastIndex((entry, index) => index < lastLayer && isCommand(entry))
   const count = layersBefore(layerIndexes, position)
   if (position < 0 || count === 0) return undefined
-  return { count, evidence: 'History sets a CMD and then goes on: base images usually end with their CMD.' }
+  return { count, evidence: say`History sets a CMD and then goes on: base images usually end with their CMD.` }
 }
 
 const addsRoot = ({ createdBy = '' }: HistoryEntry) =>
@@ -63,7 +64,7 @@ const rootFilesystem: Clue = (history, layerIndexes) => {
   const first = history[layerIndexes.indexOf(0)]
   const more = layerIndexes.filter(index => index !== undefined).length > 1
   return first && more && addsRoot(first)
-    ? { count: 1, evidence: 'The first layer adds a whole root filesystem.' }
+    ? { count: 1, evidence: say`The first layer adds a whole root filesystem.` }
     : undefined
 }
 
@@ -80,7 +81,9 @@ export function baseLayers(
 ): BaseLayers | undefined {
   const { entries } = mapHistory(config.history, layerCount)
   const layerIndexes = entries.map(({ layerIndex }) => layerIndex)
-  const name = named(annotations, 'manifest’s annotations') ?? named(config.execution.labels, 'labels')
+  const name =
+    named(annotations, base => say`The manifest’s annotations name ${base} as the base image.`) ??
+    named(config.execution.labels, base => say`The labels name ${base} as the base image.`)
   const found = clues.map(clue => clue(config.history, layerIndexes)).find(result => result !== undefined)
   const results = [found, name].filter(result => result !== undefined)
   if (results.length === 0) return undefined

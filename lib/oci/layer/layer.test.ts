@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import * as child from '../config/fixtures/buildah-child.ts'
 import * as configured from '../config/fixtures/buildah-config.ts'
 import * as layered from '../config/fixtures/buildah-layered.ts'
@@ -48,7 +49,7 @@ describe('baseLayers', () => {
   it('reads buildah’s marker and annotations', () => {
     const { annotations } = parseManifest(new TextEncoder().encode(child.manifest))
     // demo:oci was pushed with six layers.
-    expect(baseLayers(parse(child.config), 7, annotations)).toEqual({
+    expect(allInEnglish(baseLayers(parse(child.config), 7, annotations))).toEqual({
       count: 6,
       name: 'localhost/demo:oci',
       digest: 'sha256:7baf7d10ff6406a3780522419f0b2ba9f0a350cdf4c1024a9a1a4dc880efe1f4',
@@ -74,7 +75,10 @@ describe('baseLayers', () => {
       ['RUN x # buildkit'],
       ['CMD ["y"]', true],
     ] as const
-    expect(baseLayers(config(history), 2)).toMatchObject({ count: 1, evidence: [expect.stringContaining('CMD')] })
+    expect(allInEnglish(baseLayers(config(history), 2))).toMatchObject({
+      count: 1,
+      evidence: [expect.stringContaining('CMD')],
+    })
   })
   it('takes a root filesystem for a base', () => {
     expect(baseLayers(config([['ADD rootfs.tar.xz / # buildkit'], ['RUN x # buildkit']]), 2)).toMatchObject({
@@ -89,7 +93,7 @@ describe('baseLayers', () => {
   })
   it('gives the name alone where nothing counts', () => {
     const labels = { 'org.opencontainers.image.base.name': 'quay.io/a/b:1' }
-    expect(baseLayers(config([['RUN x # buildkit']], labels), 1)).toEqual({
+    expect(allInEnglish(baseLayers(config([['RUN x # buildkit']], labels), 1))).toEqual({
       name: 'quay.io/a/b:1',
       evidence: ['The labels name quay.io/a/b:1 as the base image.'],
     })

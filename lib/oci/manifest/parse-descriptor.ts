@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { isDigest } from '../digest/digest.ts'
 import { malformed } from '../json/malformed.ts'
 import type { Members } from '../json/members.ts'
@@ -22,7 +23,7 @@ export function parsePlatformObject(platform: Members): Platform {
 /** https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties. Throws AppError `malformed`. */
 export function parseDescriptor(descriptor: Members): Descriptor {
   const digest = descriptor.requiredText('digest')
-  if (!isDigest(digest)) throw malformed(`${descriptor.place} has a “digest” that is not a digest.`)
+  if (!isDigest(digest)) throw malformed(say`${descriptor.place} has a “digest” that is not a digest.`)
   const platform = descriptor.object('platform')
   return {
     mediaType: descriptor.requiredText('mediaType'),

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { isDigest } from '../digest/digest.ts'
 import { malformed } from '../json/malformed.ts'
 import type { Members } from '../json/members.ts'
@@ -13,10 +14,10 @@ export function parseLegacy(document: Members): LegacyMembers {
   const fsLayers = document.objects('fsLayers') ?? []
   const history = document.objects('history') ?? []
   if (fsLayers.length === 0 || fsLayers.length !== history.length)
-    throw malformed('The schema 1 manifest does not have one history entry for each of its layers.')
+    throw malformed(say`The schema 1 manifest does not have one history entry for each of its layers.`)
   const layers = fsLayers.map((layer, index) => {
     const digest = layer.requiredText('blobSum')
-    if (!isDigest(digest)) throw malformed(`${layer.place} has a “blobSum” that is not a digest.`)
+    if (!isDigest(digest)) throw malformed(say`${layer.place} has a “blobSum” that is not a digest.`)
     return { digest, v1Compatibility: history[index]?.text('v1Compatibility') ?? '' }
   })
   return {

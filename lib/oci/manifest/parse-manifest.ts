@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { malformed } from '../json/malformed.ts'
 import { Members } from '../json/members.ts'
 import { parseJson } from '../json/parse-json.ts'
@@ -29,7 +30,7 @@ function refuseAmbiguous(document: Members, role: MediaTypeRole, { mediaType }: 
   const foreign = distinctiveMembers.filter(key => document.has(key) && !own.includes(key))
   if (foreign.length === 0) return
   throw malformed(
-    `The manifest is ambiguous: as ${mediaTypeInfo(mediaType).title} it must not have ${foreign.map(key => `“${key}”`).join(', ')}.`,
+    say`The manifest is ambiguous: as ${mediaTypeInfo(mediaType).title} it must not have ${foreign.map(key => `“${key}”`).join(', ')}.`,
   )
 }
 
@@ -38,7 +39,7 @@ const descriptors = (document: Members, key: string): readonly Descriptor[] =>
 
 function requireMember(document: Members, key: string, { mediaType }: TypeDecision): void {
   if (!document.has(key))
-    throw malformed(`The manifest is called ${mediaTypeInfo(mediaType).title} but has no “${key}”.`)
+    throw malformed(say`The manifest is called ${mediaTypeInfo(mediaType).title} but has no “${key}”.`)
 }
 
 function parseImage(document: Members, common: Common): Manifest {
@@ -103,7 +104,7 @@ function contradicts({ conflict }: TypeDecision): boolean {
  * be shown. Throws AppError `malformed` or `too-large`.
  */
 export function parseManifest(bytes: Uint8Array, contentType?: string): Manifest {
-  const document = new Members(parseJson(bytes, 'The manifest'), 'The manifest')
+  const document = new Members(parseJson(bytes, say`The manifest`), say`The manifest`)
   const decision = decideType(document, contentType)
   const { role } = mediaTypeInfo(decision.mediaType)
   const parse = parsers[role]

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Descriptor, Platform } from './types.ts'
 
 /** `linux/arm64/v8`, as the tools write and take it. */
@@ -11,8 +12,8 @@ const grammar = /^([a-z0-9_.-]{1,64})\/([a-z0-9_.-]{1,64})(?:\/([a-z0-9_.-]{1,64
 export function parsePlatform(text: string): Platform {
   const [, os, architecture, variant] = grammar.exec(text) ?? []
   if (os === undefined || architecture === undefined)
-    throw new AppError('invalid-request', 'The platform is not written as os/architecture.', {
-      hint: 'Write it like linux/amd64 or linux/arm64/v8.',
+    throw new AppError('invalid-request', say`The platform is not written as os/architecture.`, {
+      hint: say`Write it like linux/amd64 or linux/arm64/v8.`,
     })
   return { os, architecture, ...(variant !== undefined && { variant }) }
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import { formatPlatform, parsePlatform } from '../manifest/platform.ts'
 import type { Platform } from '../manifest/types.ts'
 import { type ImageContext, readImage } from './read-image.ts'
@@ -29,7 +30,7 @@ export class FoundImages {
     })
   }
 
-  addProblem(place: string, line: number, text: string, problem: string): void {
+  addProblem(place: string, line: number, text: string, problem: Sentence): void {
     this.#add(place, line, text, undefined, () => ({ problem }))
   }
 

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import type { Platform } from '../manifest/types.ts'
 import { parseReference } from '../reference/parse-reference.ts'
 import type { NamedImage } from './types.ts'
@@ -17,12 +18,12 @@ export interface ImageContext {
 
 export type ImageReading =
   | { readonly ok: true; readonly image: NamedImage }
-  | { readonly ok: false; readonly problem: string }
+  | { readonly ok: false; readonly problem: Sentence }
 
 /** Reads one reference as somebody wrote it; never throws. */
 export function readImage(text: string, { shortNames = true, platform }: ImageContext = {}): ImageReading {
   if (text.length > maxReferenceLength)
-    return { ok: false, problem: `No reference is longer than ${maxReferenceLength} characters.` }
+    return { ok: false, problem: say`No reference is longer than ${maxReferenceLength} characters.` }
   try {
     const reference = parseReference(text)
     const short = shortNames && reference.registry === 'docker.io' && !namesDockerHub.test(text)
@@ -35,7 +36,7 @@ export function readImage(text: string, { shortNames = true, platform }: ImageCo
       },
     }
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, problem: error.hint ?? error.message }
+    if (error instanceof AppError) return { ok: false, problem: error.sentences.hint ?? error.sentences.words }
     throw error
   }
 }

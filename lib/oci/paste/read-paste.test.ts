@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { pasteSummary } from './paste-summary.ts'
 import { readPaste } from './read-paste.ts'
 
@@ -72,8 +73,10 @@ describe('names', () => {
   })
 
   it('says why it understands nothing, and what is wrong with the name', () => {
-    expect(readPaste('Quay.io/Podman/Hello')).toMatchObject({ hint: expect.stringContaining('lowercase') })
-    expect(readPaste('podman ps -a')).toMatchObject({ why: expect.stringContaining('podman ps') })
+    expect(allInEnglish(readPaste('Quay.io/Podman/Hello'))).toMatchObject({
+      hint: expect.stringContaining('lowercase'),
+    })
+    expect(allInEnglish(readPaste('podman ps -a'))).toMatchObject({ why: expect.stringContaining('podman ps') })
   })
 })
 

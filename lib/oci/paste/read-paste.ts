@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { isDigest } from '../digest/digest.ts'
 import { readCommands } from './commands/read-commands.ts'
 import { isContainerfile, readContainerfile } from './files/read-containerfile.ts'
@@ -8,7 +9,11 @@ import { type FileKind, maxPasteLength, type Paste } from './types.ts'
 import { readPurl } from './web/read-purl.ts'
 import { readUrl } from './web/read-url.ts'
 
-const unknown = (why: string, hint?: string): Paste => ({ kind: 'unknown', why, ...(hint !== undefined && { hint }) })
+const unknown = (why: Sentence, hint?: Sentence): Paste => ({
+  kind: 'unknown',
+  why,
+  ...(hint !== undefined && { hint }),
+})
 
 /** Characters that could reshape the sentence around them do not show as themselves. */
 const quoted = (text: string) => `“${text.slice(0, 80).replace(/\p{C}/gu, '\u{fffd}')}${text.length > 80 ? '…' : ''}”`
@@ -42,7 +47,7 @@ function single(found: FoundImages, file: FileKind): Paste {
   const [first, ...others] = found.list()
   if (!first || others.length > 0) return found.paste(file)
   const { reference, shortName, platform } = first
-  if (!reference) return unknown(`${quoted(first.text)} is not an image reference.`, first.problem)
+  if (!reference) return unknown(say`${quoted(first.text)} is not an image reference.`, first.problem)
   return { kind: 'reference', reference, ...(shortName !== undefined && { shortName }), ...(platform && { platform }) }
 }
 
@@ -53,8 +58,10 @@ function readShell(text: string, isFile: boolean): Paste | undefined {
   const [host] = hosts
   if (host !== undefined) return hostPaste(host)
   return unknown(
-    `The command ${quoted(idle ?? 'pasted')} names no image that Portolan can find.`,
-    'Paste the image’s reference alone.',
+    idle === undefined
+      ? say`The pasted command names no image that Portolan can find.`
+      : say`The command ${quoted(idle)} names no image that Portolan can find.`,
+    say`Paste the image’s reference alone.`,
   )
 }
 
@@ -63,7 +70,7 @@ function hostPaste(text: string): Paste {
   const reading = readImage(`${host.slice(0, longestHost)}/x`)
   return reading.ok && reading.image.shortName === undefined
     ? { kind: 'registry', host: reading.image.reference.registry }
-    : unknown(`${quoted(host)} is not the host of a registry.`)
+    : unknown(say`${quoted(host)} is not the host of a registry.`)
 }
 
 /** A reference, or a registry's host. */
@@ -72,7 +79,7 @@ function readName(text: string): Paste {
   if (text.endsWith('/') && possibleHost.test(text.slice(0, -1))) return hostPaste(text)
   const explicit = transport.test(text)
   const reading = readImage(explicit ? text.replace(transport, '') : text, { shortNames: !explicit })
-  if (!reading.ok) return unknown(`${quoted(text)} is not an image reference.`, reading.problem)
+  if (!reading.ok) return unknown(say`${quoted(text)} is not an image reference.`, reading.problem)
   const host = text.length <= longestHost && possibleHost.test(text)
   return { kind: 'reference', ...reading.image, ...(host && { host: text }) }
 }
@@ -106,8 +113,8 @@ function readEach(words: readonly string[], lineOf: (index: number) => number): 
     // A word of prose is a short name by its letters: in a list only what cannot be prose counts.
     if (!/[/:@]/.test(name) || !readImage(name).ok)
       return unknown(
-        'No image reference, command, file or address was recognised in this text.',
-        found.size > 0 ? `${quoted(name)} is not a reference with a registry, a tag or a digest.` : undefined,
+        say`No image reference, command, file or address was recognised in this text.`,
+        found.size > 0 ? say`${quoted(name)} is not a reference with a registry, a tag or a digest.` : undefined,
       )
     found.add('list', lineOf(index), name)
   }
@@ -145,9 +152,9 @@ function readFile(text: string): Paste {
  */
 export function readPaste(text: string): Paste {
   if (text.length > maxPasteLength)
-    return unknown('The text is longer than 1 MiB.', 'Paste the part of it that names the images.')
+    return unknown(say`The text is longer than 1 MiB.`, say`Paste the part of it that names the images.`)
   const trimmed = text.replace(/^\uFEFF/, '').trim()
-  if (trimmed === '') return unknown('Nothing was typed.')
+  if (trimmed === '') return unknown(say`Nothing was typed.`)
   // Line numbers are those of the text as pasted.
   if (!trimmed.includes('\n')) return readLine(trimmed)
   const cut = firstLines(text)

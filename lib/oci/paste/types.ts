@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import type { Digest } from '../digest/digest.ts'
 import type { Platform } from '../manifest/types.ts'
 import type { Reference } from '../reference/types.ts'
@@ -19,7 +20,7 @@ export interface FoundImage extends Partial<NamedImage> {
   /** Every line that names it so, from 1, ascending. */
   readonly lines: readonly number[]
   /** Why it cannot be opened, in one sentence. */
-  readonly problem?: string
+  readonly problem?: Sentence
 }
 
 export type FileKind = 'containerfile' | 'kubernetes' | 'compose' | 'yaml' | 'commands' | 'list'
@@ -42,10 +43,10 @@ export type Paste =
   | {
       readonly kind: 'catalog-page'
       readonly site: string
-      readonly why: string
+      readonly why: Sentence
       readonly candidates: readonly NamedImage[]
     }
-  | { readonly kind: 'unknown'; readonly why: string; readonly hint?: string }
+  | { readonly kind: 'unknown'; readonly why: Sentence; readonly hint?: Sentence }
 
 /** Longer texts are not read: 1 MiB of UTF-16 code units. */
 export const maxPasteLength = 1024 * 1024

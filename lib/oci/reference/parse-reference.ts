@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { type Digest, digestHexLengths, isDigest } from '../digest/digest.ts'
 import { checkRepository } from './check-repository.ts'
 import { checkText } from './check-text.ts'
@@ -8,11 +9,11 @@ import type { Reference } from './types.ts'
 
 function checkTag(tag: string, text: string): void {
   if (isTag(tag)) return
-  if (tag === '') throw invalidReference(text, 'The tag after the colon is empty.')
-  if (tag.length > 128) throw invalidReference(text, `A tag has at most 128 characters; this one has ${tag.length}.`)
+  if (tag === '') throw invalidReference(text, say`The tag after the colon is empty.`)
+  if (tag.length > 128) throw invalidReference(text, say`A tag has at most 128 characters; this one has ${tag.length}.`)
   throw invalidReference(
     text,
-    `“${tag.slice(0, 80)}” is not a tag: letters, digits, underscores, dots and dashes, not starting with a dot or dash.`,
+    say`“${tag.slice(0, 80)}” is not a tag: letters, digits, underscores, dots and dashes, not starting with a dot or dash.`,
   )
 }
 
@@ -20,11 +21,14 @@ function checkDigest(digest: string, text: string): asserts digest is Digest {
   const algorithm = digest.slice(0, Math.max(digest.indexOf(':'), 0))
   const hexLength = (digestHexLengths as Readonly<Record<string, number>>)[algorithm]
   if (hexLength === undefined)
-    throw invalidReference(text, 'After the @ comes a digest: sha256: (or sha384:, sha512:) and its hexadecimal value.')
+    throw invalidReference(
+      text,
+      say`After the @ comes a digest: sha256: (or sha384:, sha512:) and its hexadecimal value.`,
+    )
   if (!isDigest(digest))
     throw invalidReference(
       text,
-      `A ${algorithm} digest has ${hexLength} characters 0-9 and a-f after the colon; this one has ${digest.length - algorithm.length - 1} characters.`,
+      say`A ${algorithm} digest has ${hexLength} characters 0-9 and a-f after the colon; this one has ${digest.length - algorithm.length - 1} characters.`,
     )
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { shownText } from './invalid-reference.ts'
 import { parseReference } from './parse-reference.ts'
 import type { Repository } from './types.ts'
@@ -7,8 +8,8 @@ import type { Repository } from './types.ts'
 export function parseRepository(text: string): Repository {
   const { registry, name, tag, digest } = parseReference(text)
   if (tag !== undefined || digest !== undefined)
-    throw new AppError('invalid-reference', `“${shownText(text)}” names an image, not a repository.`, {
-      hint: 'A repository is named without a tag and without a digest.',
+    throw new AppError('invalid-reference', say`“${shownText(text)}” names an image, not a repository.`, {
+      hint: say`A repository is named without a tag and without a digest.`,
     })
   return { registry, name }
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { type Digest, isDigest } from '../digest/digest.ts'
 import { type TagLook, tagLook } from './tag-look.ts'
 
@@ -29,7 +30,7 @@ export function classifyTag(tag: string): ClassifiedTag {
   return {
     kind: cosignKinds[extension] ?? 'referrers',
     looks: 'floating',
-    reason: 'Tools rewrite this tag whenever something is attached to the digest in its name.',
+    reason: say`Tools rewrite this tag whenever something is attached to the digest in its name.`,
     ...(isDigest(digest) && { subject: digest }),
   }
 }

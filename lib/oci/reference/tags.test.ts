@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { compareTags, sortTags } from './compare-tags.ts'
 import { classifyTag, isImageTag } from './tag-kind.ts'
 import { tagLook } from './tag-look.ts'
@@ -83,6 +84,6 @@ describe('tagLook', () => {
     ['deadbeef', 'floating'],
   ])('%s looks %s', (tag, look) => {
     expect(tagLook(tag).looks).toBe(look)
-    expect(tagLook(tag).reason).toMatch(/^[A-Z].*\.$/)
+    expect(allInEnglish(tagLook(tag).reason)).toMatch(/^[A-Z].*\.$/)
   })
 })

@@ -1,5 +1,6 @@
 import type { Credential, FoundCredential } from '#lib/credentials/types'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say, verbatim } from '#lib/messages/say'
 import { upstreamError } from '../client/upstream-error.ts'
 import type { TlsMaterial } from '../egress/tls-material.ts'
 import type { AddressClass, EgressRequest, EgressResponse, Transport } from '../egress/types.ts'
@@ -15,7 +16,7 @@ export interface TokenRequest {
   readonly scopes: readonly string[]
   readonly login?: FoundCredential
   /** As in `Asked`. */
-  loginPlaces?(): Promise<readonly string[]>
+  loginPlaces?(): Promise<readonly Sentence[]>
   readonly addresses: AddressClass
   readonly tls?: TlsMaterial
   readonly transport: Transport
@@ -96,9 +97,10 @@ export const basicAuthorization = ({ username, password }: Credential & { kind: 
 
 const nameOf = (scope: string): string => scope.split(':').slice(1, -1).join(':')
 
-const describeScopes = (scopes: readonly string[]): string => {
-  const names = scopes.map(scope => (scope === catalogScope ? 'the list of its repositories' : nameOf(scope)))
-  return names.length > 0 ? names.join(', ') : 'signing in'
+const describeScopes = (scopes: readonly string[]): Sentence => {
+  if (scopes.length === 0) return say`signing in`
+  const [catalog] = scopes.filter(scope => scope === catalogScope)
+  return catalog === undefined ? verbatim(scopes.map(nameOf).join(', ')) : say`the list of its repositories`
 }
 
 async function readToken(response: EgressResponse, { realm, vendor, now }: TokenRequest): Promise<BearerToken> {
@@ -107,9 +109,9 @@ async function readToken(response: EgressResponse, { realm, vendor, now }: Token
   const value = [reply?.token, reply?.access_token].find(text => typeof text === 'string' && text !== '')
   // RFC 6750's b64token is narrower; what matters is that nothing can end the header line.
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    throw new AppError('malformed', `The token service ${realm.host} answered without a token.`, {
+    throw new AppError('malformed', say`The token service ${realm.host} answered without a token.`, {
       host: vendor.host,
-      hint: `The administrator of ${vendor.host} can tell what its token service ${realm.host} is.`,
+      hint: say`The administrator of ${vendor.host} can tell what its token service ${realm.host} is.`,
       registry: { status: response.status },
     })
   }

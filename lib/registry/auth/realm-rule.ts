@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 
 export interface RealmQuestion {
   /** Host as written in references; names the registry in messages. */
@@ -53,10 +54,10 @@ function refusal({ host, registryOrigin }: RealmQuestion, realm: string): AppErr
   const printable = realm.replace(/\p{C}/gu, '')
   return new AppError(
     'forbidden-address',
-    `The registry ${host} asks to sign in at ${printable}, which is not accepted as the token service of ${registryOrigin}.`,
+    say`The registry ${host} asks to sign in at ${printable}, which is not accepted as the token service of ${registryOrigin}.`,
     {
       host,
-      hint: `Nothing was sent there. If the realm changed for a good reason, the administrator of Portolan can name it as the realm of ${host} in portolan.toml.`,
+      hint: say`Nothing was sent there. If the realm changed for a good reason, the administrator of Portolan can name it as the realm of ${host} in portolan.toml.`,
     },
   )
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 
 /**
  * One piece of work that several callers wait for. A caller who leaves gets `cancelled` at once; the work itself is
@@ -29,7 +30,8 @@ export class SharedWork<T> {
 
   async wait(signal?: AbortSignal): Promise<T> {
     const left = Promise.withResolvers<never>()
-    const leave = () => left.reject(new AppError('cancelled', 'The request was cancelled.', { cause: signal?.reason }))
+    const leave = () =>
+      left.reject(new AppError('cancelled', say`The request was cancelled.`, { cause: signal?.reason }))
     if (signal?.aborted) leave()
     signal?.addEventListener('abort', leave, { once: true })
     this.#waiting += 1

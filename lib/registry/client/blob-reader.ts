@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '#lib/errors/app-error'
 import type { ErrorCode } from '#lib/errors/codes'
+import { type Sentence, say } from '#lib/messages/say'
 import type { BlobStream } from '../types.ts'
 import { type BlobRequest, type OpenedBody, openBody } from './open-blob.ts'
 
@@ -127,22 +128,28 @@ class BlobReader {
   }
 
   #brokenOff(): AppError {
-    return this.#failure('unreachable', `ended after ${this.#position} of ${(this.end ?? 0) + 1} bytes`)
-  }
-
-  #changed(sizeBytes: number): AppError {
     return this.#failure(
-      'malformed',
-      `changed its length from ${this.#sizeBytes} to ${sizeBytes} bytes while it was read`,
+      'unreachable',
+      (blob, location) =>
+        say`The blob ${blob} from ${location} ended after ${this.#position} of ${(this.end ?? 0) + 1} bytes.`,
     )
   }
 
-  #failure(code: 'unreachable' | 'malformed', what: string): AppError {
+  #changed(sizeBytes: number): AppError {
+    const before = this.#sizeBytes ?? 0
+    return this.#failure(
+      'malformed',
+      (blob, location) =>
+        say`The blob ${blob} from ${location} changed its length from ${before} to ${sizeBytes} bytes while it was read.`,
+    )
+  }
+
+  #failure(code: 'unreachable' | 'malformed', words: (blob: string, location: string) => Sentence): AppError {
     const { connection, digest } = this.#request
     const { vendor, location } = connection.source
-    return new AppError(code, `The blob ${digest} from ${location} ${what}.`, {
+    return new AppError(code, words(digest, location), {
       host: vendor.host,
-      hint: `Try again later. If it stays so, the administrator of ${location} can tell why.`,
+      hint: say`Try again later. If it stays so, the administrator of ${location} can tell why.`,
     })
   }
 }
@@ -151,6 +158,6 @@ async function pause(ms: number, signal: AbortSignal | undefined): Promise<void>
   try {
     await delay(ms, undefined, signal ? { signal } : {})
   } catch (cause) {
-    throw new AppError('cancelled', 'The request was cancelled.', { cause })
+    throw new AppError('cancelled', say`The request was cancelled.`, { cause })
   }
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#lib/errors/app-error'
 import { type Attempt, attempt } from '#lib/errors/attempt'
+import { type Sentence, say } from '#lib/messages/say'
 import { basicAuthorization, fetchToken } from '../auth/fetch-token.ts'
 import { parseChallenges } from '../auth/parse-challenge.ts'
 import { acceptRealm } from '../auth/realm-rule.ts'
@@ -140,7 +141,7 @@ export class Connection {
   }
 
   /** The notice for an answer of `send` that is no success. `subject` as in `Asked`. */
-  failure(response: EgressResponse, subject: string): Promise<AppError> {
+  failure(response: EgressResponse, subject: Sentence): Promise<AppError> {
     const { vendor, login } = this.source
     const places = this.#loginPlaces()
     return upstreamError(response, { vendor, subject, ...(login && { login }), ...places, now: this.#wiring.now() })
@@ -260,7 +261,7 @@ function openReception(contact: Attempt<Sent>): Reception {
   if (!contact.ok) throw contact.error
   const { reception, response } = contact.value
   if (response.status === 200) return reception
-  throw new AppError('unauthorized', `${reception.origin} answered with ${response.status}.`)
+  throw new AppError('unauthorized', say`${reception.origin} answered with ${response.status}.`)
 }
 
 function askedScopes(response: EgressResponse): string[] {

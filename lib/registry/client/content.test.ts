@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import { bench, mirror, scripted } from '#lib/testing/registry-bench'
 import type { ScriptedAnswer } from '#lib/testing/scripted-registry'
@@ -338,7 +339,7 @@ describe('mirrors', () => {
     const client = bench().repository(registry.host, 'app', [mirror(copy.host, 'app')])
     await expect(client.manifest('v1')).rejects.toMatchObject({
       code: 'not-found',
-      tried: [`${copy.host} (unreachable)`, `${registry.host} (not-found)`],
+      sentences: { tried: [say`${copy.host} (${'unreachable'})`, say`${registry.host} (${'not-found'})`] },
     })
   })
 })

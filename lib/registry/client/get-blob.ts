@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { CallOptions } from '../types.ts'
 import { readBlob } from './blob-reader.ts'
@@ -29,13 +30,17 @@ export async function getBlob(
     chunks.push(chunk)
   }
   const bytes = Uint8Array.from(Buffer.concat(chunks))
-  if (!matchesDigest(bytes, digest)) throw wrongDigest(connection, 'blob', digest)
+  if (!matchesDigest(bytes, digest)) throw wrongDigest(connection, say`blob`, digest)
   return bytes
 }
 
 function tooLarge({ source }: Connection, digest: Digest, limitBytes: number): AppError {
-  return new AppError('too-large', `The blob ${digest} is larger than the ${limitBytes} bytes that are read at once.`, {
-    host: source.vendor.host,
-    hint: 'Download it as a file instead, for example with skopeo or curl.',
-  })
+  return new AppError(
+    'too-large',
+    say`The blob ${digest} is larger than the ${limitBytes} bytes that are read at once.`,
+    {
+      host: source.vendor.host,
+      hint: say`Download it as a file instead, for example with skopeo or curl.`,
+    },
+  )
 }

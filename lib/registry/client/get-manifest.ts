@@ -1,5 +1,6 @@
 import { AppError } from '#lib/errors/app-error'
 import { attempt } from '#lib/errors/attempt'
+import { type Sentence, say, verbatim } from '#lib/messages/say'
 import { type Digest, digestAlgorithm, isDigest, isVerifiable } from '#lib/oci/digest/digest'
 import { legacyPayload } from '#lib/oci/manifest/legacy-payload'
 import { manifestAccept } from '#lib/oci/media-types/accept'
@@ -69,8 +70,8 @@ function request(connection: Connection, method: 'GET' | 'HEAD', tagOrDigest: st
   })
 }
 
-const subject = ({ source }: Connection, tagOrDigest: string): string =>
-  `${source.writtenName}${isDigest(tagOrDigest) ? '@' : ':'}${tagOrDigest}`
+const subject = ({ source }: Connection, tagOrDigest: string): Sentence =>
+  verbatim(`${source.writtenName}${isDigest(tagOrDigest) ? '@' : ':'}${tagOrDigest}`)
 
 /** The digest the bytes stand for, and the bytes it is of: a signed schema 1 manifest is named by what was signed. */
 async function identify(
@@ -86,7 +87,7 @@ async function identify(
   if (matchesDigest(bytes, tagOrDigest)) return { digest: tagOrDigest, digested: bytes }
   const digested = await digestedBytes(bytes, contentType)
   if (matchesDigest(digested, tagOrDigest)) return { digest: tagOrDigest, digested }
-  throw wrongDigest(connection, 'manifest', tagOrDigest)
+  throw wrongDigest(connection, say`manifest`, tagOrDigest)
 }
 
 async function digestedBytes(bytes: Uint8Array, contentType: string | undefined): Promise<Uint8Array> {
@@ -100,13 +101,13 @@ async function digestedBytes(bytes: Uint8Array, contentType: string | undefined)
 const agrees = (claimed: string, bytes: Uint8Array): boolean =>
   isDigest(claimed) && isVerifiable(claimed) && computeDigest(bytes, digestAlgorithm(claimed)) === claimed
 
-export function wrongDigest({ source }: Connection, what: string, digest: Digest): AppError {
+export function wrongDigest({ source }: Connection, what: Sentence, digest: Digest): AppError {
   return new AppError(
     'malformed',
-    `${source.location} sent a ${what} with the wrong digest: the bytes are not ${digest}.`,
+    say`${source.location} sent a ${what} with the wrong digest: the bytes are not ${digest}.`,
     {
       host: source.vendor.host,
-      hint: `The bytes were thrown away. The administrator of ${source.location}, or whoever runs a proxy before it, has to repair this.`,
+      hint: say`The bytes were thrown away. The administrator of ${source.location}, or whoever runs a proxy before it, has to repair this.`,
     },
   )
 }

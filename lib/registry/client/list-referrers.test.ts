@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Digest } from '#lib/oci/digest/digest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { bench, scripted } from '#lib/testing/registry-bench'
 import type { ScriptedAnswer } from '#lib/testing/scripted-registry'
 import { referrersTag } from './list-referrers.ts'
@@ -73,7 +74,7 @@ describe('referrers', () => {
     ['no content type answered', { body: '{}' }],
   ])('come from the tag when the API answers %s', async (fallbackReason, api) => {
     const registry = await serve(api, index([signature, sbom]))
-    expect(await found(registry.host, sbom.artifactType)).toEqual({
+    expect(allInEnglish(await found(registry.host, sbom.artifactType))).toEqual({
       digests: [sbom.digest],
       source: 'tag-schema',
       fallbackReason,
@@ -83,7 +84,11 @@ describe('referrers', () => {
 
   it('are none without the tag', async () => {
     const registry = await serve({ status: 404 })
-    expect(await found(registry.host)).toEqual({ digests: [], source: 'tag-schema', fallbackReason: '404' })
+    expect(allInEnglish(await found(registry.host))).toEqual({
+      digests: [],
+      source: 'tag-schema',
+      fallbackReason: '404',
+    })
   })
 
   it('are none where the tag is no index', async () => {

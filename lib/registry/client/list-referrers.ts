@@ -1,4 +1,5 @@
 import { attempt } from '#lib/errors/attempt'
+import { type Sentence, say, verbatim } from '#lib/messages/say'
 import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { parseManifest } from '#lib/oci/manifest/parse-manifest'
 import type { Descriptor } from '#lib/oci/manifest/types'
@@ -26,7 +27,7 @@ export async function listReferrers(
   options: CallOptions,
 ): Promise<ReferrersResult> {
   const answer = await askApi(connection, digest, artifactType, options)
-  if (typeof answer !== 'string') return { referrers: answer, source: 'api' }
+  if (!('template' in answer)) return { referrers: answer, source: 'api' }
   const tagged = await readTag(connection, digest, options)
   return {
     referrers: tagged.filter(descriptor => ofType(descriptor, artifactType)),
@@ -44,7 +45,7 @@ async function askApi(
   digest: Digest,
   artifactType: string | undefined,
   { signal }: CallOptions,
-): Promise<readonly Descriptor[] | string> {
+): Promise<readonly Descriptor[] | Sentence> {
   const { name } = connection.source
   const found: Descriptor[] = []
   const seen = new Set<string>()
@@ -61,7 +62,7 @@ async function askApi(
     const reason = await whyUnusable(connection, response, digest)
     if (reason !== undefined) return reason
     const manifest = parseManifest(await response.bytes(), indexType)
-    if (manifest.kind !== 'index') return 'an answer that is no index'
+    if (manifest.kind !== 'index') return say`an answer that is no index`
     // A registry may ignore the filter; applying it twice changes nothing.
     found.push(...manifest.manifests.filter(descriptor => ofType(descriptor, artifactType)))
     last = readNextLink(response.headers('link'))?.last
@@ -79,19 +80,19 @@ async function whyUnusable(
   connection: Connection,
   response: EgressResponse,
   digest: Digest,
-): Promise<string | undefined> {
+): Promise<Sentence | undefined> {
   const { status } = response
   if (status === 200) {
     const type = normalizeMediaType(response.header('content-type') ?? '')
     if (type === indexType) return undefined
     await response.discard()
-    return `${type || 'no content type'} answered`
+    return type === '' ? say`no content type answered` : say`${type} answered`
   }
   if (status === 401 || status === 403 || status === 429 || status >= 500) {
-    if (status !== 501) throw await connection.failure(response, `what refers to ${digest}`)
+    if (status !== 501) throw await connection.failure(response, say`what refers to ${digest}`)
   }
   await response.discard()
-  return String(status)
+  return verbatim(String(status))
 }
 
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema */

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { JsonValue } from '#lib/oci/json/json-value'
 import { catalogScope } from '../auth/scope.ts'
 import type { CallOptions, CatalogPage } from '../types.ts'
@@ -47,10 +48,10 @@ export async function listRepositories(
     response = await ask({})
   }
   if (response.status !== 200) {
-    const failure = await connection.failure(response, 'the list of its repositories')
+    const failure = await connection.failure(response, say`the list of its repositories`)
     throw refusals.has(response.status) ? notListable(connection, failure) : failure
   }
-  const { body } = await readJsonAnswer(response, vendor.host, `The repository list of ${vendor.host}`)
+  const { body } = await readJsonAnswer(response, vendor.host, say`The repository list of ${vendor.host}`)
   const entries: readonly JsonValue[] = Array.isArray(body.repositories) ? body.repositories : []
   const link = readNextLink(response.headers('link'), catalogCursor)
   const lastEntry = catalogCursor === 'last' && entries.findLast(entry => typeof entry === 'string')
@@ -73,14 +74,16 @@ async function refusedAsNotListable<T>(connection: Connection, work: () => Promi
 
 function notListable({ source }: Connection, failure?: AppError): AppError {
   const { vendor, login } = source
-  const instead = vendor.row?.listing?.instead ?? 'Open a repository by its name.'
+  const instead = vendor.row?.listing?.instead ?? say`Open a repository by its name.`
   const wantsLogin = !login && (failure?.code === 'unauthorized' || vendor.row?.listing?.serves === 'with-login')
   return new AppError(
     'not-listable',
-    `${vendor.host} does not list its repositories${login ? '' : ' to anonymous callers'}.`,
+    login
+      ? say`${vendor.host} does not list its repositories.`
+      : say`${vendor.host} does not list its repositories to anonymous callers.`,
     {
       host: vendor.host,
-      hint: wantsLogin ? `${instead} It may list them to a login. ${loginHint({ vendor })}` : instead,
+      hint: wantsLogin ? say`${instead} It may list them to a login. ${loginHint({ vendor })}` : instead,
       ...(failure?.registry && { registry: failure.registry }),
       ...(failure && { cause: failure }),
     },

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { JsonValue } from '#lib/oci/json/json-value'
 import { pullScope } from '../auth/scope.ts'
 import type { CallOptions, TagsPage } from '../types.ts'
@@ -55,11 +56,11 @@ async function readPage(connection: Connection, cursor: NextLink, signal: AbortS
     headers: { accept: 'application/json' },
     ...(signal && { signal }),
   })
-  if (response.status !== 200) throw await connection.failure(response, `the tags of ${writtenName}`)
+  if (response.status !== 200) throw await connection.failure(response, say`the tags of ${writtenName}`)
   const { body, sizeBytes } = await readJsonAnswer(
     response,
     vendor.host,
-    `The tag list of ${vendor.host}/${writtenName}`,
+    say`The tag list of ${vendor.host}/${writtenName}`,
   )
   const entries: readonly JsonValue[] = Array.isArray(body.tags) ? body.tags : []
   const link = readNextLink(response.headers('link'))

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import { pullScope } from '../auth/scope.ts'
 import type { EgressResponse } from '../egress/types.ts'
@@ -58,11 +59,11 @@ async function wholeBody({ connection, digest }: BlobRequest, response: EgressRe
     const length = response.header('content-length') ?? ''
     return { body: response.stream(), offset: 0, ...(/^\d{1,15}$/.test(length) && { sizeBytes: Number(length) }) }
   }
-  if (response.status !== 416) throw await connection.failure(response, `the blob ${digest} of ${writtenName}`)
+  if (response.status !== 416) throw await connection.failure(response, say`the blob ${digest} of ${writtenName}`)
   await response.discard()
-  throw new AppError('invalid-request', `The blob ${digest} has no bytes in the range that was asked for.`, {
+  throw new AppError('invalid-request', say`The blob ${digest} has no bytes in the range that was asked for.`, {
     host: vendor.host,
-    hint: 'The range starts behind the end of the blob.',
+    hint: say`The range starts behind the end of the blob.`,
     registry: { status: 416 },
   })
 }

@@ -1,4 +1,5 @@
 import type { Endpoint, FoundCredential } from '#lib/credentials/types'
+import type { Sentence } from '#lib/messages/say'
 import type { Repository } from '#lib/oci/reference/types'
 import type { TlsMaterial } from '../egress/tls-material.ts'
 import type { AddressClass, Transport } from '../egress/types.ts'
@@ -18,7 +19,7 @@ export interface Wiring {
    */
   login(location: string, name: string): Promise<FoundCredential | undefined>
   /** Every place where that login was looked for, for the notice that asks for one. */
-  loginPlaces?(location: string, name: string): Promise<readonly string[]>
+  loginPlaces?(location: string, name: string): Promise<readonly Sentence[]>
   /** Trust and client certificate of certs.d; also asked for the host of a token service. */
   tls(location: string): Promise<TlsMaterial | undefined>
   /** Origins configuration accepts as the token service of a location, beyond the realm rule. */

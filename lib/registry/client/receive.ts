@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { type Challenge, parseChallenges } from '../auth/parse-challenge.ts'
 import { isPlainHttp } from '../egress/failure.ts'
 import type { EgressResponse, Transport } from '../egress/types.ts'
@@ -48,13 +49,13 @@ async function ping(source: Source, scheme: string, transport: Transport, signal
   }
   if (response.status === 404) {
     await response.discard()
-    throw new AppError('not-found', `There is no registry at ${source.location}: it answers 404 to /v2/.`, {
+    throw new AppError('not-found', say`There is no registry at ${source.location}: it answers 404 to /v2/.`, {
       host: source.vendor.host,
-      hint: 'Check the host and port. A registry serves the distribution API under /v2/.',
+      hint: say`Check the host and port. A registry serves the distribution API under /v2/.`,
       registry: { status: 404 },
     })
   }
-  throw await upstreamError(response, { vendor: source.vendor, subject: 'its entry point /v2/' })
+  throw await upstreamError(response, { vendor: source.vendor, subject: say`its entry point /v2/` })
 }
 
 /** What an answer tells about signing in. Bearer is preferred to Basic; an unknown scheme is tried without a login. */

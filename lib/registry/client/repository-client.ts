@@ -1,5 +1,6 @@
 import type { Endpoint } from '#lib/credentials/types'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import { isDigest } from '#lib/oci/digest/digest'
 import type { RepositoryClient } from '../types.ts'
 import { vendorOf } from '../vendors/known-hosts.ts'
@@ -52,7 +53,7 @@ class Places {
 
   primary(): Promise<Connection> {
     const endpoint = this.#options.endpoints.find(({ role }) => role === 'primary')
-    if (!endpoint) throw new AppError('internal', `No endpoint is known for ${this.#options.repository.registry}.`)
+    if (!endpoint) throw new AppError('internal', say`No endpoint is known for ${this.#options.repository.registry}.`)
     return this.#connect(endpoint)
   }
 
@@ -63,20 +64,20 @@ class Places {
       ...serving.filter(endpoint => !this.#failed.has(endpoint)),
       ...serving.filter(endpoint => this.#failed.has(endpoint) && endpoint.role === 'mirror'),
     ]
-    const tried: string[] = []
+    const tried: Sentence[] = []
     let answer: AppError | undefined
     for (const endpoint of ordered) {
       try {
         return await read(await this.#connect(endpoint))
       } catch (error) {
         if (!(error instanceof AppError) || error.code === 'cancelled') throw error
-        tried.push(`${endpoint.location} (${error.code})`)
+        tried.push(say`${endpoint.location} (${error.code})`)
         if (endpoint.role === 'mirror') this.#failed.add(endpoint)
         // The registry's own answer tells more than a mirror's.
         if (!answer || endpoint.role === 'primary') answer = error
       }
     }
-    if (!answer) throw new AppError('internal', `No endpoint serves ${tagOrDigest}.`)
+    if (!answer) throw new AppError('internal', say`No endpoint serves ${tagOrDigest}.`)
     throw tried.length > 1 ? withTried(answer, tried) : answer
   }
 
@@ -96,9 +97,9 @@ class Places {
 const servesReference = (serves: Endpoint['serves'], tagOrDigest: string): boolean =>
   serves === 'all' || (serves === 'digest-only') === isDigest(tagOrDigest)
 
-const withTried = (error: AppError, tried: readonly string[]): AppError =>
-  new AppError(error.code, error.message, {
-    ...(error.hint !== undefined && { hint: error.hint }),
+const withTried = (error: AppError, tried: readonly Sentence[]): AppError =>
+  new AppError(error.code, error.sentences.words, {
+    ...(error.sentences.hint && { hint: error.sentences.hint }),
     ...(error.host !== undefined && { host: error.host }),
     ...(error.registry && { registry: error.registry }),
     ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),

@@ -1,5 +1,6 @@
 import { AppError } from '#lib/errors/app-error'
 import { attempt } from '#lib/errors/attempt'
+import { say } from '#lib/messages/say'
 import { pullScope } from '../auth/scope.ts'
 import type { CallOptions, LoginResult } from '../types.ts'
 import type { Connection } from './connection.ts'
@@ -31,11 +32,11 @@ async function enter(connection: Connection, { signal }: CallOptions): Promise<v
     ...(signal && { signal }),
   })
   if (response.status === 200) return response.discard()
-  if (response.status !== 401 || login) throw await connection.failure(response, 'signing in')
+  if (response.status !== 401 || login) throw await connection.failure(response, say`signing in`)
   await response.discard()
-  throw new AppError('unauthorized', `No login for ${vendor.host} is stored.`, {
+  throw new AppError('unauthorized', say`No login for ${vendor.host} is stored.`, {
     host: vendor.host,
-    hint: `Public repositories may still be readable. ${loginHint({ vendor })}`,
+    hint: say`Public repositories may still be readable. ${loginHint({ vendor })}`,
     registry: { status: 401 },
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish, say } from '#lib/messages/say'
 import { basicLogin } from '#lib/testing/registry-bench'
 import type { EgressResponse } from '../egress/types.ts'
 import { vendorOf } from '../vendors/known-hosts.ts'
@@ -19,7 +20,7 @@ const ociError = (code: string, message = 'words') => JSON.stringify({ errors: [
 const fail = (response: EgressResponse, host = 'registry.example.com', login = false) =>
   upstreamError(response, {
     vendor: vendorOf(host),
-    subject: 'the tags of app',
+    subject: say`the tags of app`,
     ...(login && { login: basicLogin() }),
     now: new Date('2026-01-01T00:00:00Z'),
   })
@@ -49,12 +50,16 @@ describe('upstreamError', () => {
   it('says where a login was looked for, and only where one is wanted', async () => {
     const asked = {
       vendor: vendorOf('registry.example.com'),
-      subject: 'the tags of app',
-      loginPlaces: async () => ['~/.docker/config.json (not found)'],
+      subject: say`the tags of app`,
+      loginPlaces: async () => [say`~/.docker/config.json (not found)`],
     }
-    expect((await upstreamError(answer(401), asked)).tried).toEqual(['~/.docker/config.json (not found)'])
-    expect((await upstreamError(answer(403), asked)).tried).toEqual(['~/.docker/config.json (not found)'])
-    expect((await upstreamError(answer(404), asked)).tried).toEqual([])
+    expect((await upstreamError(answer(401), asked)).sentences.tried.map(inEnglish)).toEqual([
+      '~/.docker/config.json (not found)',
+    ])
+    expect((await upstreamError(answer(403), asked)).sentences.tried.map(inEnglish)).toEqual([
+      '~/.docker/config.json (not found)',
+    ])
+    expect((await upstreamError(answer(404), asked)).sentences.tried.map(inEnglish)).toEqual([])
   })
 
   it('keeps code and words of the registry', async () => {

@@ -1,6 +1,7 @@
 import type { FoundCredential } from '#lib/credentials/types'
 import { AppError, type RegistryAnswer } from '#lib/errors/app-error'
 import type { ErrorCode } from '#lib/errors/codes'
+import { type Sentence, say } from '#lib/messages/say'
 import { parseChallenges } from '../auth/parse-challenge.ts'
 import type { EgressResponse } from '../egress/types.ts'
 import type { Vendor } from '../vendors/known-hosts.ts'
@@ -14,11 +15,11 @@ export interface Asked {
   /** The registry as written in references. */
   readonly vendor: Vendor
   /** What was asked for, for the sentence: `the tags of library/ubuntu`. */
-  readonly subject: string
+  readonly subject: Sentence
   /** The login that was presented, if any. */
   readonly login?: FoundCredential
   /** Where a login was looked for; asked only where that is what the notice is about. */
-  loginPlaces?(): Promise<readonly string[]>
+  loginPlaces?(): Promise<readonly Sentence[]>
   readonly now?: Date
 }
 
@@ -42,73 +43,77 @@ export async function upstreamError(response: EgressResponse, asked: Asked): Pro
 }
 
 /** Where a login for the host comes from and how it is stored. */
-export function loginHint({ vendor, login }: Pick<Asked, 'vendor' | 'login'>): string {
+export function loginHint({ vendor, login }: Pick<Asked, 'vendor' | 'login'>): Sentence {
   const command = `podman login ${vendor.host}`
-  const account = vendor.account ? ` ${vendor.account}` : ''
-  if (!login) return `Sign in with ${command}, then reload.${account}`
-  return `The login under “${login.source.key}” in ${login.source.file} was presented. Renew it with ${command}, or ask the registry’s administrator for access.${account}`
+  const { account } = vendor
+  const advice = login
+    ? say`The login under “${login.source.key}” in ${login.source.file} was presented. Renew it with ${command}, or ask the registry’s administrator for access.`
+    : say`Sign in with ${command}, then reload.`
+  return account ? say`${advice} ${account}` : advice
 }
 
 interface Look {
   readonly code: ErrorCode
-  words(asked: Asked, registry: RegistryAnswer): string
-  hint(asked: Asked): string
+  words(asked: Asked, registry: RegistryAnswer): Sentence
+  hint(asked: Asked): Sentence
 }
 
 const checkName = () =>
-  'Check the spelling. A repository that this login may not see can look like one that does not exist.'
+  say`Check the spelling. A repository that this login may not see can look like one that does not exist.`
 const askAdmin = ({ vendor }: Asked) =>
-  `Try again later. If it stays so, the administrator of ${vendor.host} can tell why.`
+  say`Try again later. If it stays so, the administrator of ${vendor.host} can tell why.`
 
 const unauthorized: Look = {
   code: 'unauthorized',
   words: ({ vendor, subject, login }) =>
     login
-      ? `${vendor.host} did not accept the stored login for ${subject}.`
-      : `${vendor.host} wants a login for ${subject}.`,
+      ? say`${vendor.host} did not accept the stored login for ${subject}.`
+      : say`${vendor.host} wants a login for ${subject}.`,
   hint: loginHint,
 }
 const forbidden: Look = {
   code: 'unauthorized',
   words: ({ vendor, subject, login }) =>
-    `${vendor.host} does not let ${login ? 'the stored login' : 'an anonymous caller'} read ${subject}.`,
+    login
+      ? say`${vendor.host} does not let the stored login read ${subject}.`
+      : say`${vendor.host} does not let an anonymous caller read ${subject}.`,
   hint: loginHint,
 }
 const missing: Look = {
   code: 'not-found',
-  words: ({ vendor, subject }) => `${vendor.host} does not have ${subject}.`,
+  words: ({ vendor, subject }) => say`${vendor.host} does not have ${subject}.`,
   hint: checkName,
 }
 const hidden: Look = {
   code: 'not-found',
-  words: ({ vendor, subject }) => `${vendor.host} answers for ${subject}: not found or no access.`,
-  hint: asked => `Check the spelling. If the repository is private: ${loginHint(asked)}`,
+  words: ({ vendor, subject }) => say`${vendor.host} answers for ${subject}: not found or no access.`,
+  hint: asked => say`Check the spelling. If the repository is private: ${loginHint(asked)}`,
 }
 const rateLimited: Look = {
   code: 'rate-limited',
-  words: ({ vendor }) => `${vendor.host} answers too many requests from here and asks to wait.`,
+  words: ({ vendor }) => say`${vendor.host} answers too many requests from here and asks to wait.`,
   hint: ({ vendor, login }) =>
     login
-      ? 'Wait, then reload. The limit belongs to the stored login.'
-      : `Wait, then reload. Signing in with podman login ${vendor.host} often raises the limit.`,
+      ? say`Wait, then reload. The limit belongs to the stored login.`
+      : say`Wait, then reload. Signing in with podman login ${vendor.host} often raises the limit.`,
 }
 const tooLarge: Look = {
   code: 'too-large',
-  words: ({ vendor, subject }) => `${vendor.host} refuses to send ${subject} because it is too large.`,
+  words: ({ vendor, subject }) => say`${vendor.host} refuses to send ${subject} because it is too large.`,
   hint: askAdmin,
 }
 const broken: Look = {
   code: 'unreachable',
   words: ({ vendor, subject }, { status }) =>
-    `${vendor.host} failed with its own error ${status} when asked for ${subject}.`,
+    say`${vendor.host} failed with its own error ${status} when asked for ${subject}.`,
   hint: askAdmin,
 }
 const unexpected: Look = {
   code: 'malformed',
   words: ({ vendor, subject }, { status }) =>
-    `${vendor.host} answered ${status} when asked for ${subject}, which is not expected here.`,
+    say`${vendor.host} answered ${status} when asked for ${subject}, which is not expected here.`,
   hint: ({ vendor }) =>
-    `The administrator of ${vendor.host} can tell whether it serves the distribution API at this address.`,
+    say`The administrator of ${vendor.host} can tell whether it serves the distribution API at this address.`,
 }
 
 // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes

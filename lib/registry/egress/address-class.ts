@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { type Sentence, say } from '#lib/messages/say'
 
 /** What an address is good for; `never` is dialled for nobody. */
 export type AddressKind = 'public' | 'private' | 'loopback' | 'never'
@@ -6,59 +7,59 @@ export type AddressKind = 'public' | 'private' | 'loopback' | 'never'
 export interface ClassifiedAddress {
   readonly kind: AddressKind
   /** In plain words for a sentence: `a link-local address`. */
-  readonly what: string
+  readonly what: Sentence
 }
 
-type Row = readonly [cidr: string, kind: AddressKind | 'embedded', what: string]
+type Row = readonly [cidr: string, kind: AddressKind | 'mapped' | 'embedded', what: Sentence]
 
 /**
  * The first matching row decides, so single addresses stand before the range that holds them.
  * https://www.iana.org/assignments/iana-ipv4-special-registry and …/iana-ipv6-special-registry
  */
 const ipv4Rows: readonly Row[] = [
-  ['0.0.0.0/8', 'never', 'an unspecified address'],
-  ['100.100.100.200/32', 'never', 'a cloud metadata address'],
-  ['168.63.129.16/32', 'never', 'a cloud metadata address'],
-  ['127.0.0.0/8', 'loopback', 'a loopback address'],
-  ['10.0.0.0/8', 'private', 'a private address'],
-  ['100.64.0.0/10', 'private', 'a carrier-grade NAT address'],
-  ['169.254.0.0/16', 'never', 'a link-local or cloud metadata address'],
-  ['172.16.0.0/12', 'private', 'a private address'],
-  ['192.0.0.0/24', 'never', 'an address reserved for protocol assignments'],
-  ['192.0.2.0/24', 'never', 'a documentation address'],
-  ['192.88.99.0/24', 'never', 'a 6to4 relay address'],
-  ['192.168.0.0/16', 'private', 'a private address'],
-  ['198.18.0.0/15', 'never', 'a benchmarking address'],
-  ['198.51.100.0/24', 'never', 'a documentation address'],
-  ['203.0.113.0/24', 'never', 'a documentation address'],
-  ['224.0.0.0/4', 'never', 'a multicast address'],
-  ['240.0.0.0/4', 'never', 'a reserved address'],
-  ['0.0.0.0/0', 'public', 'a public address'],
+  ['0.0.0.0/8', 'never', say`an unspecified address`],
+  ['100.100.100.200/32', 'never', say`a cloud metadata address`],
+  ['168.63.129.16/32', 'never', say`a cloud metadata address`],
+  ['127.0.0.0/8', 'loopback', say`a loopback address`],
+  ['10.0.0.0/8', 'private', say`a private address`],
+  ['100.64.0.0/10', 'private', say`a carrier-grade NAT address`],
+  ['169.254.0.0/16', 'never', say`a link-local or cloud metadata address`],
+  ['172.16.0.0/12', 'private', say`a private address`],
+  ['192.0.0.0/24', 'never', say`an address reserved for protocol assignments`],
+  ['192.0.2.0/24', 'never', say`a documentation address`],
+  ['192.88.99.0/24', 'never', say`a 6to4 relay address`],
+  ['192.168.0.0/16', 'private', say`a private address`],
+  ['198.18.0.0/15', 'never', say`a benchmarking address`],
+  ['198.51.100.0/24', 'never', say`a documentation address`],
+  ['203.0.113.0/24', 'never', say`a documentation address`],
+  ['224.0.0.0/4', 'never', say`a multicast address`],
+  ['240.0.0.0/4', 'never', say`a reserved address`],
+  ['0.0.0.0/0', 'public', say`a public address`],
 ]
 
 const ipv6Rows: readonly Row[] = [
-  ['::/128', 'never', 'an unspecified address'],
-  ['::1/128', 'loopback', 'a loopback address'],
-  ['::ffff:0:0/96', 'embedded', 'an IPv4-mapped address'],
+  ['::/128', 'never', say`an unspecified address`],
+  ['::1/128', 'loopback', say`a loopback address`],
+  ['::ffff:0:0/96', 'mapped', say`an IPv4-mapped address`],
   // The well-known NAT64 prefix must not carry non-global IPv4: RFC 6052 section 3.1.
-  ['64:ff9b::/96', 'embedded', 'a NAT64 address'],
-  ['64:ff9b:1::/48', 'never', 'a local NAT64 address'],
-  ['100::/64', 'never', 'a discard-only address'],
-  ['2001::/32', 'never', 'a Teredo address'],
-  ['2001::/23', 'never', 'an address reserved for protocol assignments'],
-  ['2001:db8::/32', 'never', 'a documentation address'],
-  ['2002::/16', 'never', 'a 6to4 address'],
-  ['3fff::/20', 'never', 'a documentation address'],
-  ['fd00:ec2::254/128', 'never', 'a cloud metadata address'],
-  ['fd20:ce::254/128', 'never', 'a cloud metadata address'],
-  ['fd00:42::42/128', 'never', 'a cloud metadata address'],
-  ['fc00::/7', 'private', 'a private address'],
-  ['fe80::/10', 'never', 'a link-local address'],
-  ['fec0::/10', 'never', 'a site-local address'],
-  ['ff00::/8', 'never', 'a multicast address'],
+  ['64:ff9b::/96', 'embedded', say`a NAT64 address`],
+  ['64:ff9b:1::/48', 'never', say`a local NAT64 address`],
+  ['100::/64', 'never', say`a discard-only address`],
+  ['2001::/32', 'never', say`a Teredo address`],
+  ['2001::/23', 'never', say`an address reserved for protocol assignments`],
+  ['2001:db8::/32', 'never', say`a documentation address`],
+  ['2002::/16', 'never', say`a 6to4 address`],
+  ['3fff::/20', 'never', say`a documentation address`],
+  ['fd00:ec2::254/128', 'never', say`a cloud metadata address`],
+  ['fd20:ce::254/128', 'never', say`a cloud metadata address`],
+  ['fd00:42::42/128', 'never', say`a cloud metadata address`],
+  ['fc00::/7', 'private', say`a private address`],
+  ['fe80::/10', 'never', say`a link-local address`],
+  ['fec0::/10', 'never', say`a site-local address`],
+  ['ff00::/8', 'never', say`a multicast address`],
   // The only block IANA allocates global unicast from; whatever is outside has no business here.
-  ['2000::/3', 'public', 'a public address'],
-  ['::/0', 'never', 'a reserved address'],
+  ['2000::/3', 'public', say`a public address`],
+  ['::/0', 'never', say`a reserved address`],
 ]
 
 const compile = (rows: readonly Row[], family: 'ipv4' | 'ipv6') =>
@@ -74,14 +75,14 @@ const compiledRows = { ipv4: compile(ipv4Rows, 'ipv4'), ipv6: compile(ipv6Rows, 
 /** Kind of a literal IPv4 or IPv6 address; anything else, also one with a zone (`fe80::1%eth0`), is `never`. */
 export function classifyAddress(address: string): ClassifiedAddress {
   const version = isIP(address)
-  if (version === 0 || address.includes('%')) return { kind: 'never', what: 'not an IP address' }
+  if (version === 0 || address.includes('%')) return { kind: 'never', what: say`not an IP address` }
   const family = version === 4 ? 'ipv4' : 'ipv6'
   const row = compiledRows[family].find(({ range }) => range.check(address, family))
-  if (!row) return { kind: 'never', what: 'a reserved address' }
-  if (row.kind !== 'embedded') return { kind: row.kind, what: row.what }
+  if (!row) return { kind: 'never', what: say`a reserved address` }
+  if (row.kind !== 'mapped' && row.kind !== 'embedded') return { kind: row.kind, what: row.what }
   const embedded = classifyAddress(lowIPv4(address))
-  const mapped = row.what.startsWith('an IPv4-mapped')
-  return mapped || embedded.kind === 'public' ? embedded : { kind: 'never', what: `${row.what} of ${embedded.what}` }
+  if (row.kind === 'mapped' || embedded.kind === 'public') return embedded
+  return { kind: 'never', what: say`${row.what} of ${embedded.what}` }
 }
 
 /** The one spelling of an address: IPv4-mapped IPv6 becomes IPv4, IPv6 its compressed hexadecimal form. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import { type AddressKind, canonicalAddress, classifyAddress } from './address-class.ts'
 import type { AddressClass } from './types.ts'
 
@@ -27,13 +28,11 @@ const reachableKinds: Readonly<Record<Reach, readonly AddressKind[]>> = {
 export const redirectReach = (addresses: AddressClass): Reach =>
   addresses === 'loopback' ? 'redirect-from-loopback' : addresses
 
-const refusalHints: Readonly<Record<AddressKind, string>> = {
-  private:
-    'If this registry is on your own network, name it in portolan.toml or registries.conf; until then only public addresses are dialled for it.',
-  loopback: 'Only a registry that is itself written as localhost may be on this machine.',
-  public: 'A registry on localhost may only be on this machine. Check the name and what it resolves to.',
-  never:
-    'Link-local, cloud metadata, multicast and reserved addresses are never dialled. Check what the name resolves to.',
+const refusalHints: Readonly<Record<AddressKind, Sentence>> = {
+  private: say`If this registry is on your own network, name it in portolan.toml or registries.conf; until then only public addresses are dialled for it.`,
+  loopback: say`Only a registry that is itself written as localhost may be on this machine.`,
+  public: say`A registry on localhost may only be on this machine. Check the name and what it resolves to.`,
+  never: say`Link-local, cloud metadata, multicast and reserved addresses are never dialled. Check what the name resolves to.`,
 }
 
 /** Bracket-free host of a parsed URL: `[::1]` becomes `::1`. */
@@ -63,15 +62,15 @@ export function assertReachable(
   const { kind, what } = classifyAddress(address)
   const host = bareHost(target.url)
   if (!reachableKinds[target.reach].includes(kind)) {
-    throw new AppError('forbidden-address', `${host} ${isIP(host) ? 'is' : 'resolves to'} ${what}.`, {
+    throw new AppError('forbidden-address', isIP(host) ? say`${host} is ${what}.` : say`${host} resolves to ${what}.`, {
       hint: refusalHints[kind],
       host: target.url.host,
       cause: new AddressRefusal(kind),
     })
   }
   if (own.some(listener => isSameSocket(address, portOf(target.url), listener))) {
-    throw new AppError('forbidden-address', `${target.url.host} is Portolan itself.`, {
-      hint: 'Give the address of a registry instead.',
+    throw new AppError('forbidden-address', say`${target.url.host} is Portolan itself.`, {
+      hint: say`Give the address of a registry instead.`,
       host: target.url.host,
     })
   }

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { BodyQueue } from './body-queue.ts'
 import { cancelledError, tooLargeError } from './failure.ts'
 import type { EgressResponse } from './types.ts'
@@ -118,8 +119,8 @@ export class Answer implements EgressResponse {
     const content = this.header('content-encoding')?.trim().toLowerCase() ?? 'identity'
     const transfer = this.header('transfer-encoding')?.trim().toLowerCase() ?? 'chunked'
     if (content === 'identity' && transfer === 'chunked') return undefined
-    return new AppError('malformed', `${this.url.host} sent an encoded body although none was accepted.`, {
-      hint: 'The registry’s administrator has to switch off compression of answers, also in the proxy before it.',
+    return new AppError('malformed', say`${this.url.host} sent an encoded body although none was accepted.`, {
+      hint: say`The registry’s administrator has to switch off compression of answers, also in the proxy before it.`,
       host: this.url.host,
     })
   }

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { AppError } from '#lib/errors/app-error'
+import { type Sentence, say } from '#lib/messages/say'
 import { Answer, type AnswerHeaders } from './answer.ts'
 import { BodyQueue } from './body-queue.ts'
 import type { Connection } from './connection.ts'
@@ -81,7 +82,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: AnswerHeaders): void {
     if (this.#finished) return
     if (status < 200) {
-      if (++this.#informational > this.#limits.maxInformational) this.abort(this.#malformed('endless interim answers'))
+      if (++this.#informational > this.#limits.maxInformational)
+        this.abort(this.#malformed(say`${this.#request.url.host} sent endless interim answers.`))
       return
     }
     this.#status = status
@@ -145,7 +147,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #countHeaders(raw: unknown): AppError | undefined {
     const { maxHeaders } = this.#limits
     return Array.isArray(raw) && raw.length / 2 > maxHeaders
-      ? this.#malformed(`more than ${maxHeaders} headers`)
+      ? this.#malformed(say`${this.#request.url.host} sent more than ${maxHeaders} headers.`)
       : undefined
   }
 
@@ -174,28 +176,28 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }, windowMs)
   }
 
-  #fault(code: 'unreachable' | 'malformed', words: string, hint: string): AppError {
+  #fault(code: 'unreachable' | 'malformed', words: Sentence, hint: Sentence): AppError {
     return new AppError(code, words, { hint, host: this.#request.url.host })
   }
 
   #tooLate = () =>
     this.#fault(
       'unreachable',
-      `${this.#request.url.host} took too long to answer.`,
-      'Try again later; if it stays so, the registry’s administrator can see why.',
+      say`${this.#request.url.host} took too long to answer.`,
+      say`Try again later; if it stays so, the registry’s administrator can see why.`,
     )
 
   #tooSlow = () =>
     this.#fault(
       'unreachable',
-      `${this.#request.url.host} sends less than ${this.#limits.minBytesPerSecond} bytes a second.`,
-      'Try again later; the registry or the network to it is overloaded.',
+      say`${this.#request.url.host} sends less than ${this.#limits.minBytesPerSecond} bytes a second.`,
+      say`Try again later; the registry or the network to it is overloaded.`,
     )
 
-  #malformed = (what: string) =>
+  #malformed = (words: Sentence) =>
     this.#fault(
       'malformed',
-      `${this.#request.url.host} sent ${what}.`,
-      'The registry’s administrator, or whoever runs the proxy before it, can see why.',
+      words,
+      say`The registry’s administrator, or whoever runs the proxy before it, can see why.`,
     )
 }

@@ -1,18 +1,19 @@
 import { errors } from 'undici'
 import { AppError } from '#lib/errors/app-error'
 import type { ErrorCode } from '#lib/errors/codes'
+import { type Sentence, say } from '#lib/messages/say'
 
 interface FailureRow {
   readonly codes: readonly string[]
   readonly code: ErrorCode
-  readonly words: (host: string) => string
-  readonly hint: string
+  readonly words: (host: string) => Sentence
+  readonly hint: Sentence
 }
 
-const checkName = 'Check the spelling of the registry name, and that this machine can resolve it.'
-const waitOrAdmin = 'Try again in a moment; if it stays so, the registry’s administrator can see why.'
-const certsD = 'Put the certificate of the authority that signed it into certs.d/<registry>/ca.crt if you trust it.'
-const renew = 'The registry’s administrator has to install a valid certificate.'
+const checkName = say`Check the spelling of the registry name, and that this machine can resolve it.`
+const waitOrAdmin = say`Try again in a moment; if it stays so, the registry’s administrator can see why.`
+const certsD = say`Put the certificate of the authority that signed it into certs.d/<registry>/ca.crt if you trust it.`
+const renew = say`The registry’s administrator has to install a valid certificate.`
 
 /** Answers of a server that speaks plain HTTP, to the greeting of TLS. */
 const plainHttpCodes: ReadonlySet<string> = new Set([
@@ -29,68 +30,68 @@ const rows: readonly FailureRow[] = [
   {
     codes: ['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA'],
     code: 'unreachable',
-    words: host => `The name ${host} does not exist.`,
+    words: host => say`The name ${host} does not exist.`,
     hint: checkName,
   },
   {
     codes: ['EAI_AGAIN', 'ESERVFAIL', 'ETIMEOUT', 'EAI_FAIL', 'EREFUSED'],
     code: 'unreachable',
-    words: host => `The name ${host} could not be looked up.`,
-    hint: 'The DNS server did not answer; check this machine’s network and try again.',
+    words: host => say`The name ${host} could not be looked up.`,
+    hint: say`The DNS server did not answer; check this machine’s network and try again.`,
   },
   {
     codes: ['ECONNREFUSED'],
     code: 'unreachable',
-    words: host => `${host} refuses the connection.`,
-    hint: 'Nothing listens on that port: check the port, and that the registry is running.',
+    words: host => say`${host} refuses the connection.`,
+    hint: say`Nothing listens on that port: check the port, and that the registry is running.`,
   },
   {
     codes: ['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EHOSTDOWN', 'ENETDOWN'],
     code: 'unreachable',
-    words: host => `There is no route to ${host}.`,
-    hint: 'Check this machine’s network, VPN or firewall.',
+    words: host => say`There is no route to ${host}.`,
+    hint: say`Check this machine’s network, VPN or firewall.`,
   },
   {
     codes: ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'],
     code: 'unreachable',
-    words: host => `${host} did not accept a connection in time.`,
-    hint: 'Check this machine’s network, VPN or firewall; the registry may be down.',
+    words: host => say`${host} did not accept a connection in time.`,
+    hint: say`Check this machine’s network, VPN or firewall; the registry may be down.`,
   },
   {
     codes: ['UND_ERR_HEADERS_TIMEOUT'],
     code: 'unreachable',
-    words: host => `${host} accepted the request but did not answer in time.`,
+    words: host => say`${host} accepted the request but did not answer in time.`,
     hint: waitOrAdmin,
   },
   {
     codes: ['UND_ERR_BODY_TIMEOUT'],
     code: 'unreachable',
-    words: host => `${host} stopped in the middle of its answer.`,
+    words: host => say`${host} stopped in the middle of its answer.`,
     hint: waitOrAdmin,
   },
   {
     codes: ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'],
     code: 'unreachable',
-    words: host => `${host} closed the connection before its answer was complete.`,
+    words: host => say`${host} closed the connection before its answer was complete.`,
     hint: waitOrAdmin,
   },
   {
     codes: ['CERT_HAS_EXPIRED'],
     code: 'unreachable',
-    words: host => `The TLS certificate of ${host} has expired.`,
+    words: host => say`The TLS certificate of ${host} has expired.`,
     hint: renew,
   },
   {
     codes: ['CERT_NOT_YET_VALID'],
     code: 'unreachable',
-    words: host => `The TLS certificate of ${host} is not valid yet.`,
-    hint: 'Check the clock of this machine; otherwise the registry’s administrator has to install a valid certificate.',
+    words: host => say`The TLS certificate of ${host} is not valid yet.`,
+    hint: say`Check the clock of this machine; otherwise the registry’s administrator has to install a valid certificate.`,
   },
   {
     codes: ['DEPTH_ZERO_SELF_SIGNED_CERT'],
     code: 'unreachable',
-    words: host => `${host} presents a self-signed TLS certificate.`,
-    hint: 'Put that certificate into certs.d/<registry>/ca.crt if you trust it.',
+    words: host => say`${host} presents a self-signed TLS certificate.`,
+    hint: say`Put that certificate into certs.d/<registry>/ca.crt if you trust it.`,
   },
   {
     codes: [
@@ -101,19 +102,19 @@ const rows: readonly FailureRow[] = [
       'CERT_UNTRUSTED',
     ],
     code: 'unreachable',
-    words: host => `The TLS certificate of ${host} is signed by an authority this machine does not know.`,
+    words: host => say`The TLS certificate of ${host} is signed by an authority this machine does not know.`,
     hint: certsD,
   },
   {
     codes: ['ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH'],
     code: 'unreachable',
-    words: host => `The TLS certificate of ${host} is for another name.`,
-    hint: 'Use the name the certificate was issued for, or ask the registry’s administrator to add this one.',
+    words: host => say`The TLS certificate of ${host} is for another name.`,
+    hint: say`Use the name the certificate was issued for, or ask the registry’s administrator to add this one.`,
   },
   {
     codes: ['CERT_REVOKED', 'CERT_REJECTED', 'UNSPECIFIED', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED'],
     code: 'unreachable',
-    words: host => `The TLS certificate of ${host} is not acceptable.`,
+    words: host => say`The TLS certificate of ${host} is not acceptable.`,
     hint: renew,
   },
   {
@@ -125,7 +126,7 @@ const rows: readonly FailureRow[] = [
       'ERR_SSL_DH_KEY_TOO_SMALL',
     ],
     code: 'unreachable',
-    words: host => `The TLS certificate of ${host} uses keys or signatures that are too weak or wrong.`,
+    words: host => say`The TLS certificate of ${host} uses keys or signatures that are too weak or wrong.`,
     hint: renew,
   },
   {
@@ -137,21 +138,21 @@ const rows: readonly FailureRow[] = [
       'ERR_SSL_NO_SHARED_CIPHER',
     ],
     code: 'unreachable',
-    words: host => `${host} and Portolan have no TLS version in common.`,
-    hint: 'Portolan speaks TLS 1.2 and newer; the registry’s administrator has to enable one of them.',
+    words: host => say`${host} and Portolan have no TLS version in common.`,
+    hint: say`Portolan speaks TLS 1.2 and newer; the registry’s administrator has to enable one of them.`,
   },
   {
     // TLS 1.2 says the same for a missing client certificate and for no common cipher.
     codes: ['ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
     code: 'unreachable',
-    words: host => `${host} refused the TLS handshake.`,
-    hint: 'It may want a client certificate, in certs.d/<registry>/ as client.cert and client.key; otherwise its administrator can check its TLS settings.',
+    words: host => say`${host} refused the TLS handshake.`,
+    hint: say`It may want a client certificate, in certs.d/<registry>/ as client.cert and client.key; otherwise its administrator can check its TLS settings.`,
   },
   {
     codes: [...plainHttpCodes],
     code: 'unreachable',
-    words: host => `${host} does not speak TLS.`,
-    hint: 'If this registry is plain HTTP, set insecure = true for it in registries.conf.',
+    words: host => say`${host} does not speak TLS.`,
+    hint: say`If this registry is plain HTTP, set insecure = true for it in registries.conf.`,
   },
   {
     codes: [
@@ -163,19 +164,19 @@ const rows: readonly FailureRow[] = [
       'ERR_SSL_SSL/TLS_ALERT_UNKNOWN_CA',
     ],
     code: 'unreachable',
-    words: host => `${host} wants a client certificate that it accepts.`,
-    hint: 'Put the certificate and its key into certs.d/<registry>/ as client.cert and client.key.',
+    words: host => say`${host} wants a client certificate that it accepts.`,
+    hint: say`Put the certificate and its key into certs.d/<registry>/ as client.cert and client.key.`,
   },
   {
     codes: ['UND_ERR_HEADERS_OVERFLOW'],
     code: 'malformed',
-    words: host => `${host} sent headers larger than 16 KiB.`,
-    hint: 'The registry’s administrator, or whoever runs the proxy before it, can see why.',
+    words: host => say`${host} sent headers larger than 16 KiB.`,
+    hint: say`The registry’s administrator, or whoever runs the proxy before it, can see why.`,
   },
   {
     codes: ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH'],
     code: 'malformed',
-    words: host => `${host} sent a body of another length than it announced.`,
+    words: host => say`${host} sent a body of another length than it announced.`,
     hint: waitOrAdmin,
   },
 ]
@@ -183,21 +184,21 @@ const rows: readonly FailureRow[] = [
 const framing: FailureRow = {
   codes: [],
   code: 'malformed',
-  words: host => `${host} sent something that is not valid HTTP.`,
-  hint: 'Check that this is a registry, and whether it is https or plain http on that port.',
+  words: host => say`${host} sent something that is not valid HTTP.`,
+  hint: say`Check that this is a registry, and whether it is https or plain http on that port.`,
 }
 
 const tls: FailureRow = {
   codes: [],
   code: 'unreachable',
-  words: host => `The TLS connection to ${host} could not be made.`,
-  hint: 'The registry’s administrator can check its TLS settings.',
+  words: host => say`The TLS connection to ${host} could not be made.`,
+  hint: say`The registry’s administrator can check its TLS settings.`,
 }
 
 const other: FailureRow = {
   codes: [],
   code: 'unreachable',
-  words: host => `${host} cannot be reached.`,
+  words: host => say`${host} cannot be reached.`,
   hint: waitOrAdmin,
 }
 
@@ -256,10 +257,10 @@ const withoutData = (error: unknown): unknown =>
   isParserError(error) ? Object.assign(new Error(error.message), { code: errorCode(error) }) : error
 
 export const cancelledError = (cause?: unknown): AppError =>
-  new AppError('cancelled', 'The request was cancelled.', cause === undefined ? {} : { cause })
+  new AppError('cancelled', say`The request was cancelled.`, cause === undefined ? {} : { cause })
 
 export const tooLargeError = (host: string, limitBytes: number): AppError =>
-  new AppError('too-large', `${host} sent more than the ${limitBytes} bytes Portolan reads of such an answer.`, {
-    hint: 'Use a command-line tool such as skopeo for content of this size.',
+  new AppError('too-large', say`${host} sent more than the ${limitBytes} bytes Portolan reads of such an answer.`, {
+    hint: say`Use a command-line tool such as skopeo for content of this size.`,
     host,
   })

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 
 /** What a caller may set. An allow-list, so that nothing of the reader's own request can be passed on by accident. */
 const allowedNames: ReadonlySet<string> = new Set([
@@ -27,7 +28,7 @@ export function buildHeaders(
   const headers: Record<string, string> = { 'user-agent': fixed.userAgent, 'accept-encoding': 'identity' }
   for (const name in requested) {
     if (!allowedNames.has(name)) {
-      throw new AppError('internal', `The request header “${name.slice(0, 40)}” is not one that egress sends.`)
+      throw new AppError('internal', say`The request header “${name.slice(0, 40)}” is not one that egress sends.`)
     }
     headers[name] = checkedValue(name, requested[name] ?? '')
   }
@@ -44,7 +45,7 @@ const validValue = /^[\t\x20-\x7e\x80-\xff]*$/
 
 function checkedValue(name: string, value: string): string {
   if (validValue.test(value)) return value
-  throw new AppError('invalid-request', `The value for “${name}” holds characters that HTTP headers cannot carry.`, {
-    hint: 'Remove line breaks and control characters from what was entered or configured.',
+  throw new AppError('invalid-request', say`The value for “${name}” holds characters that HTTP headers cannot carry.`, {
+    hint: say`Remove line breaks and control characters from what was entered or configured.`,
   })
 }

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { assertReachable, bareHost, type ListenAddress, type Reach } from './address-policy.ts'
 
 /** All addresses of a host name, in the order to try them. Tests replace it to play DNS. */
@@ -27,8 +28,8 @@ export async function resolveReachable(
   const addresses = isIP(host) ? [host] : await resolve(host)
   if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENODATA' })
   if (addresses.length > maxAnswers) {
-    throw new AppError('malformed', `The name ${host} has more than ${maxAnswers} addresses.`, {
-      hint: 'Check the name; whoever runs its DNS can mend it.',
+    throw new AppError('malformed', say`The name ${host} has more than ${maxAnswers} addresses.`, {
+      hint: say`Check the name; whoever runs its DNS can mend it.`,
       host: target.url.host,
     })
   }

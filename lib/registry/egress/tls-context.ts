@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { TlsMaterial } from './tls-material.ts'
 
 let roots: readonly string[] | undefined
@@ -47,9 +48,13 @@ function createContext({ ca, client }: TlsMaterial): SecureContext {
   try {
     return createSecureContext({ ca: [...systemRoots(), ...ca], ...client, minVersion: 'TLSv1.2' })
   } catch (cause) {
-    throw new AppError('invalid-configuration', 'A certificate or key configured for this registry cannot be read.', {
-      hint: 'The files in certs.d/<registry>/ must be PEM, and a client key must belong to its certificate.',
-      cause,
-    })
+    throw new AppError(
+      'invalid-configuration',
+      say`A certificate or key configured for this registry cannot be read.`,
+      {
+        hint: say`The files in certs.d/<registry>/ must be PEM, and a client key must belong to its certificate.`,
+        cause,
+      },
+    )
   }
 }

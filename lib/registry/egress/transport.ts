@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '#lib/errors/app-error'
 import type { ErrorCode } from '#lib/errors/codes'
+import { say } from '#lib/messages/say'
 import { type ListenAddress, type Reach, redirectReach } from './address-policy.ts'
 import { Exchange, type ExchangeResult } from './exchange.ts'
 import { cancelledError } from './failure.ts'
@@ -235,13 +236,13 @@ class Sender {
 
 function checkedUrl(url: URL): URL {
   if (!/^https?:$/.test(url.protocol)) {
-    throw new AppError('invalid-request', `Portolan does not speak “${url.protocol}”.`, {
-      hint: 'A registry is reached by https, or by http where configuration allows it.',
+    throw new AppError('invalid-request', say`Portolan does not speak “${url.protocol}”.`, {
+      hint: say`A registry is reached by https, or by http where configuration allows it.`,
     })
   }
   if (!url.username && !url.password) return url
-  throw new AppError('invalid-request', 'An address must not hold a login.', {
-    hint: 'Store the login with podman login; Portolan finds it there.',
+  throw new AppError('invalid-request', say`An address must not hold a login.`, {
+    hint: say`Store the login with podman login; Portolan finds it there.`,
     host: url.host,
   })
 }

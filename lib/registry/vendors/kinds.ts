@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { KindTraits, RegistryKind } from './types.ts'
 
 const usual = { catalogScope: true, catalogCursor: 'last', hidesMissing: false, metersManifests: false } as const
@@ -8,8 +9,7 @@ export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
   'red-hat': {
     ...usual,
     title: 'Red Hat registry',
-    account:
-      'The login is a Red Hat Customer Portal account, or a registry service account made at https://access.redhat.com/terms-based-registry/.',
+    account: say`The login is a Red Hat Customer Portal account, or a registry service account made at https://access.redhat.com/terms-based-registry/.`,
   },
   // Quay refuses any scope outside repository:<name>:(push|pull|*) with 400.
   // https://github.com/quay/quay/blob/master/endpoints/v2/v2auth.py; its catalog pages by an opaque next_page.
@@ -18,7 +18,7 @@ export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
     catalogScope: false,
     catalogCursor: 'next_page',
     title: 'Quay',
-    account: 'The login is a Quay account with an encrypted password, or a robot account named organisation+robot.',
+    account: say`The login is a Quay account with an encrypted password, or a robot account named organisation+robot.`,
   },
   // https://docs.docker.com/reference/api/registry/auth/; a hundred manifests in six hours for an anonymous address:
   // https://docs.docker.com/docker-hub/usage/pulls/
@@ -27,43 +27,43 @@ export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
     hidesMissing: true,
     metersManifests: true,
     title: 'Docker Hub',
-    account: 'The login is a Docker ID with a personal access token as the password.',
+    account: say`The login is a Docker ID with a personal access token as the password.`,
   },
   ghcr: {
     ...usual,
     title: 'GitHub Container Registry',
-    account: 'The login is a GitHub user name with a personal access token (classic) that has read:packages.',
+    account: say`The login is a GitHub user name with a personal access token (classic) that has read:packages.`,
   },
   gitlab: {
     ...usual,
     title: 'GitLab Container Registry',
-    account: 'The login is a GitLab user name with a personal access token, or a deploy token, that has read_registry.',
+    account: say`The login is a GitLab user name with a personal access token, or a deploy token, that has read_registry.`,
   },
   harbor: {
     ...usual,
     title: 'Harbor',
-    account: 'The login is a Harbor user with the CLI secret of the user profile, or a robot account named robot$….',
+    account: say`The login is a Harbor user with the CLI secret of the user profile, or a robot account named robot$….`,
   },
   openshift: {
     ...usual,
     title: 'OpenShift image registry',
-    account: 'The login is any user name with an OpenShift token as the password: oc registry login stores it.',
+    account: say`The login is any user name with an OpenShift token as the password: oc registry login stores it.`,
   },
   ecr: {
     ...usual,
     title: 'Amazon ECR',
-    account: 'The login is the user AWS with the password that aws ecr get-login-password prints, valid for 12 hours.',
+    account: say`The login is the user AWS with the password that aws ecr get-login-password prints, valid for 12 hours.`,
   },
   'ecr-public': { ...usual, title: 'Amazon ECR Public' },
   'artifact-registry': {
     ...usual,
     title: 'Google Artifact Registry',
-    account: 'The login is oauth2accesstoken with the token that gcloud auth print-access-token prints, or _json_key.',
+    account: say`The login is oauth2accesstoken with the token that gcloud auth print-access-token prints, or _json_key.`,
   },
   acr: {
     ...usual,
     title: 'Azure Container Registry',
-    account: 'The login comes from az acr login, or from a token made in the registry.',
+    account: say`The login comes from az acr login, or from a token made in the registry.`,
   },
   mcr: { ...usual, title: 'Microsoft Artifact Registry' },
   kubernetes: { ...usual, title: 'Kubernetes registry' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { acceptRealm } from '../auth/realm-rule.ts'
 import { builtInHosts, findKnownHost, knownHosts, vendorOf } from './known-hosts.ts'
 import { registryClasses } from './types.ts'
@@ -46,7 +47,7 @@ describe('the table', () => {
       expect(row.classes.length).toBeGreaterThan(0)
       for (const entry of row.classes) {
         expect(registryClasses).toContain(entry.class)
-        expect(entry.reason).toMatch(/^[A-Z].*\.$/)
+        expect(allInEnglish(entry.reason)).toMatch(/^[A-Z].*\.$/)
       }
     }
     expect(builtInHosts.every(({ host }) => !host.includes('*'))).toBe(true)

@@ -1,8 +1,9 @@
+import { say } from '#lib/messages/say'
 import type { ClassReason, KnownHost } from './types.ts'
 
-const external: ClassReason = { class: 'external', reason: 'A public service outside your organisation runs it.' }
-const pullable: ClassReason = { class: 'public', reason: 'Public repositories can be pulled without a login.' }
-const wantsLogin: ClassReason = { class: 'private', reason: 'Every repository needs a login of its cloud account.' }
+const external: ClassReason = { class: 'external', reason: say`A public service outside your organisation runs it.` }
+const pullable: ClassReason = { class: 'public', reason: say`Public repositories can be pulled without a login.` }
+const wantsLogin: ClassReason = { class: 'private', reason: say`Every repository needs a login of its cloud account.` }
 
 /** Public services and the clouds' registries. Patterns come after the exact hosts they would also match. */
 export const publicHosts: readonly KnownHost[] = [
@@ -14,7 +15,7 @@ export const publicHosts: readonly KnownHost[] = [
     apiHost: 'registry-1.docker.io',
     listing: {
       serves: 'never',
-      instead: 'Search at https://hub.docker.com/search, then open the repository by its name.',
+      instead: say`Search at https://hub.docker.com/search, then open the repository by its name.`,
     },
     realms: ['https://auth.docker.io'],
     featured: ['library/alpine', 'library/debian', 'library/httpd', 'library/registry'],
@@ -26,7 +27,7 @@ export const publicHosts: readonly KnownHost[] = [
     classes: [pullable, external],
     listing: {
       serves: 'never',
-      instead: 'Open the Packages tab of the owner on https://github.com, then open the repository by its name.',
+      instead: say`Open the Packages tab of the owner on https://github.com, then open the repository by its name.`,
     },
     featured: [],
   },
@@ -37,7 +38,7 @@ export const publicHosts: readonly KnownHost[] = [
     classes: [pullable, external],
     listing: {
       serves: 'never',
-      instead: 'Search at https://fleet.linuxserver.io, then open the repository by its name.',
+      instead: say`Search at https://fleet.linuxserver.io, then open the repository by its name.`,
     },
     realms: ['https://ghcr.io'],
     redirectHosts: ['ghcr.io'],
@@ -50,8 +51,7 @@ export const publicHosts: readonly KnownHost[] = [
     classes: [pullable, external],
     listing: {
       serves: 'never',
-      instead:
-        'Open Deploy, Container registry of the project on https://gitlab.com, then open the repository by its name.',
+      instead: say`Open Deploy, Container registry of the project on https://gitlab.com, then open the repository by its name.`,
     },
     realms: ['https://gitlab.com'],
     featured: [],
@@ -63,7 +63,7 @@ export const publicHosts: readonly KnownHost[] = [
     classes: [pullable, external],
     listing: {
       serves: 'never',
-      instead: 'Search at https://gallery.ecr.aws, then open the repository by its name.',
+      instead: say`Search at https://gallery.ecr.aws, then open the repository by its name.`,
     },
     featured: [],
   },
@@ -81,7 +81,7 @@ export const publicHosts: readonly KnownHost[] = [
     classes: [pullable, external],
     listing: {
       serves: 'never',
-      instead: 'See https://explore.ggcr.dev/?repo=registry.k8s.io or the project’s documentation for the name.',
+      instead: say`See https://explore.ggcr.dev/?repo=registry.k8s.io or the project’s documentation for the name.`,
     },
     redirectHosts: ['.pkg.dev'],
     featured: ['pause'],
@@ -90,14 +90,14 @@ export const publicHosts: readonly KnownHost[] = [
     host: 'image-registry.openshift-image-registry.svc:5000',
     kind: 'openshift',
     title: 'OpenShift image registry',
-    classes: [{ class: 'openshift-internal', reason: 'It is the service name of the cluster’s image registry.' }],
+    classes: [{ class: 'openshift-internal', reason: say`It is the service name of the cluster’s image registry.` }],
     featured: [],
   },
   {
     host: 'default-route-openshift-image-registry.*',
     kind: 'openshift',
     title: 'OpenShift image registry',
-    classes: [{ class: 'openshift-internal', reason: 'It is the default route of the cluster’s image registry.' }],
+    classes: [{ class: 'openshift-internal', reason: say`It is the default route of the cluster’s image registry.` }],
     featured: [],
   },
   {
@@ -107,7 +107,7 @@ export const publicHosts: readonly KnownHost[] = [
     classes: [wantsLogin, external],
     listing: {
       serves: 'with-login',
-      instead: 'List them with aws ecr describe-repositories, then open one by its name.',
+      instead: say`List them with aws ecr describe-repositories, then open one by its name.`,
     },
     featured: [],
   },

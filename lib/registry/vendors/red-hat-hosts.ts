@@ -1,12 +1,13 @@
+import { say } from '#lib/messages/say'
 import type { ClassReason, KnownHost } from './types.ts'
 
-const managed: ClassReason = { class: 'red-hat-managed', reason: 'Red Hat runs this registry.' }
-const wantsLogin: ClassReason = { class: 'private', reason: 'Every image needs a login with a Red Hat account.' }
+const managed: ClassReason = { class: 'red-hat-managed', reason: say`Red Hat runs this registry.` }
+const wantsLogin: ClassReason = { class: 'private', reason: say`Every image needs a login with a Red Hat account.` }
 
 // The Red Hat registries answer _catalog with "unknown: Not Found": https://github.com/containers/podman/issues/18484
 const listing = {
   serves: 'never',
-  instead: 'Search at https://catalog.redhat.com/software/containers/search, then open the repository by its name.',
+  instead: say`Search at https://catalog.redhat.com/software/containers/search, then open the repository by its name.`,
 } as const
 
 // Tokens come from registry.redhat.io itself; older answers name sso.redhat.com.
@@ -18,12 +19,12 @@ export const redHatHosts: readonly KnownHost[] = [
     host: 'registry.access.redhat.com',
     kind: 'red-hat',
     title: 'Red Hat Registry',
-    classes: [managed, { class: 'public', reason: 'Images can be pulled without a login.' }],
+    classes: [managed, { class: 'public', reason: say`Images can be pulled without a login.` }],
     facts: {
-      serves: 'Red Hat product images',
-      loginNeeded: 'No',
-      account: 'A product subscription applies to non-UBI images',
-      redistribution: 'UBI-based images only',
+      serves: say`Red Hat product images`,
+      loginNeeded: say`No`,
+      account: say`A product subscription applies to non-UBI images`,
+      redistribution: say`UBI-based images only`,
     },
     listing,
     realms,
@@ -35,10 +36,10 @@ export const redHatHosts: readonly KnownHost[] = [
     title: 'Red Hat Registry (with login)',
     classes: [managed, wantsLogin],
     facts: {
-      serves: 'Red Hat product images',
-      loginNeeded: 'Yes, Customer Portal or a registry service account',
-      account: 'Red Hat account',
-      redistribution: 'No',
+      serves: say`Red Hat product images`,
+      loginNeeded: say`Yes, Customer Portal or a registry service account`,
+      account: say`Red Hat account`,
+      redistribution: say`No`,
     },
     listing,
     realms,
@@ -50,13 +51,13 @@ export const redHatHosts: readonly KnownHost[] = [
     title: 'Red Hat Partner Registry',
     classes: [managed, wantsLogin],
     facts: {
-      serves: 'Certified partners’ images',
-      loginNeeded: 'Yes, Customer Portal',
-      account: 'Red Hat account',
-      redistribution: 'At the partner’s discretion; a partner licence may apply',
+      serves: say`Certified partners’ images`,
+      loginNeeded: say`Yes, Customer Portal`,
+      account: say`Red Hat account`,
+      redistribution: say`At the partner’s discretion; a partner licence may apply`,
     },
     listing,
-    account: 'The login is a Red Hat Customer Portal account.',
+    account: say`The login is a Red Hat Customer Portal account.`,
     realms,
     featured: [],
   },
@@ -65,19 +66,19 @@ export const redHatHosts: readonly KnownHost[] = [
     kind: 'quay',
     title: 'Quay.io',
     classes: [
-      { class: 'red-hat-managed', reason: 'Red Hat runs Quay.io as a public service.' },
-      { class: 'public', reason: 'Public repositories can be pulled without a login.' },
+      { class: 'red-hat-managed', reason: say`Red Hat runs Quay.io as a public service.` },
+      { class: 'public', reason: say`Public repositories can be pulled without a login.` },
     ],
     facts: {
-      serves: 'Anyone’s images; builds from source triggers, scans, robot accounts',
-      loginNeeded: 'For private repositories only',
-      account: 'Quay account; private repositories come with a paid plan',
-      redistribution: 'As each publisher decides',
+      serves: say`Anyone’s images; builds from source triggers, scans, robot accounts`,
+      loginNeeded: say`For private repositories only`,
+      account: say`Quay account; private repositories come with a paid plan`,
+      redistribution: say`As each publisher decides`,
     },
     // Without a login Quay lists nothing unless FEATURE_PUBLIC_CATALOG is on, which it is not by default.
     listing: {
       serves: 'with-login',
-      instead: 'Search at https://quay.io/search, then open the repository by its name.',
+      instead: say`Search at https://quay.io/search, then open the repository by its name.`,
     },
     featured: [],
   },

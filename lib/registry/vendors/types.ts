@@ -1,3 +1,5 @@
+import type { Sentence } from '#lib/messages/say'
+
 /** The classes of the product, in the order pages show them. */
 export const registryClasses = [
   'red-hat-managed',
@@ -13,15 +15,15 @@ export type RegistryClass = (typeof registryClasses)[number]
 export interface ClassReason {
   readonly class: RegistryClass
   /** Why, in one sentence for people. */
-  readonly reason: string
+  readonly reason: Sentence
 }
 
 /** Facts of the built-in table that a reader needs before pulling. */
 export interface RegistryFacts {
-  readonly serves: string
-  readonly loginNeeded: string
-  readonly account: string
-  readonly redistribution: string
+  readonly serves: Sentence
+  readonly loginNeeded: Sentence
+  readonly account: Sentence
+  readonly redistribution: Sentence
 }
 
 /** The software or service behind a host, as far as its behaviour differs. `distribution` is the unremarkable case. */
@@ -49,7 +51,7 @@ export type RegistryKind = (typeof registryKinds)[number]
 export interface KindTraits {
   readonly title: string
   /** Where a login comes from, one sentence for people; the login command is added by whoever shows it. */
-  readonly account?: string
+  readonly account?: Sentence
   /** Whether a token may be asked with `registry:catalog:*`; Quay answers that scope with 400. */
   readonly catalogScope: boolean
   /** Query parameter that names the start of the next page of `_catalog`. */
@@ -65,7 +67,7 @@ export interface ListingRule {
   /** `never`: not asked at all. `with-login`: asked only when a login is stored. */
   readonly serves: 'never' | 'with-login'
   /** What to do instead, in one sentence for people. */
-  readonly instead: string
+  readonly instead: Sentence
 }
 
 /** One row of the built-in table. */
@@ -80,7 +82,7 @@ export interface KnownHost {
   readonly apiHost?: string
   readonly listing?: ListingRule
   /** Overrides the kind's `account`. */
-  readonly account?: string
+  readonly account?: Sentence
   /** Origins of token services outside the host's registrable domain that are accepted as its realm. */
   readonly realms?: readonly string[]
   /** Hosts that serve the same content and that manifest requests are redirected to, exact or as `.suffix`. */

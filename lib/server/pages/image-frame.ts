@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Context } from '#lib/context/context'
 import type { KnownRegistry } from '#lib/context/known-registry'
 import type { FrameFacts, OpenedFacts } from '#lib/contract/views/image-frame'
 import { followTag } from '#lib/inspect/follow-tag'
 import type { OpenedImage } from '#lib/inspect/open-image'
+import { tell } from '#lib/messages/tell'
 import { baseLayers } from '#lib/oci/layer/base-layers'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Manifest } from '#lib/oci/manifest/types'
@@ -78,7 +80,13 @@ export function describeFrame(
   reference: Reference,
   { classes }: KnownRegistry,
   loaded: LoadedImage | undefined,
-  now: Date,
+  { now, locale }: Pick<Context, 'locale'> & { readonly now: Date },
 ): FrameFacts {
-  return { view, reference, classes, now, ...(loaded && { opened: describeOpened(loaded) }) }
+  return {
+    view,
+    reference,
+    classes: classes.map(entry => ({ class: entry.class, reason: tell(entry.reason, locale) })),
+    now,
+    ...(loaded && { opened: describeOpened(loaded) }),
+  }
 }

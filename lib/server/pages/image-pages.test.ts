@@ -19,7 +19,10 @@ const open = (text: string, platform?: string): Promise<LoadedImage> =>
   openAddress(test.ctx, { reference: parseReference(`samples.localhost/${text}`), ...(platform && { platform }) })
 
 const frameOf = async (loaded: LoadedImage) =>
-  describeFrame('image', loaded.pinned, await test.ctx.describeRegistry('samples.localhost'), loaded, test.ctx.now())
+  describeFrame('image', loaded.pinned, await test.ctx.describeRegistry('samples.localhost'), loaded, {
+    now: test.ctx.now(),
+    locale: 'en',
+  })
 
 describe('the frame', () => {
   it('keeps the index apart from the image chosen in it, and says when the tag was resolved', async () => {

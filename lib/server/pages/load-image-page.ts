@@ -24,7 +24,10 @@ async function frameOf(
   loaded: Attempt<LoadedImage>,
 ): Promise<FrameFacts> {
   const known = await ctx.describeRegistry(reference.registry)
-  return describeFrame(view, reference, known, loaded.ok ? loaded.value : undefined, ctx.now())
+  return describeFrame(view, reference, known, loaded.ok ? loaded.value : undefined, {
+    now: ctx.now(),
+    locale: ctx.locale,
+  })
 }
 
 /** A registry that answers within this is waited for, so that the page is whole also without JavaScript. */

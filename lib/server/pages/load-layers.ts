@@ -1,21 +1,24 @@
 import 'server-only'
 import type { ChosenLayers, IndexEntry, IndexLevel, LayersFacts } from '#lib/contract/views/layers'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
 import { isMetered } from '#lib/inspect/is-metered'
 import { legacyConfig } from '#lib/inspect/legacy-config'
 import { type IndexChild, openChildren } from '#lib/inspect/open-children'
 import { isIndex, type OpenedImage, type OpenedIndex } from '#lib/inspect/open-image'
+import type { Locale } from '#lib/messages/locale'
+import { say } from '#lib/messages/say'
+import { tell } from '#lib/messages/tell'
 import { reconstructContainerfile } from '#lib/oci/config/containerfile'
 import { baseLayers } from '#lib/oci/layer/base-layers'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Descriptor, LegacyManifest } from '#lib/oci/manifest/types'
 import type { LoadedImage } from './loaded-image.ts'
 
-function describeEntry({ descriptor, opened }: IndexChild): IndexEntry {
+function describeEntry({ descriptor, opened }: IndexChild, locale: Locale): IndexEntry {
   const common = { descriptor, attestation: isAttestation(descriptor) }
   if (!opened.ok) {
     const absent = opened.error.code === 'not-found'
-    return { ...common, state: absent ? 'absent' : 'unread', words: opened.error.message }
+    return { ...common, state: absent ? 'absent' : 'unread', words: tell(opened.error.sentences.words, locale) }
   }
   const { manifest } = opened.value
   if (!('config' in manifest)) return { ...common, state: 'present' }
@@ -23,11 +26,11 @@ function describeEntry({ descriptor, opened }: IndexChild): IndexEntry {
   return { ...common, state: 'present', sizeBytes, layerCount: manifest.layers.length }
 }
 
-const unread = (descriptor: Descriptor): IndexEntry => ({
+const unread = (descriptor: Descriptor, locale: Locale): IndexEntry => ({
   descriptor,
   attestation: isAttestation(descriptor),
   state: 'unread',
-  words: 'Not read: here each manifest that is read counts as a pull.',
+  words: tell(say`Not read: here each manifest that is read counts as a pull.`, locale),
 })
 
 /** Every child's size is worth a request each, except where requests are counted: there only the chosen one is read. */
@@ -37,8 +40,10 @@ async function describeIndex({ ctx, image }: LoadedImage, index: OpenedIndex): P
   const wanted = (await isMetered(ctx, index.reference.registry))
     ? manifests.filter(({ digest }) => chosen.includes(digest))
     : manifests
-  const read = new Map((await openChildren(ctx, index, wanted)).map(child => [child.descriptor, describeEntry(child)]))
-  return { digest: index.digest, mediaType, entries: manifests.map(child => read.get(child) ?? unread(child)) }
+  const { locale } = ctx
+  const children = await openChildren(ctx, index, wanted)
+  const read = new Map(children.map(child => [child.descriptor, describeEntry(child, locale)]))
+  return { digest: index.digest, mediaType, entries: manifests.map(child => read.get(child) ?? unread(child, locale)) }
 }
 
 const legacyLayers = (manifest: LegacyManifest): readonly Descriptor[] =>
@@ -84,7 +89,7 @@ export async function loadLayers(loaded: LoadedImage): Promise<LayersFacts> {
   const indexes = await Promise.all(
     (image.ok ? image.value.indexes : outermost).map(index => describeIndex(loaded, index)),
   )
-  if (!image.ok) return { ...common, indexes, error: toWire(image.error) }
+  if (!image.ok) return { ...common, indexes, error: toWire(image.error, ctx.locale) }
   const chosen = describeChosen(image.value)
   return { ...common, indexes, ...(chosen && { chosen }) }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { RawDocument } from '#lib/contract/views/documents'
 import { AppError } from '#lib/errors/app-error'
 import { maxConfigBytes, openSmallBlob } from '#lib/inspect/open-blob'
+import { say } from '#lib/messages/say'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { Descriptor, Manifest } from '#lib/oci/manifest/types'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
@@ -42,16 +43,16 @@ const blobsOf = (manifest: Manifest): readonly Descriptor[] =>
   'config' in manifest ? [manifest.config, ...manifest.layers] : []
 
 const notText = () =>
-  new AppError('invalid-request', 'This blob is not a text document.', {
-    hint: 'A layer’s facts are on the layers page; the bytes come with the shown commands.',
+  new AppError('invalid-request', say`This blob is not a text document.`, {
+    hint: say`A layer’s facts are on the layers page; the bytes come with the shown commands.`,
   })
 
 async function blobDocument({ ctx, pinned, root }: LoadedImage, digest: string): Promise<RawDocument> {
   if (!root.ok) throw root.error
   const descriptor = blobsOf(root.value.manifest).find(blob => blob.digest === digest)
   if (!descriptor)
-    throw new AppError('not-found', 'The manifest has no blob of this digest.', {
-      hint: 'Open the raw manifest to see what it lists.',
+    throw new AppError('not-found', say`The manifest has no blob of this digest.`, {
+      hint: say`Open the raw manifest to see what it lists.`,
       host: pinned.registry,
     })
   const bytes = await openSmallBlob(ctx, pinned, descriptor, maxConfigBytes)

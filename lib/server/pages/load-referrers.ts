@@ -2,8 +2,11 @@ import 'server-only'
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import type { CosignTag, ReferrersFacts, ReferrersOf } from '#lib/contract/views/referrers'
 import { type Attempt, attempt } from '#lib/errors/attempt'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
 import { listReferrers } from '#lib/inspect/list-referrers'
+import type { Locale } from '#lib/messages/locale'
+import { type Sentence, say, verbatim } from '#lib/messages/say'
+import { tell } from '#lib/messages/tell'
 import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { ReferrersResult } from '#lib/registry/types'
@@ -23,24 +26,28 @@ async function findCosignTags({ ctx, pinned }: LoadedImage, digest: Digest): Pro
   return found.flat()
 }
 
-const outcome = (result: Attempt<ReferrersResult>): Pick<ReferrersOf, 'found' | 'error'> =>
-  result.ok ? { found: result.value } : { error: toWire(result.error) }
+function outcome(result: Attempt<ReferrersResult>, locale: Locale): Pick<ReferrersOf, 'found' | 'error'> {
+  if (!result.ok) return { error: toWire(result.error, locale) }
+  const { fallbackReason, ...found } = result.value
+  return { found: { ...found, ...(fallbackReason && { fallbackReason: tell(fallbackReason, locale) }) } }
+}
 
-async function findReferrers(loaded: LoadedImage, digest: Digest, label: string): Promise<ReferrersOf> {
+async function findReferrers(loaded: LoadedImage, digest: Digest, label: Sentence): Promise<ReferrersOf> {
   const [result, cosignTags] = await Promise.all([
     attempt(() => listReferrers(loaded.ctx, loaded.pinned, digest)),
     findCosignTags(loaded, digest),
   ])
-  return { digest, label, ...outcome(result), cosignTags }
+  const { locale } = loaded.ctx
+  return { digest, label: tell(label, locale), ...outcome(result, locale), cosignTags }
 }
 
 /** Both the index and the image in it can be referred to: signers differ in which of them they sign. */
-function subjects({ document, root, image }: LoadedImage): readonly (readonly [Digest, string])[] {
+function subjects({ document, root, image }: LoadedImage): readonly (readonly [Digest, Sentence])[] {
   const isIndex = root.ok && root.value.manifest.kind === 'index'
-  const own = [document.digest, isIndex ? 'the index' : 'the manifest'] as const
+  const own = [document.digest, isIndex ? say`the index` : say`the manifest`] as const
   if (!isIndex || !image.ok) return [own]
   const { chosen, platform } = image.value
-  return [own, [chosen.digest, platform ? formatPlatform(platform) : 'the image']]
+  return [own, [chosen.digest, platform ? verbatim(formatPlatform(platform)) : say`the image`]]
 }
 
 export async function loadReferrers(loaded: LoadedImage): Promise<ReferrersFacts> {

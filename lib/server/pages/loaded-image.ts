@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors/app-error'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import { type OpenedImage, openImage } from '#lib/inspect/open-image'
 import { asManifest, type OpenedDocument, type OpenedManifest, openDocument } from '#lib/inspect/open-manifest'
+import { say } from '#lib/messages/say'
 import type { ImageAddress } from './image-address.ts'
 
 /** What every page about a reference starts from. A tag is resolved once; everything below goes by the digest found. */
@@ -20,12 +21,16 @@ export interface LoadedImage {
 /** A child that is not there is not a misspelt reference: the index is sparse, and another platform may do. */
 function asAbsent(root: OpenedManifest, error: AppError): AppError {
   if (root.manifest.kind !== 'index' || error.code !== 'not-found' || !error.registry) return error
-  return new AppError('not-found', 'The index lists an image for this platform, but the registry does not have it.', {
-    hint: 'Choose another platform. Whoever copied the index here left some of its images out.',
-    registry: error.registry,
-    ...(error.host !== undefined && { host: error.host }),
-    cause: error,
-  })
+  return new AppError(
+    'not-found',
+    say`The index lists an image for this platform, but the registry does not have it.`,
+    {
+      hint: say`Choose another platform. Whoever copied the index here left some of its images out.`,
+      registry: error.registry,
+      ...(error.host !== undefined && { host: error.host }),
+      cause: error,
+    },
+  )
 }
 
 async function openChosen(

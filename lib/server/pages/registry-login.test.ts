@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { inEnglish, say } from '#lib/messages/say'
 import { findKnownHost } from '#lib/registry/vendors/known-hosts'
 import { loginNeed, registryLogin } from './registry-login.ts'
 
@@ -22,15 +23,16 @@ it.each([
 })
 
 it('leaves a registry nobody knows open, and the samples free', () => {
-  expect(loginNeed({ kind: 'distribution', classes: [{ class: 'external', reason: '' }] })).toBe('maybe')
-  expect(loginNeed({ kind: 'samples', classes: [{ class: 'samples', reason: '' }] })).toBe('no')
+  expect(loginNeed({ kind: 'distribution', classes: [{ class: 'external', reason: say`` }] })).toBe('maybe')
+  expect(loginNeed({ kind: 'samples', classes: [{ class: 'samples', reason: say`` }] })).toBe('no')
 })
 
 it('says where the account of a registry comes from', () => {
   const known = { host: 'registry.connect.redhat.com', kind: 'red-hat', classes: [] }
-  const capability = { can: 'unknown', why: '' } as const
+  const capability = { can: 'unknown', why: say`` } as const
   const capabilities = { list: capability, search: capability, referrers: capability }
   const login = registryLogin({ ...known, title: '', featured: [], origin: 'built-in', capabilities })
   // Partner images: no registry service account there, unlike registry.redhat.io.
-  expect(login).toMatchObject({ account: 'The login is a Red Hat Customer Portal account.', serviceAccounts: false })
+  expect(login).toMatchObject({ serviceAccounts: false })
+  expect(login.account && inEnglish(login.account)).toBe('The login is a Red Hat Customer Portal account.')
 })

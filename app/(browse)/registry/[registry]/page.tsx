@@ -3,8 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/feedback/notice'
 import { RegistryPage } from '#components/registry/registry-page'
 import { attempt } from '#lib/errors/attempt'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
 import { parseRegistrySegment } from '#lib/routes/parse-page'
+import { requestLocale } from '#lib/server/locale/request-locale'
 import { loadRegistry } from '#lib/server/pages/load-registry'
 import { first, type PageProps } from '#lib/server/pages/page-props'
 
@@ -25,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const host = await readHost(props)
-  if (!host.ok) return <Notice error={toWire(host.error)} level={1} />
+  if (!host.ok) return <Notice error={toWire(host.error, await requestLocale())} level={1} />
   const { filter, view, cursor } = await props.searchParams
   const { registry, repositories } = await loadRegistry(host.value, first(cursor))
   return (

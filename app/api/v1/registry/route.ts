@@ -1,5 +1,5 @@
 import { probeRegistry } from '#lib/catalog/probe-registry'
-import { json } from '#lib/server/answer'
+import { told } from '#lib/server/answer'
 import { route } from '#lib/server/route'
 
-export const GET = route('registry', async (ctx, { registry }) => json(await probeRegistry(ctx, registry)))
+export const GET = route('registry', async (ctx, { registry }) => told(await probeRegistry(ctx, registry), ctx))

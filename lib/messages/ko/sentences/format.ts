@@ -140,4 +140,8 @@ export const format: Readonly<Record<string, string>> = {
     'stop과 같은 방식으로 멈춘 다음 같은 컨테이너를 다시 시작합니다.',
   'Removes the stopped container and its writable layer; named volumes stay.':
     '멈춘 컨테이너와 쓰기 레이어를 삭제합니다. 이름 있는 볼륨은 남습니다.',
+  // skopeo-copies
+  'A destination is named by its tag: the digest follows from the bytes.':
+    '대상은 태그로 지정합니다. 다이제스트는 바이트에서 정해집니다.',
+  'Leave out the @ and what comes after it.': '@와 그 뒤를 지우십시오.',
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { Platform } from '../../manifest/types.ts'
 import { type FoundImages, readPlatform } from '../found-images.ts'
 import { clusterTools } from './cluster-tools.ts'
@@ -148,7 +149,7 @@ function addImage(
   const { command, path } = matched
   const place = `${name} ${path}`
   const transport = command.transport ?? tool.transport
-  if (word.expands) return found.addProblem(place, line, word.text, 'It holds a variable that only the shell knows.')
+  if (word.expands) return found.addProblem(place, line, word.text, say`It holds a variable that only the shell knows.`)
   const remote = word.text.startsWith('docker://') ? word.text.slice('docker://'.length) : undefined
   if (transport !== 'never' && remote === undefined && (transport === 'required' || localTransport.test(word.text)))
     return found.addProblem(place, line, word.text, notRemote(word.text))
@@ -158,8 +159,8 @@ function addImage(
 
 const notRemote = (text: string) =>
   localTransport.test(text)
-    ? `${text.slice(0, text.indexOf(':'))}: leads to this machine, not to a registry.`
-    : 'This tool wants a transport before the name: docker://.'
+    ? say`${text.slice(0, text.indexOf(':'))}: leads to this machine, not to a registry.`
+    : say`This tool wants a transport before the name: docker://.`
 
 /** Reads one command; adds what it names to `found`. Answers the host where the command is about a registry. */
 export function readCommand(call: ToolCall, line: number, found: FoundImages): string | undefined {

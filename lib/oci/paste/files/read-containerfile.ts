@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { FoundImages, readPlatform } from '../found-images.ts'
 import { containerfileLines, type Instruction } from './containerfile-lines.ts'
 import { substitute } from './substitute.ts'
@@ -53,7 +54,7 @@ class Reader {
     // A platform such as $BUILDPLATFORM is that of the machine that builds.
     const written = flags.get('platform')?.[0]
     const platform = written === undefined ? undefined : readPlatform(substitute(written, this.#globals).text)
-    if (text === '') this.found.addProblem('FROM', line, rest, 'FROM names no image.')
+    if (text === '') this.found.addProblem('FROM', line, rest, say`FROM names no image.`)
     else if (missing.length > 0) this.found.addProblem('FROM', line, text, unknownVariables(missing))
     else if (text !== 'scratch' && !this.#stages.has(text.toLowerCase()))
       this.found.add('FROM', line, text, { platform })
@@ -79,10 +80,7 @@ class Reader {
 }
 
 const unknownVariables = (names: readonly string[]) =>
-  `The file gives no value for ${names
-    .slice(0, 3)
-    .map(name => `$${name}`)
-    .join(', ')}.`
+  say`The file gives no value for ${names.slice(0, 3).map(name => `$${name}`)}.`
 
 /** Whether the text begins as a Containerfile does: its first instruction is `FROM`, or `ARG` with `FROM` after it. */
 export function isContainerfile(text: string): boolean {

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { FoundImages, readPlatform } from '../found-images.ts'
 import type { FileKind } from '../types.ts'
 import { scanYaml } from './scan-yaml.ts'
@@ -120,11 +121,11 @@ class Reader {
     const place = placeOf(naming)
     const { text, missing } = interpolated ? substitute(image.text, new Map()) : { text: image.text, missing: [] }
     if (text === '' || text === 'null' || text === '~') return
-    if (image.unknownAlias) this.found.addProblem(place, line, text, 'The file has no anchor of this name.')
+    if (image.unknownAlias) this.found.addProblem(place, line, text, say`The file has no anchor of this name.`)
     else if (text.includes('{{') || text.includes('{%'))
-      this.found.addProblem(place, line, text, 'It is a template that was not filled in.')
+      this.found.addProblem(place, line, text, say`It is a template that was not filled in.`)
     else if (missing.length > 0 || /\$[{(\w]/.test(text))
-      this.found.addProblem(place, line, text, 'It holds a variable that the file gives no value for.')
+      this.found.addProblem(place, line, text, say`It holds a variable that the file gives no value for.`)
     else this.found.add(place, line, text, { platform: platform && readPlatform(platform.text) })
   }
 

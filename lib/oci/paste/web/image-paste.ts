@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { Platform } from '../../manifest/types.ts'
 import { readImage } from '../read-image.ts'
 import type { NamedImage, Paste } from '../types.ts'
@@ -7,7 +8,7 @@ import { type Address, addressText } from './site.ts'
 export function imagePaste(address: Address, platform?: Platform): Paste {
   const reading = readImage(addressText(address), { shortNames: false, platform })
   if (reading.ok) return { kind: 'reference', ...reading.image }
-  return { kind: 'unknown', why: 'This address does not name an image.', hint: reading.problem }
+  return { kind: 'unknown', why: say`This address does not name an image.`, hint: reading.problem }
 }
 
 /** Images that an address may stand for; those that cannot be are left out. */

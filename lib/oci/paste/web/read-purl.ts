@@ -1,10 +1,15 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { isDigest } from '../../digest/digest.ts'
 import { readPlatform } from '../found-images.ts'
 import { readImage } from '../read-image.ts'
 import type { Paste } from '../types.ts'
 import { decoded } from './decoded.ts'
 
-const unknown = (why: string, hint?: string): Paste => ({ kind: 'unknown', why, ...(hint !== undefined && { hint }) })
+const unknown = (why: Sentence, hint?: Sentence): Paste => ({
+  kind: 'unknown',
+  why,
+  ...(hint !== undefined && { hint }),
+})
 
 const maxLength = 8192
 
@@ -58,24 +63,27 @@ const types: Readonly<Record<string, (purl: Purl) => string | undefined>> = { oc
 
 /** Reads `pkg:oci/…` and `pkg:docker/…`. https://github.com/package-url/purl-spec/blob/main/types/oci-definition.json */
 export function readPurl(text: string): Paste {
-  if (text.length > maxLength) return unknown('This package URL is too long.')
+  if (text.length > maxLength) return unknown(say`This package URL is too long.`)
   const purl = splitPurl(text)
   const read = types[purl.type]
   if (!read)
     return unknown(
-      `This package URL is of the type “${purl.type.slice(0, 40)}”, not oci or docker.`,
-      'Only images and other OCI artifacts can be opened.',
+      say`This package URL is of the type “${purl.type.slice(0, 40)}”, not oci or docker.`,
+      say`Only images and other OCI artifacts can be opened.`,
     )
-  if (purl.path.length === 0) return unknown('This package URL has no name.')
+  if (purl.path.length === 0) return unknown(say`This package URL has no name.`)
   const image = read(purl)
   if (image === undefined) {
     const { version = '' } = purl
     if (isDigest(version)) return { kind: 'digest', digest: version }
-    return unknown('This package URL does not say which repository it is in.', 'Its qualifier repository_url would.')
+    return unknown(
+      say`This package URL does not say which repository it is in.`,
+      say`Its qualifier repository_url would.`,
+    )
   }
   const arch = purl.qualifiers.get('arch')
   const reading = readImage(image, { shortNames: false, platform: arch ? readPlatform(arch) : undefined })
   return reading.ok
     ? { kind: 'reference', ...reading.image }
-    : unknown('This package URL does not name an image.', reading.problem)
+    : unknown(say`This package URL does not name an image.`, reading.problem)
 }

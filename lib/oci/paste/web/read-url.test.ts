@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { pasteSummary } from '../paste-summary.ts'
 import { readPaste } from '../read-paste.ts'
 
@@ -104,8 +105,10 @@ const cases: readonly (readonly [url: string, meaning: string | readonly string[
 it.each(cases)('%s', (url, meaning) => expect(pasteSummary(readPaste(url))).toEqual(meaning))
 
 it('says what the address of a page does not tell', () => {
-  expect(readPaste('https://gitlab.com/a/b/container_registry/1')).toMatchObject({
+  expect(allInEnglish(readPaste('https://gitlab.com/a/b/container_registry/1'))).toMatchObject({
     why: expect.stringContaining('number'),
   })
-  expect(readPaste('https://hub.docker.com/u/bitnami')).toMatchObject({ why: expect.stringContaining('Docker Hub') })
+  expect(allInEnglish(readPaste('https://hub.docker.com/u/bitnami'))).toMatchObject({
+    why: expect.stringContaining('Docker Hub'),
+  })
 })

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { readPlatform } from '../found-images.ts'
 import type { Paste } from '../types.ts'
 import { decoded } from './decoded.ts'
@@ -46,7 +47,7 @@ function harbor({ parts }: PageAddress): Paste | undefined {
   return {
     kind: 'catalog-page',
     site: 'Harbor',
-    why: 'Harbor’s address names the project by a number that only its API explains.',
+    why: say`Harbor’s address names the project by a number that only its API explains.`,
     candidates: [],
   }
 }
@@ -60,15 +61,15 @@ const shapes = [ownPage, apiPath, harbor, gitlab, quay]
  */
 export function readUrl(text: string): Paste {
   const page = readAddress(text)
-  if (!page) return { kind: 'unknown', why: 'This is not a valid web address.' }
+  if (!page) return { kind: 'unknown', why: say`This is not a valid web address.` }
   const site = siteOf(sites, page.host)
   const known = (site ?? siteOf(sharedSites, page.host))?.read(page)
   if (known) return known
   if (site && page.host !== 'quay.io')
     return {
       kind: 'unknown',
-      why: `This page of ${site.title} is not about one image, or not in a form that is known.`,
-      hint: 'Open the page of one image there and paste its address, or paste the image’s reference.',
+      why: say`This page of ${site.title} is not about one image, or not in a form that is known.`,
+      hint: say`Open the page of one image there and paste its address, or paste the image’s reference.`,
     }
   if (page.parts.length === 0) return { kind: 'registry', host: page.host }
   for (const shape of shapes) {
@@ -78,8 +79,8 @@ export function readUrl(text: string): Paste {
   return (
     readReferencePart([page.host, ...page.parts]) ?? {
       kind: 'unknown',
-      why: `The page ${page.host} is none of those that are known to show images, and its path is no reference.`,
-      hint: 'Paste the image’s reference instead.',
+      why: say`The page ${page.host} is none of those that are known to show images, and its path is no reference.`,
+      hint: say`Paste the image’s reference instead.`,
     }
   )
 }

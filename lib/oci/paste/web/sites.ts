@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { readPlatform } from '../found-images.ts'
 import type { Paste } from '../types.ts'
 import { candidates, imagePaste } from './image-paste.ts'
@@ -49,8 +50,8 @@ export function gitlab({ host, parts }: PageAddress): Paste | undefined {
   if (at < 1 || project.length < 2) return undefined
   const why =
     parts[at + 1] === undefined
-      ? 'A project’s page can list several repositories; the one named like the project itself may be meant.'
-      : 'This page names its repository by a number that only GitLab’s API explains.'
+      ? say`A project’s page can list several repositories; the one named like the project itself may be meant.`
+      : say`This page names its repository by a number that only GitLab’s API explains.`
   // Where GitLab is installed elsewhere, its registry may have any host.
   const registries = host === 'gitlab.com' ? ['registry.gitlab.com'] : [`registry.${host}`, `${host}:5050`]
   const name = project.join('/').toLowerCase()
@@ -77,7 +78,7 @@ function redHatCatalog({ parts, query }: PageAddress): Paste | undefined {
     return {
       kind: 'catalog-page',
       site,
-      why: 'This address holds only a number that the catalog’s API explains.',
+      why: say`This address holds only a number that the catalog’s API explains.`,
       candidates: [],
     }
   const address = { name: `${namespace}/${repository}`, tag: query.get('tag') }
@@ -87,7 +88,7 @@ function redHatCatalog({ parts, query }: PageAddress): Paste | undefined {
   return {
     kind: 'catalog-page',
     site,
-    why: 'The address does not say which of Red Hat’s registries has this image.',
+    why: say`The address does not say which of Red Hat’s registries has this image.`,
     candidates: candidates(
       redHatRegistries.map(registry => ({ registry, ...address })),
       platform,

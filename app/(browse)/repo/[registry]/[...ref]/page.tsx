@@ -4,9 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/feedback/notice'
 import { RepositoryPage } from '#components/repository/repository-page'
 import { attempt } from '#lib/errors/attempt'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import { pageOf, parseRepositorySegments } from '#lib/routes/parse-page'
+import { requestLocale } from '#lib/server/locale/request-locale'
 import { loadRepository } from '#lib/server/pages/load-repository'
 import type { PageProps } from '#lib/server/pages/page-props'
 
@@ -25,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const reference = await readReference(props)
-  if (!reference.ok) return <Notice error={toWire(reference.error)} level={1} />
+  if (!reference.ok) return <Notice error={toWire(reference.error, await requestLocale())} level={1} />
   const { tag, digest, ...repository } = reference.value
   // A reference that was pasted behind /repo/ is of an image.
   if (tag !== undefined || digest !== undefined) redirect(pageOf(reference.value))
