@@ -33,6 +33,7 @@ export const tools: readonly Tool[] = [
   command('openssl', ['openssl'], 'the certificate of the token server'),
   command('jq', ['jq'], 'reads documents in shown commands'),
   command('zstd', ['zstd'], 'the oracle for zstd layers'),
+  command('unzip', ['unzip'], 'the oracle for downloaded zip archives'),
   command('pigz', ['pigz'], 'layers as parallel gzip writes them'),
   command('rpmbuild', ['rpm'], 'builds packages and their databases; the oracle for lists of packages'),
   command('db5.3_load', ['db5.3-util'], 'writes rpm databases as RHEL 8 has them'),

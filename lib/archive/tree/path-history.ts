@@ -20,7 +20,7 @@ export interface PathHistory {
   readonly replacesLink: boolean
   /** The rows among those given that are directories: what is in them is in the path's children. */
   readonly directories: readonly LayerRow[]
-  /** Layers that hide what lower ones have below the path; those inherited included. In order. */
+  /** Layers that hide what lower ones have below the path; those inherited included. In order; empty for files. */
   readonly cuts: readonly number[]
 }
 
@@ -58,7 +58,9 @@ export function pathHistory(
   for (const layer of inherited.slice(nextCut)) state.remove({ layer, row: noRow })
   const { current, changes, isPresent, replacesLink } = state
   if (!current) return undefined
-  return { changes, isPresent, current: current.place, replacesLink, directories, cuts: union(inherited, ownCuts) }
+  // Most paths are files, which have nothing below that could be hidden.
+  const cuts = directories.length > 0 ? union(inherited, ownCuts) : []
+  return { changes, isPresent, current: current.place, replacesLink, directories, cuts }
 }
 
 const union = (a: readonly number[], b: readonly number[]) =>
