@@ -3,10 +3,19 @@ import { expect, it } from 'vitest'
 import { allDemos } from './all-demos.ts'
 
 const components = new URL('../../components/', import.meta.url)
-/** What is no component to look at: the machinery of the guide, the whole page's frame, listeners without a face. */
-const withoutFace = new Set(['ui/demos', 'shell/page-frame', 'shell/omnibox-keys'])
+/** What is no component to look at: the machinery of the guide, whole pages and their frame, listeners without a face. */
+const withoutFace = new Set([
+  'ui/demos',
+  'shell/page-frame',
+  'shell/omnibox-keys',
+  'registry/home-page',
+  'registry/registry-page',
+  'repository/repository-page',
+  'open/open-page',
+  'open/omnibox-paste',
+])
 
-const names = ['ui', 'shell', 'feedback']
+const names = ['ui', 'shell', 'feedback', 'registry', 'repository', 'open']
   .flatMap(folder =>
     readdirSync(new URL(folder, components))
       .filter(file => /^[^.]+\.tsx$/.test(file))

@@ -1,6 +1,9 @@
 import type { Demos } from '#components/ui/demos'
 import { feedbackDemos } from './feedback-demos.ts'
 import { imageDemos } from './image-demos.ts'
+import { openDemos } from './open-demos.ts'
+import { registryDemos } from './registry-demos.ts'
+import { repositoryDemos } from './repository-demos.ts'
 import { shareDemos } from './share-demos.ts'
 import { shellDemos } from './shell-demos.ts'
 import { suggestionDemos } from './suggestion-demos.ts'
@@ -12,6 +15,9 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   share: shareDemos,
   feedback: feedbackDemos,
   ui: uiDemos,
+  registry: registryDemos,
+  repository: repositoryDemos,
+  open: openDemos,
   ...imageDemos,
   ...suggestionDemos,
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { ClassBadge } from '#components/shell/class-badge'
 import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
@@ -12,10 +12,11 @@ type Props = Omit<Extract<OpenedText, { kind: 'choice' }>, 'kind'>
 /** Everything the text may mean; none of it is preferred. */
 export function ChoiceList({ why, images, host, registries }: Props) {
   const t = useTranslations('open.choiceList')
+  const id = useId()
   const known = new Map(registries.map(registry => [registry.host, registry]))
   return (
-    <section aria-labelledby="choice" className="space-y-2">
-      <h2 id="choice" className="text-lg font-semibold">
+    <section aria-labelledby={id} className="space-y-2">
+      <h2 id={id} className="text-lg font-semibold">
         {t('title')}
       </h2>
       <p className="max-w-prose text-muted">{why}</p>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { Button } from '#components/ui/button'
 import type { Translations } from '#lib/messages/say'
 import { LocalResult } from './local-result.tsx'
@@ -19,6 +19,7 @@ interface Props {
  */
 export function PasteField({ defaultValue, translations }: Props) {
   const t = useTranslations('open.pasteField')
+  const id = useId()
   const [value, setValue] = useState(defaultValue)
   const [large, setLarge] = useState<string>()
 
@@ -35,16 +36,16 @@ export function PasteField({ defaultValue, translations }: Props) {
     setLarge(value)
   }
   return (
-    <section aria-labelledby="paste" className="space-y-3">
-      <h2 id="paste" className="text-lg font-semibold">
+    <section aria-labelledby={id} className="space-y-3">
+      <h2 id={id} className="text-lg font-semibold">
         {t('title')}
       </h2>
       <form action="/open" method="get" onSubmit={onSubmit} className="space-y-2">
-        <label htmlFor="paste-text" className="block max-w-prose text-sm text-muted">
+        <label htmlFor={`${id}-text`} className="block max-w-prose text-sm text-muted">
           {t('label')}
         </label>
         <textarea
-          id="paste-text"
+          id={`${id}-text`}
           name="q"
           required
           rows={8}

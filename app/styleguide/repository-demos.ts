@@ -1,0 +1,14 @@
+import { demos as filterForm } from '#components/repository/filter-form.demo'
+import { demos as platformChips } from '#components/repository/platform-chips.demo'
+import { demos as sortHead } from '#components/repository/sort-head.demo'
+import { demos as tagRowLine } from '#components/repository/tag-row-line.demo'
+import { demos as tagTable } from '#components/repository/tag-table.demo'
+
+/** The tags of a repository. */
+export const repositoryDemos = {
+  'filter-form': filterForm,
+  'platform-chips': platformChips,
+  'sort-head': sortHead,
+  'tag-row-line': tagRowLine,
+  'tag-table': tagTable,
+} as const

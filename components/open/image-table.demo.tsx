@@ -1,0 +1,10 @@
+import type { Demos } from '#components/ui/demos'
+import { sampleEntries } from '../registry/sample-entries.ts'
+import { ImageTable } from './image-table.tsx'
+import { sampleFileRows } from './sample-file.ts'
+
+export const demos: Demos = {
+  'by digest, by tag, several meanings, unreadable': () => (
+    <ImageTable rows={sampleFileRows} registries={[sampleEntries.redHat, sampleEntries.signedIn]} />
+  ),
+}

@@ -1,0 +1,12 @@
+import type { Demos } from '#components/ui/demos'
+import { RepositoryList } from './repository-list.tsx'
+
+const list = (repositories: string[]) => ({ listable: true, registry: 'registry.example.com', repositories }) as const
+const names = ['base', 'team/api', 'team/tools/linter', `team/${'averylongname'.repeat(8)}`]
+
+export const demos: Demos = {
+  tree: () => <RepositoryList host="tree.example.com" initial={list(names)} filter="" view="tree" />,
+  'flat, filtered': () => <RepositoryList host="flat.example.com" initial={list(names)} filter="team" view="flat" />,
+  'nothing matches': () => <RepositoryList host="match.example.com" initial={list(names)} filter="zzz" view="flat" />,
+  empty: () => <RepositoryList host="empty.example.com" initial={list([])} filter="" view="tree" />,
+}

@@ -1,0 +1,11 @@
+import type { Demos } from '#components/ui/demos'
+import { sampleRepository, sampleState, sampleTags } from './sample-tags.ts'
+import { TagTable } from './tag-table.tsx'
+
+export const demos: Demos = {
+  'one page': () => (
+    <div className="overflow-x-auto">
+      <TagTable repository={sampleRepository} name={sampleTags.repository} state={sampleState} initial={sampleTags} />
+    </div>
+  ),
+}
