@@ -21,16 +21,15 @@ export function RegistryCard({ registry }: Props) {
           {title}
         </Link>
       }
-      aside={
-        <span className="flex flex-wrap gap-1.5">
-          {classes.map(entry => (
-            <ClassBadge key={entry.class} class={entry.class} reason={entry.reason} />
-          ))}
-        </span>
-      }
       className="flex flex-col"
     >
       {title !== host && <p className="-mt-1 mb-2 font-mono text-[0.8125rem] wrap-anywhere text-muted">{host}</p>}
+      {/* In a line of their own: beside the title, a font that comes later could push them below it. */}
+      <div className="mb-2 flex flex-wrap gap-1.5">
+        {classes.map(entry => (
+          <ClassBadge key={entry.class} class={entry.class} reason={entry.reason} />
+        ))}
+      </div>
       <div className="mt-auto space-y-1">
         <LoginLine login={login} />
         <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} />
