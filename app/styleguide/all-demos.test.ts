@@ -15,7 +15,11 @@ const withoutFace = new Set([
   'open/omnibox-paste',
 ])
 
-const names = ['ui', 'shell', 'feedback', 'registry', 'repository', 'open']
+/** Folders some of whose components have no demo yet. A folder that leaves this list does not come back. */
+const incomplete = new Set(['get', 'image', 'layers', 'palette', 'run', 'share', 'shelf', 'suggestions'])
+
+const names = readdirSync(components)
+  .filter(folder => !incomplete.has(folder))
   .flatMap(folder =>
     readdirSync(new URL(folder, components))
       .filter(file => /^[^.]+\.tsx$/.test(file))
