@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { blockSize } from '../tar/header-block.ts'
 import type { OutputEntry } from './output-entry.ts'
 import { paddingOf, tarHeader } from './tar-header.ts'
@@ -35,7 +36,7 @@ export async function* exactly(
     yield chunk
   }
   if (left === 0) return
-  throw new AppError('malformed', `“${path}” does not have the ${sizeBytes} bytes that were announced.`, {
-    hint: 'The download is not complete. Try again; if it stays so, the layer has to be built again.',
+  throw new AppError('malformed', say`“${path}” does not have the ${sizeBytes} bytes that were announced.`, {
+    hint: say`The download is not complete. Try again; if it stays so, the layer has to be built again.`,
   })
 }

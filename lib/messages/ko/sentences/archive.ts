@@ -56,4 +56,8 @@ export const archive: Translations = {
   'The table of contents of the layer is too long.': '레이어 목차(TOC)가 너무 깁니다.',
   'The table of contents is not as long as the manifest says.':
     '레이어 목차(TOC)의 길이가 매니페스트에 적힌 것과 다릅니다.',
+  // write
+  '“{0}” does not have the {1} bytes that were announced.': '“{0}”의 크기가 예고된 {1}바이트와 다릅니다.',
+  'The download is not complete. Try again; if it stays so, the layer has to be built again.':
+    '다운로드가 완전하지 않습니다. 다시 시도해 보고, 계속 그러면 레이어를 다시 빌드해야 합니다.',
 }
