@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import type { AppError } from '#lib/errors/app-error'
 import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
-import { type Locale, localeCookie } from '#lib/messages/locale'
-import { chooseLocale } from '#lib/server/locale/request-locale'
+import type { Locale } from '#lib/messages/locale'
+import { localeOf } from '#lib/server/locale/choose-locale'
 import { assertOwnHost } from '#lib/server/request-guard'
 import { getServices } from '#lib/server/services'
 
@@ -69,11 +69,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (handlers.test(request.nextUrl.pathname)) return withHeaders(NextResponse.next(), handlerPolicy)
   const { settings } = await getServices()
   const own = await attempt(() => assertOwnHost(request.headers.get('host'), settings))
-  if (!own.ok)
-    return refusal(
-      own.error,
-      chooseLocale(request.cookies.get(localeCookie)?.value, request.headers.get('accept-language')),
-    )
+  if (!own.ok) return refusal(own.error, localeOf(request))
 
   const https = settings.publicUrl?.startsWith('https:') ?? false
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
 import { type Answer, failureResponse, toResponse } from './answer.ts'
-import { requestLocale } from './locale/request-locale.ts'
+import { localeOf } from './locale/choose-locale.ts'
 import { assertOwnHost, assertSameSite } from './request-guard.ts'
 import { getServices } from './services.ts'
 
@@ -22,7 +22,7 @@ export function plainRoute(
       assertSameSite(request)
       return toResponse(await answer(), request)
     } catch (error) {
-      if (error instanceof AppError) return failureResponse(error, await requestLocale())
+      if (error instanceof AppError) return failureResponse(error, localeOf(request))
       throw error
     }
   }

@@ -10,7 +10,7 @@ import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
 import { type Answer, type Freshness, failureResponse, internalError, toResponse } from './answer.ts'
 import { createContext } from './create-context.ts'
 import type { Services } from './create-services.ts'
-import { requestLocale } from './locale/request-locale.ts'
+import { localeOf } from './locale/choose-locale.ts'
 import { assertOwnHost, assertSameOrigin, assertSameSite } from './request-guard.ts'
 import { getServices } from './services.ts'
 
@@ -73,7 +73,8 @@ export function route<Name extends EndpointName>(
   verb: (ctx: Context, input: Input<Name>) => Promise<Answer>,
 ): (request: Request) => Promise<Response> {
   return async request => {
-    const [services, locale] = await Promise.all([getServices(), requestLocale()])
+    const services = await getServices()
+    const locale = localeOf(request)
     try {
       guard(name, request, services)
       const input = await readInput(name, request)

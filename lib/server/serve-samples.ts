@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
 import { failureResponse } from './answer.ts'
-import { requestLocale } from './locale/request-locale.ts'
+import { localeOf } from './locale/choose-locale.ts'
 import { assertOwnHost } from './request-guard.ts'
 import { getServices } from './services.ts'
 
@@ -11,7 +11,7 @@ export async function serveSamples(request: Request): Promise<Response> {
   try {
     assertOwnHost(request.headers.get('host'), settings)
   } catch (error) {
-    if (error instanceof AppError) return failureResponse(error, await requestLocale())
+    if (error instanceof AppError) return failureResponse(error, localeOf(request))
     throw error
   }
   return (await samples.handler)(request)
