@@ -30,17 +30,21 @@ const chart: TagDetails = {
   sizeBytes: 1_083,
 }
 
+const floating = { kind: 'image', looks: 'floating', reason: 'The name says that it moves to each new build.' } as const
+const fixed = { kind: 'image', looks: 'fixed', reason: 'The name carries a build number.' } as const
+
+export const unreadRow: TagRow = { ...floating, tag: 'unread' }
+
 /** Rows in each state: complete, the same bytes under other names, an artifact, a failure. */
 export const sampleRows: readonly TagRow[] = [
-  { tag: 'latest', kind: 'image', looks: 'floating', details: index },
-  { tag: '2.4', kind: 'image', looks: 'floating', details: index },
-  { tag: '2.4.62-1', kind: 'image', looks: 'fixed', details: index },
-  { tag: '2', kind: 'image', looks: 'floating', details: index },
-  { tag: `nightly-${'averylongname'.repeat(5)}`, kind: 'image', looks: 'floating', details: chart },
+  { ...floating, tag: 'latest', details: index },
+  { ...floating, tag: '2.4', details: index },
+  { ...fixed, tag: '2.4.62-1', details: index },
+  { ...floating, tag: '2', details: index },
+  { ...floating, tag: `nightly-${'averylongname'.repeat(5)}`, details: chart },
   {
+    ...floating,
     tag: 'gone',
-    kind: 'image',
-    looks: 'floating',
     error: { code: 'not-found', message: 'The registry lists this tag and does not have it.' },
   },
 ]

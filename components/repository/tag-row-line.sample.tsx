@@ -1,12 +1,10 @@
 'use client'
 
 import { Table } from '#components/ui/table'
-import type { TagRow } from '#lib/contract/tags'
 import { aliasGroups } from './alias-marks.ts'
-import { sampleRepository, sampleRows } from './sample-tags.ts'
+import { sampleRepository, sampleRows, unreadRow } from './sample-tags.ts'
 import { TagRowLine } from './tag-row-line.tsx'
 
-const unread: TagRow = { tag: 'unread', kind: 'image', looks: 'floating' }
 const now = new Date('2026-11-21T12:00:00Z')
 const group = aliasGroups(sampleRows).get(sampleRows[0]?.details?.digest ?? '')
 
@@ -15,7 +13,7 @@ export function TagRowSamples() {
   return (
     <Table caption="Sample" className="min-w-[58rem] table-fixed">
       <tbody>
-        {[unread, ...sampleRows].map(row => (
+        {[unreadRow, ...sampleRows].map(row => (
           <TagRowLine
             key={row.tag}
             repository={sampleRepository}
