@@ -8,6 +8,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `GET /v2/` is the distribution API's own spelling: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#determining-support
   skipTrailingSlashRedirect: true,
+  // Metadata stand in the head for everyone: chats of which Next knows no name unfurl links too, and pages wait for what
+  // metadata tell anyway.
+  htmlLimitedBots: /./,
   // What belongs into the project's root is the project's business.
   agentRules: false,
   // The HTTP client and the logger reach into Node: they are loaded as they are installed, not bundled.

@@ -37,6 +37,9 @@ const handlers = /^\/(?:api|v2)(?:\/|$)/
 /** Data, whatever a browser takes it for: nothing in it may load, run or be framed. */
 const handlerPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
+/** Pictures and frames for pages of other sites: their handlers say who may show them, and policies only add up. */
+const shared = /^\/(?:(?:badge|card|embed)\/|oembed$)/
+
 const fixedHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -67,6 +70,7 @@ function refusal(error: AppError, locale: Locale): NextResponse {
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Route handlers check the host themselves: a health check, for one, knows only an address.
   if (handlers.test(request.nextUrl.pathname)) return withHeaders(NextResponse.next(), handlerPolicy)
+  if (shared.test(request.nextUrl.pathname)) return NextResponse.next()
   const { settings } = await getServices()
   const own = await attempt(() => assertOwnHost(request.headers.get('host'), settings))
   if (!own.ok) return refusal(own.error, localeOf(request))

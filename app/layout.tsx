@@ -7,11 +7,13 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageFrame } from '#components/shell/page-frame'
 import { browserMessages } from '#lib/messages/browser-messages'
+import { pageOrigin } from '#lib/server/pages/page-origin'
 import { Providers } from './providers'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('app.layout')
+  const [t, origin] = await Promise.all([getTranslations('app.layout'), pageOrigin()])
   return {
+    metadataBase: new URL(origin),
     title: { default: 'Portolan', template: '%s · Portolan' },
     description: t('description'),
     applicationName: 'Portolan',

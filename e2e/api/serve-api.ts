@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 
 /**
- * The handlers of `app/api`, with everything below them, behind Node's own HTTP server: what Next serves under these
+ * The handlers of `app/api` and of what is shared, with everything below them, behind Node's own HTTP server: what Next serves under these
  * paths, without a build. Run by `startApi` as `node --conditions=react-server`, under which `server-only` is empty.
  */
 type Handler = (request: Request) => Promise<Response>
@@ -14,12 +14,22 @@ type Route = Readonly<Record<string, Handler | undefined>>
 const root = join(import.meta.dirname, '../..')
 const load = (file: string) => import(pathToFileURL(join(root, file)).href)
 
-const files = globSync('app/api/**/route.ts', { cwd: root })
-const routes = new Map<string, Route>(
-  await Promise.all(
-    files.map(async file => [`/${dirname(file).slice('app/'.length)}`, (await load(file)) as Route] as const),
-  ),
+const files = globSync('app/{api,badge,card,embed,oembed}/**/route.ts', { cwd: root })
+
+/** https://nextjs.org/docs/app/api-reference/file-conventions/dynamic-routes#catch-all-segments */
+const patternOf = (folder: string) =>
+  new RegExp(
+    `^/${folder
+      .split('/')
+      .map(part => (part.startsWith('[...') ? '.+' : RegExp.escape(part)))
+      .join('/')}$`,
+  )
+
+const routes = await Promise.all(
+  files.map(async file => [patternOf(dirname(file).slice('app/'.length)), (await load(file)) as Route] as const),
 )
+
+const routeOf = (path: string) => routes.find(([pattern]) => pattern.test(path))?.[1]
 
 function asRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   const headers = new Headers()
@@ -34,7 +44,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   const leaving = new AbortController()
   outgoing.once('close', () => leaving.abort())
   const request = asRequest(incoming, leaving.signal)
-  const handler = routes.get(new URL(request.url).pathname)?.[request.method]
+  const handler = routeOf(new URL(request.url).pathname)?.[request.method]
   const response = handler ? await handler(request) : new Response(null, { status: 404 })
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(Buffer.from(await response.arrayBuffer()))

@@ -1,16 +1,16 @@
 import { type Sentence, say } from '#lib/messages/say'
 import type { ExecutionConfig, ImageConfig } from '#lib/oci/config/types'
 import { makeVisible } from './make-visible.ts'
+import { runsAs } from './runs-as.ts'
 import { shellQuote } from './shell-quote.ts'
 import { truncateMiddle } from './truncate-middle.ts'
 
 const longestCommand = 160
 
-function user({ user = '' }: ExecutionConfig): Sentence {
-  const [name = '', group] = user.split(':').map(makeVisible)
-  const isRoot = name === '' || name === '0' || name === 'root'
-  if (group) return isRoot ? say`Runs as root, group ${group}.` : say`Runs as user ${name}, group ${group}.`
-  return isRoot ? say`Runs as root.` : say`Runs as user ${name}.`
+function user({ user: declared }: ExecutionConfig): Sentence {
+  const { root, name, group } = runsAs(declared?.split(':').map(makeVisible).join(':'))
+  if (group) return root ? say`Runs as root, group ${group}.` : say`Runs as user ${name}, group ${group}.`
+  return root ? say`Runs as root.` : say`Runs as user ${name}.`
 }
 
 /** TCP is what a port is unless it says otherwise. */

@@ -1,3 +1,4 @@
+import { defaultLocale, isLocale, type Locale } from '#lib/messages/locale'
 import type { Reference } from '#lib/oci/reference/types'
 import { imagePage } from './pages.ts'
 import { parseSharedPage, type SharedPage, sharedPageUrl } from './shared-page.ts'
@@ -34,6 +35,17 @@ function withExtension(path: string, extension: string): string {
   return query < 0 ? path + extension : path.slice(0, query) + extension + path.slice(query)
 }
 
+/** Pictures and frames have no cookie to tell the language by. */
+function withLanguage(path: string, locale: Locale = defaultLocale): string {
+  return locale === defaultLocale ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`
+}
+
+/** The language that an address of a card or frame names. */
+export function languageOf({ searchParams }: Pick<URL, 'searchParams'>): Locale {
+  const language = searchParams.get('lang') ?? undefined
+  return isLocale(language) ? language : defaultLocale
+}
+
 /** `rest` of a path `/<prefix>/<rest><extension>`, with the slash before it. */
 function between(pathname: string, prefix: string, extension = ''): string | undefined {
   const inside = pathname.startsWith(`/${prefix}/`) && pathname.endsWith(extension)
@@ -41,7 +53,8 @@ function between(pathname: string, prefix: string, extension = ''): string | und
 }
 
 /** The picture that a link to the page unfurls to: `/card/<ref>.png`, `/card/<view>/….png` for the other pages. */
-export const cardUrl = (page: SharedPage): string => `/card${withExtension(shortPath(page), '.png')}`
+export const cardUrl = (page: SharedPage, locale?: Locale): string =>
+  `/card${withExtension(withLanguage(shortPath(page), locale), '.png')}`
 
 /** Undefined for what is no card. Throws AppError `invalid-reference`. */
 export function parseCardUrl({ pathname, searchParams }: Address): SharedPage | undefined {
@@ -50,7 +63,7 @@ export function parseCardUrl({ pathname, searchParams }: Address): SharedPage | 
 }
 
 /** The page for other sites' frames: `/embed/<ref>`, `/embed/<view>/…` for the other pages. */
-export const embedUrl = (page: SharedPage): string => `/embed${shortPath(page)}`
+export const embedUrl = (page: SharedPage, locale?: Locale): string => `/embed${withLanguage(shortPath(page), locale)}`
 
 /** Undefined for what can be embedded by nobody. Throws AppError `invalid-reference`. */
 export function parseEmbedUrl({ pathname, searchParams }: Address): SharedPage | undefined {

@@ -72,14 +72,14 @@ export function toResponse(answer: Answer, request?: Request): Response {
     // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers
     ...(answer.filtersApplied !== undefined && { 'oci-filters-applied': answer.filtersApplied }),
   })
-  if (quotedEtag !== undefined && matches(request?.headers.get('if-none-match'), quotedEtag))
+  if (quotedEtag !== undefined && matchesEtag(request?.headers.get('if-none-match'), quotedEtag))
     return new Response(null, { status: 304, headers })
   headers.set('content-type', servedTypes.test(answer.contentType) ? answer.contentType : 'application/octet-stream')
   return new Response(answer.body as BodyInit, { status: answer.status ?? 200, headers })
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match */
-const matches = (header: string | null | undefined, etag: string) =>
+export const matchesEtag = (header: string | null | undefined, etag: string) =>
   header === '*' || (header ?? '').split(',').some(value => value.trim().replace(/^W\//, '') === etag)
 
 export function failureResponse(error: AppError, locale: Locale): Response {

@@ -39,6 +39,19 @@ function repositoryClients(services: Services): (repository: Repository) => Prom
   }
 }
 
+/** What is being loaded already is waited for: a page and its metadata ask for the same list at the same time. */
+function recentOf({ recents }: Services, partition: string): Context['recent'] {
+  const loading = new Map<string, Promise<unknown>>()
+  return <T>(key: readonly string[], maxAgeMs: number, load: () => Promise<T>) => {
+    const id = JSON.stringify(key)
+    const found = loading.get(id) as Promise<T> | undefined
+    if (found) return found
+    const work = recents.recent(partition, key, maxAgeMs, load).finally(() => loading.delete(id))
+    loading.set(id, work)
+    return work
+  }
+}
+
 /** The context of one request: a view of the process's services for its actor, until its signal. */
 export async function createContext(services: Services, signal: AbortSignal, locale: Locale): Promise<Context> {
   const actor = await actorOf(services)
@@ -54,7 +67,7 @@ export async function createContext(services: Services, signal: AbortSignal, loc
     describeRegistry: async host => describeKnownRegistry(services, parseRegistry(host)),
     registry: async host => connectRegistry(services, parseRegistry(host)),
     repository: repositoryClients(services),
-    recent: (key, maxAgeMs, load) => services.recents.recent(actor.partition, key, maxAgeMs, load),
+    recent: recentOf(services, actor.partition),
     login: host => services.credentials.lookup({ registry: host, name: '' }),
     namespaceLogins: async host =>
       (await services.credentials.list()).filter(({ key }) => isNamespaceKey(key) && registryOfKey(key) === host),

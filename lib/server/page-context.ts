@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Context } from '#lib/context/context'
 import { createContext } from './create-context.ts'
 import { requestLocale } from './locale/request-locale.ts'
@@ -7,7 +8,11 @@ import { getServices } from './services.ts'
 /** A page that is not there after this long is answered with what failed. */
 const pageDeadlineMs = 60_000
 
-/** The context of one server-rendered page. Next gives pages no signal of the reader leaving; the deadline bounds them. */
-export async function pageContext(): Promise<Context> {
-  return createContext(await getServices(), AbortSignal.timeout(pageDeadlineMs), await requestLocale())
-}
+/**
+ * The context of one server-rendered page, the same for its metadata and its body. Next gives pages no signal of the
+ * reader leaving; the deadline bounds them.
+ */
+export const pageContext = cache(
+  async (): Promise<Context> =>
+    createContext(await getServices(), AbortSignal.timeout(pageDeadlineMs), await requestLocale()),
+)

@@ -13,14 +13,6 @@ export const app = {
   repositoryPage: { wrong: 'Not a repository' },
   imagePage: {
     wrong: 'Not an image reference',
-    image: '{name} · {registry}',
-    layers: '{name} layers · {registry}',
-    config: '{name} config · {registry}',
-    containerfile: '{name} Containerfile · {registry}',
-    referrers: '{name} referrers · {registry}',
-    get: '{name}: get it · {registry}',
-    run: '{name}: run it · {registry}',
-    raw: '{name} raw · {registry}',
   },
   styleGuide: { title: 'Style guide', words: 'Every component in every state, in both themes.' },
 } as const

@@ -15,14 +15,6 @@ export const app: Translation<typeof english> = {
   repositoryPage: { wrong: '리포지토리가 아님' },
   imagePage: {
     wrong: '이미지 레퍼런스가 아님',
-    image: '{name} · {registry}',
-    layers: '{name} 레이어 · {registry}',
-    config: '{name} config · {registry}',
-    containerfile: '{name} Containerfile · {registry}',
-    referrers: '{name} 리퍼러 · {registry}',
-    get: '{name} 가져오기 · {registry}',
-    run: '{name} 실행 · {registry}',
-    raw: '{name} 원본 · {registry}',
   },
   styleGuide: { title: '스타일 가이드', words: '모든 컴포넌트의 모든 상태를 두 테마로 보여 줍니다.' },
 }

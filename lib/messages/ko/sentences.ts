@@ -10,6 +10,7 @@ import { reference } from './sentences/reference.ts'
 import { registriesConf } from './sentences/registries-conf.ts'
 import { registry } from './sentences/registry.ts'
 import { server } from './sentences/server.ts'
+import { share } from './sentences/share.ts'
 import { vendors } from './sentences/vendors.ts'
 
 /** English template of a sentence that `say` wrote → its Korean text; a file for each folder of the code. */
@@ -25,5 +26,6 @@ export const koreanSentences: Translations = {
   ...registriesConf,
   ...registry,
   ...server,
+  ...share,
   ...vendors,
 }

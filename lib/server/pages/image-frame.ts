@@ -58,12 +58,12 @@ function describeTag({ ctx, pinned, document }: LoadedImage): Pick<OpenedFacts, 
   }
 }
 
-function describeOpened(loaded: LoadedImage): OpenedFacts {
+/** What the reference led to, in figures; no registry is asked. */
+export function describeDocument(loaded: LoadedImage): Omit<OpenedFacts, 'resolvedAt' | 'tagPast' | 'tagNow'> {
   const { document, pinned, root, image } = loaded
   const chosenDigest = image.ok && image.value.chosen.digest !== document.digest ? image.value.chosen.digest : undefined
   return {
     pinned,
-    ...describeTag(loaded),
     kind: root.ok ? root.value.manifest.kind : 'unknown',
     ...(root.ok && { type: root.value.manifest }),
     isIndex: root.ok && root.value.manifest.kind === 'index',
@@ -74,6 +74,8 @@ function describeOpened(loaded: LoadedImage): OpenedFacts {
     ...(image.ok && describeChosen(image.value)),
   }
 }
+
+const describeOpened = (loaded: LoadedImage): OpenedFacts => ({ ...describeDocument(loaded), ...describeTag(loaded) })
 
 export function describeFrame(
   view: ImageView,

@@ -9,7 +9,8 @@ import type { ImageView } from '#lib/routes/pages'
 import { pageContext } from '../page-context.ts'
 import { type ImagePageProps, readImageAddress } from './image-address.ts'
 import { describeFrame } from './image-frame.ts'
-import { type LoadedImage, openAddress } from './loaded-image.ts'
+import type { LoadedImage } from './loaded-image.ts'
+import { openOnce } from './open-once.ts'
 
 export interface ImagePage<Body> {
   /** Absent where the address holds no reference. */
@@ -52,7 +53,7 @@ export async function loadImagePage<Body>(
   const address = await readImageAddress(view, props)
   if (!address.ok) return { body: failed(address.error) }
   const ctx = await pageContext()
-  const loaded = await attempt(() => openAddress(ctx, address.value))
+  const loaded = await openOnce(address.value)
   const frame = await frameOf(ctx, view, address.value.reference, loaded)
   if (!loaded.ok) return { frame, body: failed(loaded.error) }
   const [whole, body] = await Promise.all([withTagNow(frame), attempt(() => load(loaded.value))])

@@ -6,6 +6,7 @@ import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
 import { parseRegistrySegment } from '#lib/routes/parse-page'
 import { requestLocale } from '#lib/server/locale/request-locale'
+import { registryMetadata } from '#lib/server/pages/list-metadata'
 import { loadRegistry } from '#lib/server/pages/load-registry'
 import { first, type PageProps } from '#lib/server/pages/page-props'
 
@@ -21,7 +22,8 @@ const readHost = async ({ params }: Pick<Props, 'params'>) => {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations('app.registryPage')
   const host = await readHost(props)
-  return { title: host.ok ? host.value : t('wrong') }
+  if (!host.ok) return { title: t('wrong'), robots: { index: false } }
+  return registryMetadata(host.value)
 }
 
 export default async function Page(props: Props) {

@@ -5,9 +5,9 @@ import { Notice } from '#components/feedback/notice'
 import { RepositoryPage } from '#components/repository/repository-page'
 import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
-import { formatRepository } from '#lib/oci/reference/format-reference'
 import { pageOf, parseRepositorySegments } from '#lib/routes/parse-page'
 import { requestLocale } from '#lib/server/locale/request-locale'
+import { repositoryMetadata } from '#lib/server/pages/list-metadata'
 import { loadRepository } from '#lib/server/pages/load-repository'
 import type { PageProps } from '#lib/server/pages/page-props'
 
@@ -21,7 +21,9 @@ const readReference = async ({ params }: Pick<Props, 'params'>) => {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations('app.repositoryPage')
   const reference = await readReference(props)
-  return { title: reference.ok ? formatRepository(reference.value) : t('wrong') }
+  if (!reference.ok) return { title: t('wrong'), robots: { index: false } }
+  const { registry, name } = reference.value
+  return repositoryMetadata({ registry, name })
 }
 
 export default async function Page(props: Props) {

@@ -1,0 +1,25 @@
+import 'server-only'
+import { type Sentence, say } from '#lib/messages/say'
+import type { SharedView } from '#lib/routes/shared-page'
+
+export interface ViewWords {
+  /** What the view of an image is called; the overview needs no name. */
+  readonly name?: Sentence
+  /** Whether search engines may list it: what repeats an image in another form, or compares any two, is not for them. */
+  readonly indexed: boolean
+}
+
+export const viewWords: Readonly<Record<SharedView, ViewWords>> = {
+  registry: { indexed: true },
+  repo: { indexed: true },
+  image: { indexed: true },
+  layers: { name: say`layers`, indexed: true },
+  config: { name: say`config`, indexed: true },
+  containerfile: { name: say`Containerfile`, indexed: true },
+  referrers: { name: say`referrers`, indexed: true },
+  get: { name: say`get it`, indexed: true },
+  run: { name: say`run it`, indexed: true },
+  raw: { name: say`raw manifest`, indexed: false },
+  files: { name: say`files`, indexed: false },
+  compare: { indexed: false },
+}
