@@ -4,6 +4,7 @@ import { get } from './en/get.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
 import { open } from './en/open.ts'
+import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
 import { queries } from './en/queries.ts'
 import { registry } from './en/registry.ts'
@@ -24,6 +25,7 @@ export const english = {
   image,
   layers,
   open,
+  packages,
   palette,
   registry,
   repository,

@@ -5,6 +5,7 @@ import { get } from './ko/get.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
 import { open } from './ko/open.ts'
+import { packages } from './ko/packages.ts'
 import { palette } from './ko/palette.ts'
 import { queries } from './ko/queries.ts'
 import { registry } from './ko/registry.ts'
@@ -25,6 +26,7 @@ export const korean: Translation<typeof english> = {
   image,
   layers,
   open,
+  packages,
   palette,
   registry,
   repository,

@@ -11,6 +11,7 @@ export type ApiPath =
   | 'info'
   | 'containerfile'
   | 'referrers'
+  | 'packages'
   | 'login-test'
   | 'confirm'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDigest } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
 import { apiUrl } from './api.ts'
-import { imagePage, imageViews, openPage, registryPage, repositoryPage } from './pages.ts'
+import { imagePage, imageViews, openPage, packagesPage, registryPage, repositoryPage } from './pages.ts'
 import {
   bareReferencePage,
   pageOf,
@@ -34,6 +34,20 @@ const reference: fc.Arbitrary<Reference> = fc
   .map(([where, tagged, pinned]) => ({ ...where, ...(tagged && { tag: tagged }), ...(pinned && { digest }) }))
 
 describe('pages', () => {
+  it('of packages read back as their reference, and leave out what is as usual', () => {
+    fc.assert(
+      fc.property(reference, value => {
+        const page = packagesPage(value, { filter: 'a b', page: 1 })
+        expect(page.endsWith('?filter=a%20b')).toBe(true)
+        expect(parseReferenceSegments(refOf(page))).toEqual(value)
+      }),
+    )
+    const hello = { registry: 'quay.io', name: 'podman/hello', tag: 'latest' }
+    expect(packagesPage(hello, { ecosystem: 'npm', licence: 'MIT', page: 2 })).toBe(
+      '/packages/quay.io/podman/hello:latest?licence=MIT&ecosystem=npm&page=2',
+    )
+  })
+
   it('of an image read back as its reference, in every view', () => {
     fc.assert(
       fc.property(reference, fc.constantFrom(...imageViews), (value, view) => {

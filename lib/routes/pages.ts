@@ -51,6 +51,27 @@ export interface FilesState extends ViewState {
 export const filesPage = (reference: Reference, path = '', { platform, layer }: FilesState = {}): string =>
   withQuery(`/files/${referencePath(reference)}${path === '' ? '' : `/${encodePath(path)}`}`, { platform, layer })
 
+export interface PackagesState {
+  readonly platform?: string | undefined
+  /** Text that a package's name contains. */
+  readonly filter?: string | undefined
+  readonly ecosystem?: string | undefined
+  /** Text that one of its licences contains. */
+  readonly licence?: string | undefined
+  /** Counted from 1; absent for the first. */
+  readonly page?: number | undefined
+}
+
+/** `/packages/<ref>` */
+export const packagesPage = (reference: Reference, state: PackagesState = {}): string =>
+  withQuery(`/packages/${referencePath(reference)}`, {
+    platform: state.platform,
+    filter: state.filter,
+    licence: state.licence,
+    ecosystem: state.ecosystem,
+    page: state.page === undefined || state.page < 2 ? undefined : String(state.page),
+  })
+
 export interface CompareState {
   readonly platform?: string | undefined
   readonly view?: string | undefined

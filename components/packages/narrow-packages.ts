@@ -1,0 +1,39 @@
+import { type PackageEcosystem, type PackageRow, packageEcosystems } from '#lib/contract/packages'
+import type { PackagesState } from '#lib/routes/pages'
+
+export const packagesPerPage = 200
+
+export interface NarrowedPackages {
+  /** How many there are of each ecosystem that has any, by name and licence alone. */
+  readonly counts: readonly { readonly ecosystem: PackageEcosystem; readonly count: number }[]
+  /** Matching name and licence, whatever the ecosystem. */
+  readonly countOfAll: number
+  readonly countShown: number
+  /** One page of the matching ones. */
+  readonly rows: readonly PackageRow[]
+  readonly page: number
+  readonly pages: number
+}
+
+const contains = (text: string, part: string | undefined) =>
+  part === undefined || text.toLowerCase().includes(part.toLowerCase())
+
+/** What the address asks for of all packages. A page beyond the last one is the last one. */
+export function narrowPackages(
+  packages: readonly PackageRow[],
+  { filter, licence, ecosystem, page = 1 }: PackagesState,
+): NarrowedPackages {
+  const named = packages.filter(
+    row =>
+      contains(row.name, filter) &&
+      (licence === undefined || row.licences.some(statement => contains(statement, licence))),
+  )
+  const counts = packageEcosystems
+    .map(each => ({ ecosystem: each, count: named.filter(row => row.ecosystem === each).length }))
+    .filter(({ count }) => count > 0)
+  const shown = ecosystem === undefined ? named : named.filter(row => row.ecosystem === ecosystem)
+  const pages = Math.max(1, Math.ceil(shown.length / packagesPerPage))
+  const current = Math.min(Math.max(1, page), pages)
+  const rows = shown.slice((current - 1) * packagesPerPage, current * packagesPerPage)
+  return { counts, countOfAll: named.length, countShown: shown.length, rows, page: current, pages }
+}

@@ -1,0 +1,11 @@
+import type { Digest } from '#lib/oci/digest/digest'
+import type { Reference } from '#lib/oci/reference/types'
+import type { PackagesState } from '#lib/routes/pages'
+import type { PackagesAnswer } from '../packages.ts'
+
+export interface PackagesFacts {
+  readonly reference: Reference & { readonly digest: Digest }
+  /** What of the list is shown, as the address says. */
+  readonly state: PackagesState
+  readonly answer: PackagesAnswer
+}
