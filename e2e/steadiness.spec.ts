@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Lab } from './lab/lab.ts'
+import { type Lab, labImage } from './lab/lab.ts'
 import { layoutShifts } from './pages/layout-shifts.ts'
 import { test } from './pages/test.ts'
 
@@ -16,6 +16,8 @@ interface Filling {
 
 const reachable = (card: Locator) => expect(card).toContainText('Reachable')
 
+const headed = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
 const fillings: Readonly<Record<string, Filling>> = {
   home: {
     address: () => '/',
@@ -28,6 +30,14 @@ const fillings: Readonly<Record<string, Filling>> = {
   repository: {
     address: ({ registries }) => `/repo/${registries.open.host}/course/httpd`,
     filled: page => expect(page.locator('tbody [data-skeleton]')).toHaveCount(0),
+  },
+  image: { address: lab => `/image/${labImage(lab, 'course/httpd', '1.1').reference}`, filled: headed },
+  'pinned image': {
+    address: lab => {
+      const { reference, digest } = labImage(lab, 'course/httpd', '1.1')
+      return `/config/${reference}@${digest}#L3-L9`
+    },
+    filled: page => expect(page.locator('[data-marked]')).toHaveCount(7),
   },
   'many tags': {
     address: ({ registries, bulkTags }) => `/repo/${registries.open.host}/${bulkTags.repository}`,

@@ -18,10 +18,11 @@ function lineOf(element: HTMLElement): ShownLine | undefined {
 export const linesOf = (root: ParentNode | null): readonly ShownLine[] =>
   [...(root?.querySelectorAll<HTMLElement>('[id^=L]') ?? [])].flatMap(element => lineOf(element) ?? [])
 
-/** The line whose number this is, or is in. */
+/** The line whose number this is; none for a link in its text. */
 export function lineOfLink(target: EventTarget): ShownLine | undefined {
-  const element = target instanceof Element ? target.closest('a')?.parentElement : undefined
-  return element ? lineOf(element) : undefined
+  const link = target instanceof Element ? target.closest('a') : null
+  const line = link?.parentElement ? lineOf(link.parentElement) : undefined
+  return line?.link === link ? line : undefined
 }
 
 export const joinLines = (a: LineRange, b: LineRange): LineRange => ({

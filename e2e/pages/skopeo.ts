@@ -35,5 +35,7 @@ export function skopeoOf(lab: Lab) {
       JSON.parse(await run('inspect', '--no-tags', `docker://${reference}`)) as Inspected,
     rawManifest: (reference: string) => run('inspect', '--raw', `docker://${reference}`),
     rawConfig: (reference: string) => run('inspect', '--config', '--raw', `docker://${reference}`),
+    copy: (from: string, to: string) =>
+      run('copy', '--all', '--dest-tls-verify=false', '--src-tls-verify=false', `docker://${from}`, `docker://${to}`),
   }
 }

@@ -43,6 +43,7 @@ export const tools: readonly Tool[] = [
     packages: ['python3-venv'],
     use: 'the oracle for lists of Python packages',
   },
+  command('zbarimg', ['zbar-tools'], 'reads QR codes from pictures'),
   command('curl', ['curl'], 'the yardstick of the bench'),
   command('apt-get', ['apt'], 'fetches the Debian packages that images are made of'),
   command('dpkg-deb', ['dpkg'], 'unpacks them'),
