@@ -48,6 +48,12 @@ test('everything that is offered is what it says', async ({ page, lab, baseURL }
     await expect(dialog(page).getByRole('status')).toHaveText(`Copied ${what}`)
     expect(await copied(page)).toBe(text)
   }
+  await dialog(page).getByRole('button', { name: 'Copy badges' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Copied badges')
+  const pictures = [...(await copied(page)).matchAll(/\[!\[[^\]]+\]\(([^)]+)\)\]\(([^)]+)\)/g)]
+  expect(pictures.map(([, , target]) => target)).toEqual([pinned, pinned, pinned])
+  for (const [, picture = ''] of pictures)
+    expect((await page.request.get(picture)).headers()['content-type']).toContain('image/svg+xml')
   expect((await skopeoOf(lab).inspect(offers['reference by digest'])).Digest).toBe(digest)
 })
 

@@ -30,6 +30,10 @@ describe('imageShare', () => {
       named: '/config/quay.io/podman/hello:latest',
       byName: 'quay.io/podman/hello:latest',
       byDigest: `quay.io/podman/hello@${digest}`,
+      badges: ['size', 'platforms', 'digest'].map(what => ({
+        what,
+        path: `/badge/${what}/quay.io/podman/hello:latest.svg`,
+      })),
     })
   })
 

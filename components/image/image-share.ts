@@ -2,6 +2,7 @@ import type { FrameFacts } from '#lib/contract/views/image-frame'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
+import { type BadgeName, badgeUrl } from '#lib/routes/share'
 import type { ShareTarget } from '../share/share-target.ts'
 import { shortDigest } from '../ui/short-digest.ts'
 
@@ -11,17 +12,23 @@ function titleOf({ name, tag, digest }: Reference, view: FrameFacts['view']): st
   return view === 'image' ? title : `${title} ${view}`
 }
 
+/** What a reader of a README asks first; the other badges have the same address. */
+const offered: readonly BadgeName[] = ['size', 'platforms', 'digest']
+
 /** A view of an image by the digest found and by the tag asked for. Without the document there is only what was asked. */
 export function imageShare({ view, reference, opened }: FrameFacts): ShareTarget {
   const { tag, digest, ...repository } = opened?.pinned ?? reference
   const named: Reference | undefined = tag === undefined ? undefined : { ...repository, tag }
   const pinned: Reference = { ...repository, ...(tag !== undefined && { tag }), ...(digest && { digest }) }
+  const platform = opened?.isIndex ? opened.platform : undefined
   return {
     title: titleOf(pinned, view),
     ...(digest && {
-      pinned: imagePage(view, pinned, { platform: opened?.isIndex ? opened.platform : undefined }),
+      pinned: imagePage(view, pinned, { platform }),
       byDigest: formatCanonical({ ...repository, digest }),
     }),
     ...(named && { named: imagePage(view, named), byName: formatCanonical(named) }),
+    // What keeps up with a name is of use where it is read; what was not found has nothing to say.
+    ...(opened && { badges: offered.map(what => ({ what, path: badgeUrl({ what, reference: named ?? pinned }) })) }),
   }
 }

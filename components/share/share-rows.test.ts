@@ -33,10 +33,12 @@ describe('shareRows', () => {
     expect(link).toBe(`${origin}/registry/quay.io?filter=a`)
   })
 
-  it('links a badge to the page it is about', () => {
-    const { rows } = shareRows({ ...image, badge: '/badge/size/quay.io/podman/hello:latest.svg' }, bare)
+  it('links badges to the page they are about', () => {
+    const badges = ['size', 'digest'].map(what => ({ what, path: `/badge/${what}/quay.io/podman/hello:latest.svg` }))
+    const { rows } = shareRows({ ...image, title: 'podman/hello:latest', badges }, bare)
     expect(rows.at(-1)?.text).toBe(
-      `[![podman/hello:latest config](${origin}/badge/size/quay.io/podman/hello:latest.svg)](${origin}${image.pinned})`,
+      `[![size of podman/hello:latest](${origin}/badge/size/quay.io/podman/hello:latest.svg)](${origin}${image.pinned}) ` +
+        `[![digest of podman/hello:latest](${origin}/badge/digest/quay.io/podman/hello:latest.svg)](${origin}${image.pinned})`,
     )
   })
 })

@@ -3,7 +3,7 @@ import { type AddressState, carryAddress } from '#lib/routes/carry-address'
 import { lineFragment, parseLineFragment } from '#lib/routes/line-fragment'
 import type { ShareTarget } from './share-target.ts'
 
-export type ShareKind = 'pinned' | 'named' | 'markdown' | 'byName' | 'byDigest' | 'badge'
+export type ShareKind = 'pinned' | 'named' | 'markdown' | 'byName' | 'byDigest' | 'badges'
 
 /** One thing to copy. */
 export interface ShareRow {
@@ -32,14 +32,16 @@ export function shareRows(target: ShareTarget, address: ReaderAddress): Shares {
   const link = pinned ?? named ?? address.origin
   const lines = parseLineFragment(address.hash)
   const title = lines ? `${target.title} ${lineFragment(lines).slice(1)}` : target.title
-  const badge = target.badge && `!${markdownLink(target.title, address.origin + target.badge)}`
+  const badges = target.badges?.map(
+    ({ what, path }) => `[!${markdownLink(`${what} of ${target.title}`, address.origin + path)}](${link})`,
+  )
   const texts: readonly (readonly [ShareKind, string | undefined])[] = [
     ['pinned', pinned],
     ['named', named],
     ['markdown', markdownLink(title, link)],
     ['byName', target.byName],
     ['byDigest', target.byDigest],
-    ['badge', badge && `[${badge}](${link})`],
+    ['badges', badges?.join(' ')],
   ]
   return { title, link, rows: texts.flatMap(([kind, text]) => (text === undefined ? [] : [{ kind, text }])) }
 }

@@ -9,6 +9,12 @@ export interface ShareTarget {
   /** References to paste into a command. */
   readonly byName?: string
   readonly byDigest?: string
-  /** Address of the image that says something about it in Markdown, where there is one. */
-  readonly badge?: string
+  /** Pictures that say something about it on other sites. */
+  readonly badges?: readonly Badge[]
+}
+
+export interface Badge {
+  /** What it says, e.g. `size`. */
+  readonly what: string
+  readonly path: string
 }

@@ -6,7 +6,7 @@ export const share = {
     markdown: { label: 'Markdown', why: 'for issues and documents', what: 'Markdown' },
     byName: { label: 'Reference', why: 'for commands and files', what: 'reference' },
     byDigest: { label: 'Reference by digest', why: 'for what has to stay the same', what: 'reference by digest' },
-    badge: { label: 'Badge in Markdown', why: 'a picture that keeps up with the image', what: 'badge' },
+    badges: { label: 'Badges in Markdown', why: 'pictures that keep up with the image', what: 'badges' },
     ownMachine:
       'This Portolan runs on your own machine: others cannot open its links, but they can use the references.',
     code: 'QR code',
