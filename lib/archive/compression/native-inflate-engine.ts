@@ -1,0 +1,180 @@
+import { constants, createInflateRaw } from 'node:zlib'
+import { findBlockStart, probeBytes } from './find-block-start.ts'
+import { DeflateError, type InflateEngine, type InflateEngineOptions, windowBytes } from './inflate-engine.ts'
+
+const outputBytes = 1 << 20
+const bufferBytes = windowBytes + outputBytes
+
+/**
+ * The binding below Node's zlib streams. It is not documented: `selfCheck` decides at start whether this Node's behaves
+ * as expected here, and `OwnInflateEngine` stands in where it does not.
+ * https://github.com/nodejs/node/blob/main/src/node_zlib.cc
+ */
+interface ZlibHandle {
+  writeSync(
+    ...args: [
+      flush: number,
+      input: Uint8Array,
+      from: number,
+      length: number,
+      output: Uint8Array,
+      at: number,
+      room: number,
+    ]
+  ): void
+  reset(): void
+  onerror: (message: string, errno: number, code: string) => void
+}
+
+interface WatchableInflate {
+  readonly _handle: ZlibHandle
+  /** What is left after a write: room in the output, bytes of the input. */
+  readonly _writeState: Uint32Array
+  close(): void
+}
+
+/** A block start whose bit is not known yet, and what is collected to find it. */
+interface Candidate {
+  /** Stream offset of the byte after the last one zlib had read. */
+  readonly compressedOffset: number
+  readonly outputOffset: number
+  readonly window: Uint8Array
+  readonly compressed: Collected
+  readonly output: Collected
+}
+
+/** Collects up to `probeBytes`, however small the pieces. */
+class Collected {
+  readonly #bytes = new Uint8Array(probeBytes)
+  #length = 0
+
+  get missing(): number {
+    return probeBytes - this.#length
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  add(bytes: Uint8Array): void {
+    const taken = bytes.subarray(0, probeBytes - this.#length)
+    this.#bytes.set(taken, this.#length)
+    this.#length += taken.length
+  }
+}
+
+/** zlib, watched while it decodes: with `Z_BLOCK` it stops at block boundaries. https://zlib.net/manual.html#Basic */
+export class NativeInflateEngine implements InflateEngine {
+  finished = false
+  readonly #options: InflateEngineOptions
+  readonly #inflate = createInflateRaw() as unknown as WatchableInflate
+  #error: DeflateError | undefined
+  /** The window, then output that has not been handed on. */
+  readonly #buffer = new Uint8Array(bufferBytes)
+  #at = windowBytes
+  #read = 0
+  #produced = 0
+  #lastStart = 0
+  #lastByte = 0
+  #isOutputFull = false
+  #candidate: Candidate | undefined
+
+  constructor(options: InflateEngineOptions) {
+    this.#options = options
+    this.#inflate._handle.onerror = (message, _errno, code) => {
+      this.#error = new DeflateError(`${message} (${code})`)
+    }
+  }
+
+  write(chunk: Uint8Array, from: number): number {
+    let at = from
+    this.#candidate?.compressed.add(chunk.subarray(from))
+    while (!this.finished && (at < chunk.length || this.#isOutputFull)) at += this.#step(chunk, at)
+    return at - from
+  }
+
+  restart(): void {
+    this.#inflate._handle.reset()
+    this.finished = false
+    this.#at = windowBytes
+    this.#read = 0
+    this.#produced = 0
+    this.#lastStart = 0
+    this.#isOutputFull = false
+    this.#candidate = undefined
+  }
+
+  close(): void {
+    this.#inflate.close()
+  }
+
+  /** One call of zlib; returns how much input it took. */
+  #step(chunk: Uint8Array, at: number): number {
+    const { spanBytes = Number.POSITIVE_INFINITY } = this.#options
+    // One byte early: with its output full, zlib goes on into the next block, and a boundary just there would be missed.
+    const untilDue = this.#candidate?.output.missing ?? this.#lastStart + spanBytes - 1 - this.#produced
+    const isDue = untilDue <= 0
+    const room = isDue ? bufferBytes - this.#at : Math.min(bufferBytes - this.#at, untilDue)
+    const given = chunk.length - at
+    const { _handle: handle, _writeState: left } = this.#inflate
+    handle.writeSync(isDue ? constants.Z_BLOCK : constants.Z_NO_FLUSH, chunk, at, given, this.#buffer, this.#at, room)
+    if (this.#error) throw this.#error
+    const taken = given - (left[1] ?? 0)
+    const made = room - (left[0] ?? 0)
+    if (taken > 0) this.#lastByte = chunk[at + taken - 1] ?? 0
+    this.#read += taken
+    this.#isOutputFull = made === room
+    this.#emit(made)
+    // With room and input left, zlib has stopped by itself: at the stream's end, or before a block it was to stop at.
+    const stopped = made < room && taken < given
+    if (stopped && (!isDue || (taken === 0 && made === 0))) this.#finish()
+    else if (stopped) this.#suspect(chunk.subarray(at + taken))
+    return taken
+  }
+
+  #emit(made: number): void {
+    const bytes = this.#buffer.subarray(this.#at, this.#at + made)
+    this.#at += made
+    this.#produced += made
+    if (made > 0) this.#options.onOutput(bytes)
+    this.#candidate?.output.add(bytes)
+    if (this.#candidate?.output.missing === 0) this.#resolve(this.#candidate)
+    if (this.#at === bufferBytes) {
+      this.#buffer.copyWithin(0, outputBytes)
+      this.#at = windowBytes
+    }
+  }
+
+  #finish(): void {
+    this.finished = true
+    if (this.#candidate) this.#resolve(this.#candidate)
+  }
+
+  #suspect(rest: Uint8Array): void {
+    const compressed = new Collected()
+    compressed.add(Uint8Array.of(this.#lastByte))
+    compressed.add(rest)
+    this.#candidate = {
+      compressedOffset: this.#read,
+      outputOffset: this.#produced,
+      window: this.#buffer.slice(Math.max(this.#at - windowBytes, this.#at - this.#produced), this.#at),
+      compressed,
+      output: new Collected(),
+    }
+  }
+
+  /** A candidate that cannot be proven is dropped, and the next block start becomes one. */
+  #resolve({ compressedOffset, outputOffset, window, compressed, output }: Candidate): void {
+    this.#candidate = undefined
+    const bit = findBlockStart(compressed.bytes, window, output.bytes)
+    if (bit === undefined) return
+    this.#lastStart = outputOffset
+    // Bit 8 of the byte before is bit 0 of the next one.
+    this.#options.onBlockStart?.({
+      compressedOffset: compressedOffset - (bit === 8 ? 0 : 1),
+      bit: bit % 8,
+      outputOffset,
+      window,
+    })
+  }
+}
