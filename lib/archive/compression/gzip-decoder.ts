@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { CheckpointSink } from './checkpoint.ts'
 import { maxHeaderBytes, mayBeGzipMember, readGzipHeader } from './gzip-header.ts'
 import { DeflateError, type InflateEngine, type InflateEngineOptions, type OutputSink } from './inflate-engine.ts'
@@ -68,7 +69,7 @@ export class GzipDecoder implements LayerDecoder {
 
   end(): DecodingFindings {
     if (this.#state === 'start' || this.#state === 'deflate' || this.#state === 'trailer')
-      throw new DecodingError('The gzip data ends in the middle of a member.', true)
+      throw new DecodingError(say`The gzip data ends in the middle of a member.`, true)
     return { parts: this.#members, paddingBytes: this.#paddingBytes, trailingBytes: this.#trailingBytes }
   }
 
@@ -92,7 +93,7 @@ export class GzipDecoder implements LayerDecoder {
     const all = join(this.#rest, bytes)
     const header = readGzipHeader(all)
     if (header.kind === 'invalid' || (header.kind === 'incomplete' && all.length > maxHeaderBytes)) {
-      if (this.#members === 0) throw new DecodingError('The bytes are not gzip.')
+      if (this.#members === 0) throw new DecodingError(say`The bytes are not gzip.`)
       this.#trailingBytes += this.#rest.length
       this.#rest = new Uint8Array(0)
       this.#state = 'garbage'
@@ -130,7 +131,7 @@ export class GzipDecoder implements LayerDecoder {
       return taken
     } catch (error) {
       if (!(error instanceof DeflateError)) throw error
-      throw new DecodingError(`The gzip data is damaged: ${error.message}`)
+      throw new DecodingError(say`The gzip data is damaged: ${error.message}`)
     }
   }
 
@@ -148,10 +149,10 @@ export class GzipDecoder implements LayerDecoder {
 
   #checkTrailer(trailer: DataView): void {
     if (trailer.getUint32(4, true) !== (this.#produced - this.#outputStart) % twoTo32)
-      throw new DecodingError('The gzip data has another length than it says.')
+      throw new DecodingError(say`The gzip data has another length than it says.`)
     const crcEnd = this.#options.crc?.()
     if (this.#crcStart && crcEnd && trailer.getUint32(0, true) !== crcBetween(this.#crcStart, crcEnd))
-      throw new DecodingError('The gzip data has another checksum than it says.')
+      throw new DecodingError(say`The gzip data has another checksum than it says.`)
   }
 
   /** Padding, another member, or what does not belong there. */

@@ -1,4 +1,5 @@
 import { createInflateRaw, type InflateRaw } from 'node:zlib'
+import { say } from '#lib/messages/say'
 import { DecodingError } from './layer-decoder.ts'
 
 const outputChunkBytes = 1 << 18
@@ -26,7 +27,7 @@ export class InflateStream {
     this.#stream.on('data', (bytes: Uint8Array) => this.#output.push(bytes))
     this.#ended = new Promise(resolve => this.#stream.once('end', resolve))
     this.#failed = new Promise((_resolve, reject) => {
-      this.#stream.once('error', error => reject(new DecodingError(`The gzip data is damaged: ${error.message}`)))
+      this.#stream.once('error', error => reject(new DecodingError(say`The gzip data is damaged: ${error.message}`)))
     })
     this.#failed.catch(() => {})
   }

@@ -1,3 +1,5 @@
+import { inEnglish, type Sentence } from '#lib/messages/say'
+
 /** What was found behind a layer's last compressed byte; tools differ in whether they accept it. */
 export interface DecodingFindings {
   /** gzip members, zstd frames, or 1. */
@@ -20,11 +22,13 @@ export interface LayerDecoder {
 /** Compressed bytes that are not what their format allows. */
 export class DecodingError extends Error {
   override readonly name = 'DecodingError'
+  readonly words: Sentence
   /** Whether the bytes end before they should; else they contradict themselves. */
   readonly isTruncated: boolean
 
-  constructor(words: string, isTruncated = false) {
-    super(words)
+  constructor(words: Sentence, isTruncated = false) {
+    super(inEnglish(words))
+    this.words = words
     this.isTruncated = isTruncated
   }
 }

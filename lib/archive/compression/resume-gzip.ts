@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { alignToByte } from './bit-prefix.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { maxHeaderBytes, readGzipHeader } from './gzip-header.ts'
@@ -63,5 +64,5 @@ export async function* resumeGzip(
   } finally {
     stream?.close()
   }
-  if (isFirst) throw new DecodingError('There are no bytes to decode.', true)
+  if (isFirst) throw new DecodingError(say`There are no bytes to decode.`, true)
 }

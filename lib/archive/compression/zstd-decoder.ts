@@ -1,4 +1,5 @@
 import { constants, createZstdDecompress, type ZstdDecompress, zstdDecompressSync } from 'node:zlib'
+import { say } from '#lib/messages/say'
 import type { CheckpointSink } from './checkpoint.ts'
 import type { OutputSink } from './inflate-engine.ts'
 import { DecodingError, type DecodingFindings, type LayerDecoder } from './layer-decoder.ts'
@@ -29,7 +30,7 @@ export interface ZstdDecoderOptions {
 const damaged = (error: unknown) =>
   error instanceof DecodingError
     ? error
-    : new DecodingError(`The zstd data is damaged: ${error instanceof Error ? error.message : String(error)}`)
+    : new DecodingError(say`The zstd data is damaged: ${error instanceof Error ? error.message : String(error)}`)
 
 /** Decodes a frame that is too large to be held. */
 class StreamedFrame {
@@ -50,7 +51,7 @@ class StreamedFrame {
     })
     this.#failed = new Promise((_resolve, reject) => {
       this.#stream.once('error', error => reject(damaged(error)))
-      this.#stream.once('close', () => reject(this.#sinkError ?? new DecodingError('A zstd frame was given up.')))
+      this.#stream.once('close', () => reject(this.#sinkError ?? new DecodingError(say`A zstd frame was given up.`)))
     })
     // Whoever waits for a write hears of it; nobody may be waiting.
     this.#failed.catch(() => {})
@@ -118,7 +119,7 @@ export class ZstdDecoder implements LayerDecoder {
   }
 
   end(): DecodingFindings {
-    if (!this.#reader.isBetweenFrames) throw new DecodingError('The zstd data ends in the middle of a frame.', true)
+    if (!this.#reader.isBetweenFrames) throw new DecodingError(say`The zstd data ends in the middle of a frame.`, true)
     return { parts: this.#reader.frames, paddingBytes: 0, trailingBytes: this.#reader.trailingBytes }
   }
 
@@ -129,7 +130,9 @@ export class ZstdDecoder implements LayerDecoder {
   #beginFrame({ compressedOffset, windowBytes, contentBytes }: FrameStart): void {
     if (windowBytes > maxWindowBytes) {
       // A frame in one segment names its whole size as its window; it needs no more memory than that size.
-      throw new DecodingError(`A zstd frame needs ${windowBytes} bytes of memory; Portolan gives it ${maxWindowBytes}.`)
+      throw new DecodingError(
+        say`A zstd frame needs ${windowBytes} bytes of memory; Portolan gives it ${maxWindowBytes}.`,
+      )
     }
     this.#isLargeFrame = contentBytes !== undefined && contentBytes > smallContentBytes
     const { onCheckpoint, spanBytes = Number.POSITIVE_INFINITY } = this.#options

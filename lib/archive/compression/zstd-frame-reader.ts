@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { DecodingError } from './layer-decoder.ts'
 
 // https://www.rfc-editor.org/rfc/rfc8878#section-3.1
@@ -53,7 +54,7 @@ function readFrameHeader(bytes: Uint8Array): FrameHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 5) return undefined
   const descriptor = view.getUint8(4)
-  if (descriptor & reservedBit) throw new DecodingError('A zstd frame uses what the format reserves.')
+  if (descriptor & reservedBit) throw new DecodingError(say`A zstd frame uses what the format reserves.`)
   const isSingle = (descriptor & singleSegment) !== 0
   const sizeFlag = descriptor >> 6
   const sizeBytes = sizeFlag === 0 && isSingle ? 1 : (contentSizeBytes[sizeFlag] ?? 0)
@@ -63,7 +64,7 @@ function readFrameHeader(bytes: Uint8Array): FrameHeader | undefined {
   const sizeAt = idAt + idBytes
   if (bytes.length < sizeAt + sizeBytes) return undefined
   if (idBytes > 0 && readNumber(view, idAt, idBytes) !== 0)
-    throw new DecodingError('A zstd frame needs a dictionary, which layers do not have.')
+    throw new DecodingError(say`A zstd frame needs a dictionary, which layers do not have.`)
   const size = readNumber(view, sizeAt, sizeBytes) + (sizeBytes === 2 ? 256 : 0)
   return {
     bytes: sizeAt + sizeBytes,
@@ -157,7 +158,7 @@ export class ZstdFrameReader {
       this.#part = 'skippable-size'
       return 4
     }
-    if (this.frames === 0) throw new DecodingError('The bytes are not zstd.')
+    if (this.frames === 0) throw new DecodingError(say`The bytes are not zstd.`)
     this.#isGarbage = true
     return 0
   }
@@ -178,7 +179,7 @@ export class ZstdFrameReader {
   #beginBlock(bytes: Buffer): void {
     const word = bytes.readUIntLE(0, blockHeaderBytes)
     const type = (word >> 1) & 3
-    if (type === reservedBlock) throw new DecodingError('A zstd block has a type that does not exist.')
+    if (type === reservedBlock) throw new DecodingError(say`A zstd block has a type that does not exist.`)
     this.#isLastBlock = (word & 1) === 1
     this.#events.onBlock()
     this.#events.onBytes(bytes)

@@ -4,6 +4,7 @@ import { credentials } from './sentences/credentials.ts'
 import { egress } from './sentences/egress.ts'
 import { format } from './sentences/format.ts'
 import { inspect } from './sentences/inspect.ts'
+import { layerIndex } from './sentences/layer-index.ts'
 import { oci } from './sentences/oci.ts'
 import { paste } from './sentences/paste.ts'
 import { reference } from './sentences/reference.ts'
@@ -16,6 +17,7 @@ import { vendors } from './sentences/vendors.ts'
 /** English template of a sentence that `say` wrote → its Korean text; a file for each folder of the code. */
 export const koreanSentences: Translations = {
   ...archive,
+  ...layerIndex,
   ...credentials,
   ...egress,
   ...format,

@@ -1,0 +1,24 @@
+import type { Digest } from '#lib/oci/digest/digest'
+
+/**
+ * Where a layer's bytes come from: a registry, a file, a test. Whoever makes one has decided that the reader may see the
+ * blob; what is remembered of it is remembered by its digest, for everyone who can name that.
+ */
+export interface BlobSource {
+  /** As the manifest says. */
+  readonly sizeBytes: number
+  readonly digest: Digest
+  readonly mediaType: string
+  /** All bytes from the start. Leaving the iteration early, or the signal, ends the transfer. */
+  stream(signal: AbortSignal): AsyncIterable<Uint8Array>
+  /**
+   * Exactly the bytes from `start` up to and without `end`.
+   * Throws `RangeRefused` when the other side answers with anything else than these.
+   */
+  range(start: number, end: number, signal: AbortSignal): AsyncIterable<Uint8Array>
+}
+
+/** The place that holds a blob does not give parts of it. */
+export class RangeRefused extends Error {
+  override readonly name = 'RangeRefused'
+}

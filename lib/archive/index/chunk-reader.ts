@@ -1,0 +1,44 @@
+import { open } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { zstdDecompress } from 'node:zlib'
+import { type ChunkColumns, chunkBytes } from './chunk-columns.ts'
+import type { Stretch } from './read-stretch.ts'
+
+const decompress = promisify(zstdDecompress)
+
+/** The chunks a stretch lies in, or undefined when they do not cover all of it. */
+function chunksOf({ chunkOutputOffsets }: ChunkColumns, { start, end }: Stretch) {
+  const first = chunkOutputOffsets.findLastIndex(offset => offset <= start)
+  const last = chunkOutputOffsets.findLastIndex(offset => offset < end)
+  return first < 0 || last < 0 ? undefined : { first, last }
+}
+
+/**
+ * Reads a stretch of a tar from its file of chunks; undefined when it is not in there. The last chunk ends where the
+ * layer does, so that every stretch behind the first chunk's start is covered.
+ */
+export async function readChunks(
+  path: string,
+  columns: ChunkColumns,
+  stretch: Stretch,
+): Promise<AsyncGenerator<Uint8Array> | undefined> {
+  const found = chunksOf(columns, stretch)
+  const file = found && (await open(path).catch(() => undefined))
+  if (!found || !file) return undefined
+  const { chunkOutputOffsets: outputs, chunkFileOffsets: places } = columns
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    try {
+      for (let chunk = found?.first ?? 0; chunk <= (found?.last ?? -1); chunk += 1) {
+        const from = places[chunk] ?? 0
+        const packed = Buffer.alloc((places[chunk + 1] ?? from) - from)
+        await file?.read(packed, 0, packed.length, from)
+        const content = await decompress(packed, { maxOutputLength: chunkBytes })
+        const offset = outputs[chunk] ?? 0
+        yield content.subarray(Math.max(0, stretch.start - offset), Math.max(0, stretch.end - offset))
+      }
+    } finally {
+      await file?.close()
+    }
+  }
+  return pieces()
+}

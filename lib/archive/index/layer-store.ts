@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
+import { type LayerIndex, unpackLayerIndex } from './layer-index-file.ts'
+
+export interface LayerStoreOptions {
+  /** A directory of its own. */
+  readonly folder: string
+  /** Of all indexes and chunks together; what has not been used for longest goes first. */
+  readonly budgetBytes: number
+}
+
+type Kind = 'index' | 'chunks'
+
+interface StoredFile {
+  readonly name: string
+  readonly sizeBytes: number
+  readonly usedAtMs: number
+}
+
+const incomingPrefix = 'incoming-'
+/** A temporary file as old as this belongs to a process that has ended. */
+const abandonedAfterMs = 24 * 60 * 60_000
+
+/**
+ * Indexes of layers on disk, by digest. It is a cache: a file that is missing, damaged or of another version is as if
+ * it had never been. Files appear under their names in one step, and several processes may use one folder.
+ */
+export class LayerStore {
+  readonly #options: LayerStoreOptions
+  #ready: Promise<void> | undefined
+
+  constructor(options: LayerStoreOptions) {
+    this.#options = options
+  }
+
+  /** Marks it as used now. */
+  async load(digest: Digest): Promise<LayerIndex | undefined> {
+    const path = this.#path(digest, 'index')
+    try {
+      const index = unpackLayerIndex(await readFile(path))
+      if (index.facts.digest !== digest) throw new Error('The index of another layer lies here.')
+      await this.#touch(path)
+      if (index.chunks.chunkOutputOffsets.length > 0) await this.#touch(this.chunksPath(digest))
+      return index
+    } catch {
+      await this.remove(digest)
+      return undefined
+    }
+  }
+
+  /**
+   * Keeps an index, and chunks that were written to a path that `incomingPath` gave. Nothing here fails for the reader:
+   * without a place on the disk the index is merely built again next time.
+   */
+  async save(digest: Digest, file: Uint8Array, chunks?: string): Promise<void> {
+    try {
+      if (chunks) await rename(chunks, this.chunksPath(digest)).catch(ignoreMissing)
+      const temporary = await this.incomingPath()
+      await writeFile(temporary, file)
+      await rename(temporary, this.#path(digest, 'index'))
+      await this.#evict()
+    } catch (error) {
+      await this.remove(digest)
+      throw error
+    }
+  }
+
+  async remove(digest: Digest): Promise<void> {
+    await rm(this.#path(digest, 'index'), { force: true })
+    await rm(this.chunksPath(digest), { force: true })
+  }
+
+  /** For a file that is being written. */
+  async incomingPath(): Promise<string> {
+    this.#ready ??= this.#prepare()
+    await this.#ready
+    return join(this.#options.folder, `${incomingPrefix}${randomUUID()}`)
+  }
+
+  /** Removes a file that was not kept, if there is one. */
+  async discard(incoming: string): Promise<void> {
+    await rm(incoming, { force: true })
+  }
+
+  chunksPath(digest: Digest): string {
+    return this.#path(digest, 'chunks')
+  }
+
+  /** More than this is never kept for one layer. */
+  get maxChunksBytes(): number {
+    return Math.floor(this.#options.budgetBytes / 2)
+  }
+
+  #path(digest: Digest, kind: Kind): string {
+    return join(this.#options.folder, `${digestAlgorithm(digest)}-${digestHex(digest)}.${kind}`)
+  }
+
+  async #prepare(): Promise<void> {
+    await mkdir(this.#options.folder, { recursive: true, mode: 0o700 })
+    const oldest = Date.now() - abandonedAfterMs
+    for (const { name, usedAtMs } of await this.#list())
+      if (name.startsWith(incomingPrefix) && usedAtMs < oldest) await rm(this.#at(name), { force: true })
+  }
+
+  async #list(): Promise<readonly StoredFile[]> {
+    const names = await readdir(this.#options.folder)
+    const files = names.map(async (name): Promise<StoredFile[]> => {
+      const found = await stat(this.#at(name)).catch(ignoreMissing)
+      return found ? [{ name, sizeBytes: found.size, usedAtMs: found.mtimeMs }] : []
+    })
+    return (await Promise.all(files)).flat()
+  }
+
+  async #touch(path: string): Promise<void> {
+    const now = new Date()
+    await utimes(path, now, now).catch(ignoreMissing)
+  }
+
+  /** Removes what has not been used for longest, an index together with its chunks, until the rest fits. */
+  async #evict(): Promise<void> {
+    const files = (await this.#list()).filter(({ name }) => !name.startsWith(incomingPrefix))
+    let total = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+    const layers = Map.groupBy(files, ({ name }) => name.slice(0, name.lastIndexOf('.')))
+    const usedAt = (group: readonly StoredFile[]) => Math.max(...group.map(({ usedAtMs }) => usedAtMs))
+    for (const group of [...layers.values()].sort((a, b) => usedAt(a) - usedAt(b))) {
+      if (total <= this.#options.budgetBytes) return
+      for (const { name, sizeBytes } of group) {
+        await rm(this.#at(name), { force: true })
+        total -= sizeBytes
+      }
+    }
+  }
+
+  #at(name: string): string {
+    return join(this.#options.folder, name)
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}

@@ -1,0 +1,134 @@
+import { MessageChannel, type Worker } from 'node:worker_threads'
+import { AppError } from '#lib/errors/app-error'
+import type { BlobSource } from './blob-source.ts'
+import type { ChunkFile } from './chunk-writer.ts'
+import { readerDied, readingCancelled } from './layer-errors.ts'
+import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-indexer.ts'
+import type { LayerLimits } from './layer-limits.ts'
+import { createRingMemory } from './worker/byte-ring.ts'
+import type { FailureWords, FromReader, HashingJob, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
+import { startThread } from './worker/start-thread.ts'
+
+const chunkBytes = 1 << 18
+/** Chunks that are on their way to the reading thread or in its hands. */
+const chunksAhead = 4
+
+export interface ReadLayerOptions {
+  readonly source: BlobSource
+  readonly layer: ExpectedLayer
+  readonly limits: LayerLimits
+  readonly chunkFile?: ChunkFile
+  readonly signal: AbortSignal
+  readonly onProgress?: (progress: ReaderProgress) => void
+}
+
+interface Threads {
+  readonly reader: Worker
+  end(): Promise<void>
+}
+
+function startThreads({ layer, limits, chunkFile }: ReadLayerOptions, onDeath: (cause: unknown) => void): Threads {
+  const ring = createRingMemory()
+  const { port1, port2 } = new MessageChannel()
+  const hashing: HashingJob = { algorithms: hashAlgorithms(layer), ring, results: port1 }
+  const reading: ReadingJob = { layer, limits, ring, hashResults: port2, ...(chunkFile && { chunkFile }) }
+  const hasher = startThread('hashing-thread', { workerData: hashing, transferList: [port1] })
+  const reader = startThread('reading-thread', { workerData: reading, transferList: [port2] })
+  for (const thread of [hasher, reader]) thread.on('error', onDeath)
+  reader.on('exit', () => onDeath(new Error('The reading thread has ended.')))
+  return {
+    reader,
+    async end() {
+      await Promise.all([hasher.terminate(), reader.terminate()])
+    },
+  }
+}
+
+function errorOf({ code, words, hint }: FailureWords): AppError {
+  return new AppError(code, words, { ...(hint && { hint }) })
+}
+
+/** Waits until few enough chunks are ahead. */
+class Credit {
+  #ahead = 0
+  #wake: (() => void) | undefined
+
+  get isIdle(): boolean {
+    return this.#ahead === 0
+  }
+
+  async take(): Promise<void> {
+    while (this.#ahead >= chunksAhead)
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
+    this.#ahead += 1
+  }
+
+  giveBack(): void {
+    this.#ahead -= 1
+    this.#wake?.()
+  }
+}
+
+/** Sends the layer in chunks of a good size, but what there is when the reader has nothing to do. */
+async function feed(source: BlobSource, reader: Worker, credit: Credit, signal: AbortSignal): Promise<void> {
+  const send = (message: ToReader, transfer: readonly ArrayBuffer[]) => reader.postMessage(message, [...transfer])
+  let chunk = new Uint8Array(chunkBytes)
+  let filled = 0
+  const flush = async () => {
+    if (filled === 0) return
+    await credit.take()
+    const bytes = filled === chunkBytes ? chunk : chunk.slice(0, filled)
+    send({ kind: 'chunk', bytes }, [bytes.buffer])
+    if (filled === chunkBytes) chunk = new Uint8Array(chunkBytes)
+    filled = 0
+  }
+  for await (const piece of source.stream(signal)) {
+    signal.throwIfAborted()
+    for (let at = 0; at < piece.length; ) {
+      const part = piece.subarray(at, at + chunkBytes - filled)
+      chunk.set(part, filled)
+      filled += part.length
+      at += part.length
+      if (filled === chunkBytes) await flush()
+    }
+    if (credit.isIdle) await flush()
+  }
+  await flush()
+  send({ kind: 'end' }, [])
+}
+
+/**
+ * Reads a whole layer in threads of its own and resolves to its packed index. Throws AppError `malformed` (damaged, not
+ * the layer of that digest or diffId), `too-large` (over a limit, or the thread died), `cancelled`, and what the source
+ * throws. When it settles, its threads have ended.
+ */
+export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const { source, layer, limits, signal, onProgress } = options
+  checkExpected(layer, limits)
+  const stop = new AbortController()
+  const outer = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(limits.maxDurationMs)])
+  const credit = new Credit()
+  const result = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
+  const threads = startThreads(options, cause => result.reject(readerDied(cause)))
+  threads.reader.on('message', (message: FromReader) => {
+    if (message.kind === 'taken') {
+      if (message.progress) onProgress?.(message.progress)
+      credit.giveBack()
+    } else if (message.kind === 'done') result.resolve(message.file)
+    else result.reject(errorOf(message.failure))
+  })
+  outer.addEventListener('abort', () =>
+    result.reject(signal.aborted ? readingCancelled(signal.reason) : readerDied(outer.reason)),
+  )
+  if (signal.aborted) result.reject(readingCancelled(signal.reason))
+  else feed(source, threads.reader, credit, outer).catch(result.reject)
+  try {
+    return await result.promise
+  } finally {
+    // Ends the transfer, too, when the threads were the ones to give up.
+    stop.abort()
+    await threads.end()
+  }
+}

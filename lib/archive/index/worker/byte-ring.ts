@@ -1,0 +1,71 @@
+/** How the two sides count: bytes handed over are in slots, which are filled and emptied in turn. */
+const counter = { filled: 0, emptied: 1 } as const
+const slotCount = 16
+const slotBytes = 1 << 18
+/** Of each slot: which stream, and how many bytes. */
+const labelInts = 2
+const labelStart = 2
+const headerBytes = 4 * (labelStart + slotCount * labelInts)
+
+/** Ends the ring instead of naming a stream. */
+const endOfRing = -1
+
+const views = (memory: SharedArrayBuffer) => ({
+  header: new Int32Array(memory, 0, headerBytes / 4),
+  slots: Array.from(
+    { length: slotCount },
+    (_, slot) => new Uint8Array(memory, headerBytes + slot * slotBytes, slotBytes),
+  ),
+})
+
+/** Memory for one writer and one reader in different threads. */
+export const createRingMemory = (): SharedArrayBuffer => new SharedArrayBuffer(headerBytes + slotCount * slotBytes)
+
+/** Hands bytes to another thread without a message for each; waits while the reader is behind. */
+export class RingWriter {
+  readonly #views: ReturnType<typeof views>
+  #filled = 0
+
+  constructor(memory: SharedArrayBuffer) {
+    this.#views = views(memory)
+  }
+
+  /** @param stream a number of the caller's, 0 or more */
+  write(stream: number, bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at += slotBytes) this.#put(stream, bytes.subarray(at, at + slotBytes))
+  }
+
+  end(): void {
+    this.#put(endOfRing, new Uint8Array(0))
+  }
+
+  #put(stream: number, bytes: Uint8Array): void {
+    const { header, slots } = this.#views
+    for (;;) {
+      const emptied = Atomics.load(header, counter.emptied)
+      if (this.#filled - emptied < slotCount) break
+      Atomics.wait(header, counter.emptied, emptied)
+    }
+    const slot = this.#filled % slotCount
+    slots[slot]?.set(bytes)
+    header[labelStart + slot * labelInts] = stream
+    header[labelStart + slot * labelInts + 1] = bytes.length
+    this.#filled += 1
+    Atomics.store(header, counter.filled, this.#filled)
+    Atomics.notify(header, counter.filled)
+  }
+}
+
+/** Takes everything from a ring, in order, until its end; blocks the thread it is called in. */
+export function readRing(memory: SharedArrayBuffer, take: (stream: number, bytes: Uint8Array) => void): void {
+  const { header, slots } = views(memory)
+  for (let emptied = 0; ; emptied += 1) {
+    while (Atomics.load(header, counter.filled) === emptied) Atomics.wait(header, counter.filled, emptied)
+    const slot = emptied % slotCount
+    const stream = header[labelStart + slot * labelInts] ?? endOfRing
+    if (stream === endOfRing) return
+    take(stream, slots[slot]?.subarray(0, header[labelStart + slot * labelInts + 1]) ?? new Uint8Array(0))
+    Atomics.store(header, counter.emptied, emptied + 1)
+    Atomics.notify(header, counter.emptied)
+  }
+}

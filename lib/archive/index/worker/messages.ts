@@ -1,0 +1,60 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { ErrorCode } from '#lib/errors/codes'
+import type { Sentence } from '#lib/messages/say'
+import type { EntryType } from '../../tar/types.ts'
+import type { ChunkFile } from '../chunk-writer.ts'
+import type { HashAlgorithms } from '../content-hashes.ts'
+import type { ExpectedLayer } from '../layer-indexer.ts'
+import type { LayerLimits } from '../layer-limits.ts'
+
+/** What the reading thread is started with. */
+export interface ReadingJob {
+  readonly layer: ExpectedLayer
+  readonly limits: LayerLimits
+  readonly chunkFile?: ChunkFile
+  /** The way to the hashing thread, and where its results come back. */
+  readonly ring: SharedArrayBuffer
+  readonly hashResults: MessagePort
+}
+
+/** What the hashing thread is started with. */
+export interface HashingJob {
+  readonly algorithms: HashAlgorithms
+  readonly ring: SharedArrayBuffer
+  readonly results: MessagePort
+}
+
+/** To the reading thread: the layer's bytes in order, then the end. */
+export type ToReader = { readonly kind: 'chunk'; readonly bytes: Uint8Array } | { readonly kind: 'end' }
+
+/** An entry as it is told while the layer is still being read. */
+export interface EarlyEntry {
+  /** As written in the archive, invalid UTF-8 replaced. */
+  readonly name: string
+  readonly type: EntryType
+  readonly mode: number
+  readonly sizeBytes: number
+  readonly modifiedAt: number
+}
+
+export interface ReaderProgress {
+  readonly readBytes: number
+  readonly entryCount: number
+  /** New since the last report; none any more once a first page's worth has been told. */
+  readonly entries: readonly EarlyEntry[]
+}
+
+/** An AppError as it passes between threads. */
+export interface FailureWords {
+  readonly code: ErrorCode
+  readonly words: Sentence
+  readonly hint: Sentence | undefined
+}
+
+/** From the reading thread. */
+export type FromReader =
+  /** A chunk has been dealt with: another one may come. */
+  | { readonly kind: 'taken'; readonly progress?: ReaderProgress }
+  /** The packed index: everything has been verified. */
+  | { readonly kind: 'done'; readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly failure: FailureWords }

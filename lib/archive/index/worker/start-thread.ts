@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+/**
+ * Threads run the sources themselves: Node reads TypeScript, and package.json's `imports` resolve `#lib`. Turbopack can
+ * bundle `new Worker(new URL(…))` too, but what it makes of it has changed from release to release (next.js#93427,
+ * #94015); a path it is told to ignore stays what it is in development, in a production build and in tests. The folder is
+ * the working directory, because Portolan's own launcher sets it to the project's root, and Next does so, too.
+ */
+const folder = () => join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'archive', 'index', 'worker')
+
+export interface ThreadOptions {
+  readonly workerData: object
+  readonly transferList?: readonly (ArrayBuffer | import('node:worker_threads').MessagePort)[]
+}
+
+/** JavaScript objects of one layer; its bytes and tables lie outside of the heap, under limits of their own. */
+const resourceLimits = { maxOldGenerationSizeMb: 256 }
+
+export const startThread = (
+  entry: 'reading-thread' | 'hashing-thread',
+  { workerData, transferList = [] }: ThreadOptions,
+): Worker =>
+  new Worker(/* turbopackIgnore: true */ join(folder(), `${entry}.ts`), {
+    workerData,
+    transferList: [...transferList],
+    resourceLimits,
+    // Whatever the environment holds is not a parser's business.
+    env: {},
+    execArgv: [],
+  })
