@@ -4,8 +4,6 @@ import { TagTable } from './tag-table.tsx'
 
 export const demos: Demos = {
   'one page': () => (
-    <div className="overflow-x-auto">
-      <TagTable repository={sampleRepository} name={sampleTags.repository} state={sampleState} initial={sampleTags} />
-    </div>
+    <TagTable repository={sampleRepository} name={sampleTags.repository} state={sampleState} initial={sampleTags} />
   ),
 }

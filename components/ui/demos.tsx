@@ -23,7 +23,8 @@ export function DemoPanels({ name, demos }: Props) {
             {Object.entries(demos).map(([state, render]) => (
               <div key={state} className="not-last:mb-4" data-state={state}>
                 <p className="mb-1 text-xs text-muted">{state}</p>
-                {render()}
+                {/* A wide table scrolls; the padding is for outlines. */}
+                <div className="-m-1 overflow-x-auto p-1">{render()}</div>
               </div>
             ))}
           </div>
