@@ -1,3 +1,4 @@
+import { verbatim } from '#lib/messages/say'
 import { parseDigest } from '#lib/oci/digest/digest'
 import type { Demos } from '../ui/demos.tsx'
 import { ContainerfileView } from './containerfile-view.tsx'
@@ -16,10 +17,10 @@ export const demos: Demos = {
           { text: 'ADD rootfs.tar.gz /', ...layer(0, 78_200_000) },
           { text: 'RUN <<EOF\ndnf install -y httpd\ndnf clean all\nEOF', ...layer(1, 33_600_000) },
           { text: 'ENV HTTPD_VERSION=2.4' },
-          { text: '# bazel build //web:image', ...layer(2, 1_024), comment: 'No instruction is recorded.' },
+          { text: '# bazel build //web:image', ...layer(2, 1_024), comment: verbatim('No instruction is recorded.') },
           { text: 'CMD ["/usr/sbin/httpd"]' },
         ],
-        notes: ['History speaks of 1 layers more than the image has.'],
+        notes: [verbatim('History speaks of 1 layers more than the image has.')],
       }}
     />
   ),

@@ -9,6 +9,7 @@ import { VisibleText } from '#components/ui/visible-text'
 import type { ContainerfileDocument } from '#lib/contract/views/documents'
 import type { ContainerfileLine } from '#lib/oci/config/containerfile-types'
 import { imagePage } from '#lib/routes/pages'
+import { useTell } from '../ui/use-tell.ts'
 import { ByteSize } from './byte-size.tsx'
 import { layerAnchor } from './json-links.ts'
 
@@ -16,6 +17,7 @@ import { layerAnchor } from './json-links.ts'
 export function ContainerfileView({ containerfile, reference, platform }: ContainerfileDocument) {
   const { dialect, lines, notes } = containerfile
   const t = useTranslations('image.containerfileView')
+  const tell = useTell()
   const text = `${lines.map(line => line.text).join('\n')}\n`
   const largestBytes = lines.reduce((largest, line) => Math.max(largest, line.layerSizeBytes ?? 0), 0)
   const layersHref = imagePage('layers', reference, { platform })
@@ -34,7 +36,7 @@ export function ContainerfileView({ containerfile, reference, platform }: Contai
       </div>
       {notes.length > 0 && (
         <ul className="list-disc ps-5 text-sm text-muted">
-          {notes.map(note => (
+          {notes.map(tell).map(note => (
             <li key={note}>
               <VisibleText text={note} limit={500} />
             </li>
@@ -84,6 +86,7 @@ interface InstructionProps {
 
 /** Line number, text and layer beside each other; on a phone the layer stands below the text. */
 function Instruction({ line, number, last, layersHref, largestBytes }: InstructionProps) {
+  const tell = useTell()
   return (
     <li
       id={`L${number}`}
@@ -106,7 +109,7 @@ function Instruction({ line, number, last, layersHref, largestBytes }: Instructi
         <Text text={line.text} />
         {line.comment !== undefined && (
           <span className="ms-2 font-sans text-xs text-muted">
-            <VisibleText text={line.comment} limit={300} />
+            <VisibleText text={tell(line.comment)} limit={300} />
           </span>
         )}
       </div>

@@ -10,6 +10,7 @@ import { VisibleText } from '#components/ui/visible-text'
 import { layerFacts } from '#lib/oci/layer/layer-facts'
 import { layerAnchor } from '../image/json-links.ts'
 import type { TermName } from '../shell/term-name.ts'
+import { useTell } from '../ui/use-tell.ts'
 import type { LayerRow } from './layer-rows.ts'
 
 interface Props {
@@ -20,13 +21,17 @@ interface Props {
   readonly now: Date
 }
 
-type Texts = ReturnType<typeof useTranslations<'layers.card'>>
+interface Words {
+  readonly t: ReturnType<typeof useTranslations<'layers.card'>>
+  readonly tell: ReturnType<typeof useTell>
+}
 
 /** One layer: the instruction that made it and what its descriptor says. */
 export function LayerCard({ row, count, largestBytes, now }: Props) {
   const { index, line, descriptor, fromBase } = row
   const { isFilesystem, foreign, encrypted, seekable } = layerFacts(descriptor)
   const t = useTranslations('layers.card')
+  const tell = useTell()
   return (
     <section
       id={layerAnchor(index)}
@@ -56,12 +61,16 @@ export function LayerCard({ row, count, largestBytes, now }: Props) {
           <VisibleText text={line.text} limit={800} />
         </div>
       )}
-      <DefinitionList items={definitions(row, now, t)} />
+      <DefinitionList items={definitions(row, now, { t, tell })} />
     </section>
   )
 }
 
-function definitions({ index, descriptor, diffId, line }: LayerRow, now: Date, t: Texts): readonly Definition[] {
+function definitions(
+  { index, descriptor, diffId, line }: LayerRow,
+  now: Date,
+  { t, tell }: Words,
+): readonly Definition[] {
   // Once a page is enough; there can be a hundred layers.
   const explained = (term: TermName) => (index === 0 ? <Term of={term} /> : <TermText of={term} />)
   const { title } = layerFacts(descriptor)
@@ -87,7 +96,7 @@ function definitions({ index, descriptor, diffId, line }: LayerRow, now: Date, t
       : [{ key: 'created', term: t('created'), value: <Timestamp text={line.created} now={now} /> }]),
     ...(line?.comment === undefined
       ? []
-      : [{ key: 'comment', term: t('comment'), value: <VisibleText text={line.comment} limit={500} /> }]),
+      : [{ key: 'comment', term: t('comment'), value: <VisibleText text={tell(line.comment)} limit={500} /> }]),
     ...descriptor.urls.map(url => ({
       key: `url ${url}`,
       term: t('address'),

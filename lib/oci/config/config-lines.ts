@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { ContainerfileLine } from './containerfile-types.ts'
 import { execForm } from './dialects/exec-form.ts'
 import { healthcheckInstruction } from './dialects/restore-healthcheck.ts'
@@ -43,5 +44,5 @@ export function configLines(
     .filter(([keyword]) => !present.has(keyword))
     .flatMap(([, write]) => write(config))
     .filter(text => text !== undefined)
-    .map(text => ({ text, comment: 'From the config; history does not mention it.' }))
+    .map(text => ({ text, comment: say`From the config; history does not mention it.` }))
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import type { Digest } from '../digest/digest.ts'
 
 export type HistoryDialect = 'docker' | 'buildkit' | 'buildah' | 'kaniko' | 'verbatim'
@@ -11,12 +12,13 @@ export interface ContainerfileLine {
   readonly layerDigest?: Digest
   readonly layerSizeBytes?: number
   readonly created?: string
-  readonly comment?: string
+  /** What history says of itself, and what we say of the line. The text itself, a document, is in one language. */
+  readonly comment?: Sentence
 }
 
 export interface Containerfile {
   readonly dialect: HistoryDialect
   readonly lines: readonly ContainerfileLine[]
-  /** What could not be reconstructed exactly, in words. */
-  readonly notes: readonly string[]
+  /** What could not be reconstructed exactly. */
+  readonly notes: readonly Sentence[]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allInEnglish } from '#lib/testing/all-in-english'
 import { parseDigest } from '../digest/digest.ts'
 import type { Descriptor } from '../manifest/types.ts'
 import { reconstructContainerfile } from './containerfile.ts'
@@ -61,7 +62,7 @@ describe('buildah', () => {
     const result = reconstruct(layered.config, JSON.parse(layered.layers).length)
     expect(result.lines).toEqual(['- FROM scratch', ...built])
     expect(result.dialect).toBe('buildah')
-    expect(result.notes).toEqual([
+    expect(allInEnglish(result.notes)).toEqual([
       'The names of copied files are not recorded; file:, dir: and multi: with a digest stand for them.',
     ])
   })
@@ -74,12 +75,14 @@ describe('buildah', () => {
       layerSizeBytes: 100,
       created: '2026-11-21T21:15:53.948043449Z',
     })
-    expect(run).toMatchObject({ layerIndex: 1, comment: 'Run with the build arguments WHO=world.' })
+    expect(allInEnglish(run)).toMatchObject({ layerIndex: 1, comment: 'Run with the build arguments WHO=world.' })
   })
 
   it('says that one layer holds several instructions', () => {
     const { lines, notes } = reconstruct(single.config, 2)
-    expect(notes).toContain('The builder made one layer of several instructions; it stands at the last of them.')
+    expect(allInEnglish(notes)).toContain(
+      'The builder made one layer of several instructions; it stands at the last of them.',
+    )
     expect(lines.at(-1)).toBe('1 CMD ["echo","a b"]')
     expect(lines).toHaveLength(22)
   })
@@ -112,7 +115,7 @@ describe('buildah', () => {
       '- COPY file:6d733c4c290816c2b787d9442f807f2fa53b8cf5ef2308ba38e1a041166f85dc',
       '6 # /bin/a -c',
     ])
-    expect(notes).toContain(
+    expect(allInEnglish(notes)).toContain(
       'Built on localhost/demo:oci; history does not tell which of the instructions are from there.',
     )
   })
@@ -181,7 +184,7 @@ describe('docker classic', () => {
     expect(reconstruct(image([nop(' ENV A=old value B=c')], { Env: ['A=old', 'B=c'] }), 0).lines).toContain(
       '- ENV A="old value" B=c',
     )
-    expect(notes).toEqual([
+    expect(allInEnglish(notes)).toEqual([
       'Quotes around values are restored; a value that was replaced later may end elsewhere.',
       'Lists that history prints without quotes are split at their spaces.',
     ])
@@ -252,7 +255,7 @@ describe('BuildKit', () => {
       '- ONBUILD RUN x',
     ])
     expect(result.dialect).toBe('buildkit')
-    expect(result.notes).toContain('RUN in exec form is recorded without its quotes.')
+    expect(allInEnglish(result.notes)).toContain('RUN in exec form is recorded without its quotes.')
   })
 
   it('takes labels apart by the config', () => {
@@ -266,7 +269,7 @@ describe('BuildKit', () => {
     expect(lines[1]).toBe(
       '- LABEL org.opencontainers.image.vendor="Jenkins project" org.opencontainers.image.title="a=b c" empty=""',
     )
-    expect(notes).toEqual([])
+    expect(allInEnglish(notes)).toEqual([])
   })
 })
 
@@ -313,7 +316,7 @@ describe('other builders', () => {
       '- ENTRYPOINT ["/ko-app/app"]',
     ])
     expect(dialect).toBe('verbatim')
-    expect(notes).toEqual([])
+    expect(allInEnglish(notes)).toEqual([])
   })
 
   it('tells builders apart within one history', () => {
@@ -326,7 +329,9 @@ describe('other builders', () => {
     const { lines, dialect, notes } = reconstruct(image(history, { Labels: { 'io.buildah.version': '1.28.2' } }), 2)
     expect(lines).toContain('- CMD ["bash", "-l"]')
     expect(dialect).toBe('buildah')
-    expect(notes).toContain('History was written by more than one builder: docker, then buildkit, then buildah.')
+    expect(allInEnglish(notes)).toContain(
+      'History was written by more than one builder: docker, then buildkit, then buildah.',
+    )
   })
 })
 
@@ -339,12 +344,12 @@ describe('history that does not fit', () => {
       '1 # A layer that history does not speak of.',
       '2 # A layer that history does not speak of.',
     ])
-    expect(notes).toEqual(['History does not speak of 2 of the layers.'])
+    expect(allInEnglish(notes)).toEqual(['History does not speak of 2 of the layers.'])
   })
   it('keeps instructions whose layers are gone', () => {
     const { lines, notes } = reconstruct(image([{ created_by: '/bin/sh -c a' }, { created_by: '/bin/sh -c b' }]), 1)
     expect(lines).toEqual(['- FROM scratch', '0 RUN a', '- RUN b'])
-    expect(notes).toEqual(['History speaks of 1 layers more than the image has.'])
+    expect(allInEnglish(notes)).toEqual(['History speaks of 1 layers more than the image has.'])
   })
   it('has no history', () =>
     expect(reconstruct(image([]), 1).lines).toEqual(['- FROM scratch', '0 # A layer that history does not speak of.']))

@@ -1,3 +1,4 @@
+import { verbatim as asWritten, inEnglish, type Sentence, say } from '#lib/messages/say'
 import type { Descriptor } from '../manifest/types.ts'
 import { baseMarker } from './base-marker.ts'
 import { configLines } from './config-lines.ts'
@@ -34,8 +35,9 @@ function layerOf(layers: readonly Descriptor[], index: number | undefined): Part
 }
 
 /** What history says of itself, without what only the builder's machinery reads. */
-function remark({ comment = '' }: HistoryEntry): string | undefined {
-  return comment === '' || comment.startsWith('buildkit.') || comment.startsWith('FROM ') ? undefined : comment
+function remark({ comment = '' }: HistoryEntry): Sentence | undefined {
+  const isForTools = comment === '' || comment.startsWith('buildkit.') || comment.startsWith('FROM ')
+  return isForTools ? undefined : asWritten(comment)
 }
 
 function toLine(
@@ -43,12 +45,13 @@ function toLine(
   translated: TranslatedEntry,
   layer: Partial<ContainerfileLine>,
 ): ContainerfileLine {
-  const comment = [translated.comment, remark(entry)].filter(Boolean).join(' ')
+  const own = remark(entry)
+  const comment = translated.comment && own ? say`${translated.comment} ${own}` : (translated.comment ?? own)
   return {
     text: translated.text,
     ...layer,
     ...(entry.created !== undefined && { created: entry.created }),
-    ...(comment !== '' && { comment }),
+    ...(comment && { comment }),
   }
 }
 
@@ -56,19 +59,21 @@ function toLine(
 const isSwallowed = (entry: HistoryEntry, { text }: Translation) => entry.emptyLayer && /^(?:ADD|COPY|RUN) /.test(text)
 
 /** On the last entry the marker does not tell where the base ends: its build may have made all its entries at once. */
-const builtOn = (base: string) => `Built on ${base}; history does not tell which of the instructions are from there.`
+const builtOn = (base: string) => say`Built on ${base}; history does not tell which of the instructions are from there.`
 
-const swallowedNote = 'The builder made one layer of several instructions; it stands at the last of them.'
+const swallowedNote = say`The builder made one layer of several instructions; it stands at the last of them.`
 
-function dialectNote(found: readonly HistoryDialect[]): readonly string[] {
+function dialectNote(found: readonly HistoryDialect[]): readonly Sentence[] {
   const builders = [...new Set(found.filter(name => name !== 'verbatim'))]
-  return builders.length > 1 ? [`History was written by more than one builder: ${builders.join(', then ')}.`] : []
+  return builders.length > 1 ? [say`History was written by more than one builder: ${builders.join(', then ')}.`] : []
 }
 
-function mappingNotes({ undescribedLayers, surplusEntries }: ReturnType<typeof mapHistory>): readonly string[] {
+function mappingNotes({ undescribedLayers, surplusEntries }: ReturnType<typeof mapHistory>): readonly Sentence[] {
   return [
-    ...(undescribedLayers.length > 0 ? [`History does not speak of ${undescribedLayers.length} of the layers.`] : []),
-    ...(surplusEntries > 0 ? [`History speaks of ${surplusEntries} layers more than the image has.`] : []),
+    ...(undescribedLayers.length > 0
+      ? [say`History does not speak of ${undescribedLayers.length} of the layers.`]
+      : []),
+    ...(surplusEntries > 0 ? [say`History speaks of ${surplusEntries} layers more than the image has.`] : []),
   ]
 }
 
@@ -79,25 +84,26 @@ function mappingNotes({ undescribedLayers, surplusEntries }: ReturnType<typeof m
 export function reconstructContainerfile(config: ImageConfig, layers: readonly Descriptor[]): Containerfile {
   const map = mapHistory(config.history, layers.length)
   const lines: ContainerfileLine[] = []
-  const notes = new Set<string>()
+  const notes = new Map<string, Sentence>()
+  const add = (note: Sentence) => notes.set(inEnglish(note), note)
   const found: HistoryDialect[] = []
   let shell = '/bin/sh -c'
   for (const { entry, layerIndex } of map.entries) {
     const translated = translateEntry(entry, { config: config.execution, shell })
     const base = baseMarker(entry)
-    if (base !== undefined && entry === config.history.at(-1)) notes.add(builtOn(base))
+    if (base !== undefined && entry === config.history.at(-1)) add(builtOn(base))
     else if (base !== undefined) lines.push({ text: `# FROM ${base}` })
     lines.push(toLine(entry, translated, layerOf(layers, layerIndex)))
     shell = shellAfter(translated.text, shell)
     found.push(translated.dialect)
-    if (translated.note !== undefined) notes.add(translated.note)
-    if (isSwallowed(entry, translated)) notes.add(swallowedNote)
+    if (translated.note !== undefined) add(translated.note)
+    if (isSwallowed(entry, translated)) add(swallowedNote)
   }
   for (const index of map.undescribedLayers)
     lines.push({ text: '# A layer that history does not speak of.', ...layerOf(layers, index) })
   return {
     dialect: found.findLast(name => name !== 'verbatim') ?? 'verbatim',
     lines: [{ text: 'FROM scratch' }, ...lines, ...configLines(config.execution, lines)],
-    notes: [...notes, ...dialectNote(found), ...mappingNotes(map)],
+    notes: [...notes.values(), ...dialectNote(found), ...mappingNotes(map)],
   }
 }

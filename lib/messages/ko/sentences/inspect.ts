@@ -41,5 +41,5 @@ export const inspect: Translations = {
   'Filter the names first, down to {0} tags.': '먼저 이름을 필터링하여 태그를 {0}개 이하로 줄이십시오.',
   'The list of packages is no longer wanted.': '패키지 목록이 더는 필요하지 않습니다.',
   'Type a repository name, or paste an image reference from anywhere.':
-    '리포지토리 이름을 입력하거나, 어디에서든 복사한 이미지 레퍼런스를 붙여 넣으십시오.',
+    '리포지토리 이름을 입력하거나, 어디에서든 복사한 이미지 레퍼런스를 붙여넣으십시오.',
 }

@@ -51,4 +51,24 @@ export const oci: Translations = {
   'The manifest’s annotations name {0} as the base image.':
     '매니페스트의 어노테이션에 베이스 이미지가 {0}(으)로 적혀 있습니다.',
   'The labels name {0} as the base image.': '레이블에 베이스 이미지가 {0}(으)로 적혀 있습니다.',
+  // containerfile
+  'From the config; history does not mention it.': 'config에서 가져왔습니다. 이력에는 나오지 않습니다.',
+  'Built on {0}; history does not tell which of the instructions are from there.':
+    '{0} 위에 빌드했습니다. 어느 명령까지가 그 이미지의 것인지는 이력에 나오지 않습니다.',
+  'The builder made one layer of several instructions; it stands at the last of them.':
+    '빌더가 여러 명령을 레이어 하나로 만들었습니다. 레이어는 그중 마지막 명령에 표시합니다.',
+  'History was written by more than one builder: {0}.': '여러 빌더가 이력을 작성했습니다: {0}.',
+  'History does not speak of {0} of the layers.': '레이어 {0}개가 이력에 나오지 않습니다.',
+  'History speaks of {0} layers more than the image has.': '이력에는 이미지보다 레이어가 {0}개 더 나옵니다.',
+  'RUN in exec form is recorded without its quotes.': 'exec 형식의 RUN은 따옴표 없이 기록됩니다.',
+  'BuildKit does not record the options of COPY and ADD, such as --from and --chown.':
+    'BuildKit은 --from, --chown과 같은 COPY와 ADD의 옵션을 기록하지 않습니다.',
+  'The names of copied files are not recorded; file:, dir: and multi: with a digest stand for them.':
+    '복사한 파일의 이름은 기록되지 않으며, 다이제스트가 붙은 file:, dir:, multi:가 그 자리에 있습니다.',
+  'Commands of several lines are written as here-documents.': '여러 줄로 된 명령은 here-document로 적었습니다.',
+  'Run with the build arguments {0}.': '다음 빌드 인수로 실행했습니다: {0}.',
+  'Lists that history prints without quotes are split at their spaces.':
+    '이력에 따옴표 없이 적힌 목록은 공백에서 나누었습니다.',
+  'Quotes around values are restored; a value that was replaced later may end elsewhere.':
+    '값을 감싼 따옴표는 복원한 것입니다. 나중에 바뀐 값은 끝나는 곳이 다를 수 있습니다.',
 }

@@ -16,15 +16,15 @@ export const paste: Translations = {
   'No reference is longer than {0} characters.': '레퍼런스는 {0}자를 넘을 수 없습니다.',
   '{0} is not an image reference.': '{0}: 이미지 레퍼런스가 아닙니다.',
   'The command {0} names no image that Portolan can find.': '{0} 명령에서 이미지 이름을 찾지 못했습니다.',
-  'The pasted command names no image that Portolan can find.': '붙여 넣은 명령에서 이미지 이름을 찾지 못했습니다.',
-  'Paste the image’s reference alone.': '이미지 레퍼런스만 붙여 넣으십시오.',
+  'The pasted command names no image that Portolan can find.': '붙여넣은 명령에서 이미지 이름을 찾지 못했습니다.',
+  'Paste the image’s reference alone.': '이미지 레퍼런스만 붙여넣으십시오.',
   '{0} is not the host of a registry.': '{0}: 레지스트리 호스트가 아닙니다.',
   'No image reference, command, file or address was recognised in this text.':
     '이 텍스트에서 이미지 레퍼런스, 명령, 파일, 주소를 찾지 못했습니다.',
   '{0} is not a reference with a registry, a tag or a digest.':
     '{0}: 레지스트리나 태그, 다이제스트가 있는 레퍼런스가 아닙니다.',
   'The text is longer than 1 MiB.': '텍스트가 1 MiB보다 깁니다.',
-  'Paste the part of it that names the images.': '이미지 이름이 있는 부분만 붙여 넣으십시오.',
+  'Paste the part of it that names the images.': '이미지 이름이 있는 부분만 붙여넣으십시오.',
   'Nothing was typed.': '입력한 내용이 없습니다.',
   'This address does not name an image.': '이 주소에는 이미지 이름이 없습니다.',
   'This package URL is too long.': '이 패키지 URL(purl)은 너무 깁니다.',
@@ -42,10 +42,10 @@ export const paste: Translations = {
   'This page of {0} is not about one image, or not in a form that is known.':
     '{0}의 이 페이지는 이미지 하나에 관한 것이 아니거나 알려진 형식이 아닙니다.',
   'Open the page of one image there and paste its address, or paste the image’s reference.':
-    '그곳에서 이미지 하나의 페이지를 열어 그 주소를 붙여 넣거나, 이미지 레퍼런스를 붙여 넣으십시오.',
+    '그곳에서 이미지 하나의 페이지를 열어 그 주소를 붙여넣거나, 이미지 레퍼런스를 붙여넣으십시오.',
   'The page {0} is none of those that are known to show images, and its path is no reference.':
     '{0}: 이미지를 보여 주는 것으로 알려진 사이트가 아니며, 경로도 레퍼런스가 아닙니다.',
-  'Paste the image’s reference instead.': '대신 이미지 레퍼런스를 붙여 넣으십시오.',
+  'Paste the image’s reference instead.': '대신 이미지 레퍼런스를 붙여넣으십시오.',
   'A project’s page can list several repositories; the one named like the project itself may be meant.':
     '프로젝트 페이지에는 리포지토리가 여러 개 있을 수 있습니다. 프로젝트와 이름이 같은 리포지토리일 수 있습니다.',
   'This page names its repository by a number that only GitLab’s API explains.':

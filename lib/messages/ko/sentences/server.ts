@@ -4,7 +4,7 @@ import type { Translations } from '../../say.ts'
 export const server: Translations = {
   // addresses and requests
   'The address is not valid percent-encoding.': '주소의 퍼센트 인코딩이 올바르지 않습니다.',
-  'Paste the image reference into the search field instead.': '대신 이미지 레퍼런스를 검색란에 붙여 넣으십시오.',
+  'Paste the image reference into the search field instead.': '대신 이미지 레퍼런스를 검색란에 붙여넣으십시오.',
   'The address does not say what to compare: “{0}” is missing.': '비교할 대상이 주소에 없습니다. 빠진 항목: “{0}”.',
   'A comparison has two references, from and to.': '비교하려면 레퍼런스가 두 개(from과 to) 필요합니다.',
   'The body must be JSON.': '본문은 JSON이어야 합니다.',
@@ -34,7 +34,7 @@ export const server: Translations = {
   '{0} is another spelling of the address {1}.': '{0}: {1} 주소를 다르게 적은 것입니다.',
   'Write it as {0}.': '다음과 같이 적으십시오: {0}.',
   'Portolan has not talked to {0} yet, and it is on this machine or your network.':
-    'Portolan이 아직 통신한 적이 없는 레지스트리입니다. {0} 호스트는 이 컴퓨터나 내부 네트워크에 있습니다.',
+    '{0} 호스트는 이 컴퓨터나 내부 네트워크에 있으며, Portolan이 아직 통신한 적이 없습니다.',
   'Confirm once that you want to open it. Portolan then remembers it.':
     '열어도 되는지 한 번만 확인해 주십시오. Portolan이 기억합니다.',
   'This Portolan does not open {0}.': '이 Portolan에서는 {0} 레지스트리를 열 수 없습니다.',

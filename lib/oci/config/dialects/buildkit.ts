@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { type Dialect, splitInstruction } from './dialect.ts'
 import { restoreInstruction } from './restore-instruction.ts'
 import { restoreRun } from './restore-run.ts'
@@ -19,10 +20,13 @@ export const buildkit: Dialect = {
     const { keyword, rest } = instruction
     if (keyword === 'RUN')
       return (
-        restoreRun(rest, scope) ?? { text: `RUN ${rest}`, note: 'RUN in exec form is recorded without its quotes.' }
+        restoreRun(rest, scope) ?? { text: `RUN ${rest}`, note: say`RUN in exec form is recorded without its quotes.` }
       )
     const translation = restoreInstruction(instruction, scope)
     if (keyword !== 'COPY' && keyword !== 'ADD') return translation
-    return { note: 'BuildKit does not record the options of COPY and ADD, such as --from and --chown.', ...translation }
+    return {
+      note: say`BuildKit does not record the options of COPY and ADD, such as --from and --chown.`,
+      ...translation,
+    }
   },
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import type { HistoryDialect } from '../containerfile-types.ts'
 import type { ExecutionConfig, HistoryEntry } from '../types.ts'
 
@@ -12,9 +13,9 @@ export interface Translation {
   /** One instruction, or comment lines that begin with `#`. */
   readonly text: string
   /** Belongs to this line only. */
-  readonly comment?: string
+  readonly comment?: Sentence
   /** What could not be restored; said once for the whole file. */
-  readonly note?: string
+  readonly note?: Sentence
 }
 
 /** How one family of builders writes `created_by`. */

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { Translation } from './dialect.ts'
 
 const hashedSource = /^((?:--\S+ )*)((?:file|dir|multi):[0-9a-f]+)(?: in ([\s\S]*))?$/
@@ -11,6 +12,6 @@ export function restoreCopy(keyword: string, rest: string): Translation | undefi
   if (source === undefined) return undefined
   return {
     text: [keyword, `${options}${source}`, destination.trim()].filter(Boolean).join(' '),
-    note: 'The names of copied files are not recorded; file:, dir: and multi: with a digest stand for them.',
+    note: say`The names of copied files are not recorded; file:, dir: and multi: with a digest stand for them.`,
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { Instruction, Scope, Translation } from './dialect.ts'
 import { execForm, isSpelling } from './exec-form.ts'
 import { parseGoQuotedList } from './go-quoted.ts'
@@ -21,7 +22,7 @@ function plainList(expected: (scope: Scope) => readonly string[] | undefined): R
     const known = expected(scope)
     if (known && isSpelling(inner, known)) return { text: `${keyword} ${execForm(known)}` }
     const text = `${keyword} ${execForm(inner.split(' ').filter(Boolean))}`
-    return { text, note: 'Lists that history prints without quotes are split at their spaces.' }
+    return { text, note: say`Lists that history prints without quotes are split at their spaces.` }
   }
 }
 
@@ -39,7 +40,7 @@ function pairs(known: (scope: Scope) => ReadonlyMap<string, string>): Restorer {
     const certain = restored.confirmed || !/\s/.test(rest)
     return certain
       ? { text }
-      : { text, note: 'Quotes around values are restored; a value that was replaced later may end elsewhere.' }
+      : { text, note: say`Quotes around values are restored; a value that was replaced later may end elsewhere.` }
   }
 }
 

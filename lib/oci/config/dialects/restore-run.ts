@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { Scope, Translation } from './dialect.ts'
 import { oncePerConfig } from './once-per-config.ts'
 
@@ -27,7 +28,7 @@ function asRun(command: string): Translation {
   const mark = unusedMark(script)
   return {
     text: `RUN <<${mark}\n${script}\n${mark}`,
-    note: 'Commands of several lines are written as here-documents.',
+    note: say`Commands of several lines are written as here-documents.`,
   }
 }
 
@@ -51,5 +52,5 @@ export function restoreRun(commandLine: string, scope: Scope): Translation | und
   if (!first) return undefined
   const args = commandLine.slice(begin, first.at).trim()
   const run = asRun(commandLine.slice(first.at + first.shell.length + 2))
-  return args === '' ? run : { ...run, comment: `Run with the build arguments ${args}.` }
+  return args === '' ? run : { ...run, comment: say`Run with the build arguments ${args}.` }
 }
