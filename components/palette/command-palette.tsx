@@ -21,7 +21,7 @@ const groupStyles =
   'not-first:mt-1 **:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:py-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-muted'
 
 /** Text that names something by itself, so that opening it comes before what is merely similar. */
-const namesSomething = (text: string) => /[/:@\s]/.test(text)
+const namesSomething = (text: string) => /[/:@]/.test(text)
 
 const isRecent = ({ group }: SuggestionList) => group === 'recent'
 

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { registriesQuery } from '#lib/queries/registries'
 import { repositoryNamesQuery, tagNamesQuery } from '#lib/queries/suggestions'
 import { useShelf } from '../shelf/shelf-store.ts'
@@ -77,16 +77,16 @@ export function useSuggestions(text: string, enabled: boolean): Suggestions {
     combine: gather(wanted),
   })
 
-  const shown = useDeferredValue(text)
+  // Not deferred: a key that comes right behind the last letter must find what that letter left.
   const lists = useMemo(
     () =>
-      rankSuggestions(readTyped(shown), {
+      rankSuggestions(readTyped(text), {
         shelf,
         registries,
         repositories: new Map(repositories.answers),
         tags: new Map(tags.answers),
       }),
-    [shown, shelf, registries, repositories.answers, tags.answers],
+    [text, shelf, registries, repositories.answers, tags.answers],
   )
   return {
     lists,
