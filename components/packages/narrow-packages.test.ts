@@ -28,7 +28,9 @@ it('counts ecosystems by name and licence alone, so that each leads somewhere', 
 
 it('finds licences by a part of their statement', () => {
   expect(narrowPackages(rows, { licence: 'mit' }).rows.map(({ name }) => name)).toEqual(['OpenAPI', 'react'])
-  expect(narrowPackages(rows, { licence: 'GPL' }).rows).toEqual([])
+  expect(narrowPackages(rows, { licence: 'GPL' })).toMatchObject({ rows: [], counts: [] })
+  // What is chosen stays to be seen, and to be given up.
+  expect(narrowPackages(rows, { licence: 'GPL', ecosystem: 'go' }).counts).toEqual([{ ecosystem: 'go', count: 0 }])
 })
 
 it('shows one page, the last one for any beyond it', () => {

@@ -4,7 +4,7 @@ import type { PackagesState } from '#lib/routes/pages'
 export const packagesPerPage = 200
 
 export interface NarrowedPackages {
-  /** How many there are of each ecosystem that has any, by name and licence alone. */
+  /** How many there are of each ecosystem, by name and licence alone: of those that have any, and of the chosen one. */
   readonly counts: readonly { readonly ecosystem: PackageEcosystem; readonly count: number }[]
   /** Matching name and licence, whatever the ecosystem. */
   readonly countOfAll: number
@@ -30,7 +30,7 @@ export function narrowPackages(
   )
   const counts = packageEcosystems
     .map(each => ({ ecosystem: each, count: named.filter(row => row.ecosystem === each).length }))
-    .filter(({ count }) => count > 0)
+    .filter(each => each.count > 0 || each.ecosystem === ecosystem)
   const shown = ecosystem === undefined ? named : named.filter(row => row.ecosystem === ecosystem)
   const pages = Math.max(1, Math.ceil(shown.length / packagesPerPage))
   const current = Math.min(Math.max(1, page), pages)

@@ -61,9 +61,11 @@ function RemarkLine({ remark, reference, platform }: Omit<Props, 'remarks'> & { 
           <VisibleText text={inside} limit={200} />
         </span>
       )}
-      <span lang="en" className="block text-xs">
-        <VisibleText text={detail} limit={300} />
-      </span>
+      {reason !== 'out-of-time' && (
+        <span lang="en" className="block text-xs">
+          <VisibleText text={detail} limit={300} />
+        </span>
+      )}
     </>
   )
 }

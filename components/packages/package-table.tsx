@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { CopyButton } from '#components/ui/copy-button'
 import { Link } from '#components/ui/link'
 import { MiddleTruncate } from '#components/ui/middle-truncate'
@@ -15,14 +16,10 @@ interface Props {
   readonly platform: string | undefined
 }
 
-/** Where the list is of one distribution, these would be empty columns. */
-const optionalColumns = ['architecture', 'source', 'layer'] as const
-type Column = (typeof optionalColumns)[number]
-
 export function PackageTable({ rows, reference, platform }: Props) {
   const t = useTranslations('packages.table')
   const view = useTranslations('packages.view')
-  const columns = new Set<Column>(optionalColumns.filter(column => rows.some(row => row[column] !== undefined)))
+  const layers = rows.some(row => row.layer !== undefined)
   return (
     <Table caption={view('caption')}>
       <thead>
@@ -30,11 +27,9 @@ export function PackageTable({ rows, reference, platform }: Props) {
           <HeadCell>{t('name')}</HeadCell>
           <HeadCell>{t('version')}</HeadCell>
           <HeadCell>{t('ecosystem')}</HeadCell>
-          {columns.has('architecture') && <HeadCell>{t('architecture')}</HeadCell>}
           <HeadCell>{t('licence')}</HeadCell>
-          {columns.has('source') && <HeadCell>{t('source')}</HeadCell>}
           <HeadCell>{t('file')}</HeadCell>
-          {columns.has('layer') && <HeadCell numeric>{t('layer')}</HeadCell>}
+          {layers && <HeadCell numeric>{t('layer')}</HeadCell>}
         </tr>
       </thead>
       <tbody>
@@ -43,7 +38,7 @@ export function PackageTable({ rows, reference, platform }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: one package may be recorded twice in one file
             key={position}
             row={row}
-            columns={columns}
+            layers={layers}
             reference={reference}
             platform={platform}
           />
@@ -55,45 +50,56 @@ export function PackageTable({ rows, reference, platform }: Props) {
 
 interface LineProps extends Omit<Props, 'rows'> {
   readonly row: PackageRow
-  readonly columns: ReadonlySet<Column>
+  /** Whether layers are known, and have a column. */
+  readonly layers: boolean
 }
 
-function PackageLine({ row, columns, reference, platform }: LineProps) {
+function PackageLine({ row, layers, reference, platform }: LineProps) {
   const t = useTranslations('packages.table')
   const ecosystems = useTranslations('packages.ecosystems')
   const { name, version, ecosystem, architecture, licences, source, path, inside, layer, purl } = row
   return (
     <Row>
-      <Cell className="min-w-48 font-medium">
-        <VisibleText text={name} limit={120} />
+      <Cell className="min-w-44">
+        <span className="font-medium">
+          <VisibleText text={name} limit={120} />
+        </span>
         {purl !== undefined && <CopyButton text={purl} what={t('purl')} />}
+        {source && source.name !== name && (
+          <Second>{t.rich('source', { name: () => <VisibleText text={source.name} limit={80} /> })}</Second>
+        )}
       </Cell>
-      <Cell className="min-w-24 font-mono text-[0.8125rem]">
+      <Cell className="min-w-36 font-mono text-[0.8125rem]">
         {version === undefined ? <Unknown /> : <VisibleText text={version} limit={80} />}
+        {architecture !== undefined && (
+          <Second>
+            <VisibleText text={architecture} limit={40} />
+          </Second>
+        )}
       </Cell>
       <Cell className="whitespace-nowrap">{ecosystems(ecosystem)}</Cell>
-      {columns.has('architecture') && <Cell>{architecture && <VisibleText text={architecture} limit={40} />}</Cell>}
-      <Cell className="min-w-40">
+      <Cell className="min-w-36">
         {licences.length === 0 ? <Unknown /> : <VisibleText text={licences.join(', ')} limit={80} />}
       </Cell>
-      {columns.has('source') && (
-        <Cell className="min-w-32">
-          {source && source.name !== name && <VisibleText text={source.name} limit={80} />}
-        </Cell>
-      )}
-      <Cell className="max-w-64 min-w-40 font-mono text-[0.8125rem]">
+      {/* Relative, so that the whole path, which screen readers get, does not widen the page. */}
+      <Cell className="relative max-w-64 min-w-40 font-mono text-[0.8125rem]">
         <Link href={filesPage(reference, path, { platform })}>
           <MiddleTruncate text={`/${makeVisible(path)}`} tail={20} />
         </Link>
         {inside !== undefined && (
-          <span className="block text-muted">
+          <Second>
             <VisibleText text={inside} limit={120} />
-          </span>
+          </Second>
         )}
       </Cell>
-      {columns.has('layer') && <Cell numeric>{layer && <span title={layer.digest}>{layer.index + 1}</span>}</Cell>}
+      {layers && <Cell numeric>{layer && <span title={layer.digest}>{layer.index + 1}</span>}</Cell>}
     </Row>
   )
+}
+
+/** What belongs to the text above it, and is looked for less often. */
+function Second({ children }: { readonly children: ReactNode }) {
+  return <span className="block text-xs text-muted">{children}</span>
 }
 
 function Unknown() {
