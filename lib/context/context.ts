@@ -1,3 +1,4 @@
+import type { LayerIndexes } from '#lib/archive/index/layer-indexes'
 import type { CredentialLookup, CredentialSource } from '#lib/credentials/types'
 import type { Locale } from '#lib/messages/locale'
 import type { Platform } from '#lib/oci/manifest/types'
@@ -29,6 +30,8 @@ export interface Context {
   readonly signal: AbortSignal
   readonly log: Log
   readonly cache: ContentCache
+  /** Files of layers, by the layer's digest. Whoever opens one has read a manifest that names it. */
+  readonly layers: LayerIndexes
   /** The platform shown where the reader names none: the server's own, as podman and skopeo choose. */
   readonly platform: Platform
   now(): Date

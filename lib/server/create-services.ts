@@ -1,5 +1,6 @@
 import 'server-only'
 import { join } from 'node:path'
+import { LayerIndexes } from '#lib/archive/index/layer-indexes'
 import { ContentStore } from '#lib/context/content-cache'
 import type { Log } from '#lib/context/context'
 import { RecentStore } from '#lib/context/recent-store'
@@ -28,6 +29,7 @@ export interface Services {
   readonly egress: Egress
   readonly memory: RegistryMemory
   readonly contents: ContentStore
+  readonly layers: LayerIndexes
   readonly recents: RecentStore
   readonly credentials: CredentialStore
   readonly registriesConf: RegistriesConf
@@ -55,6 +57,7 @@ export async function createServices(surroundings: Services['surroundings']): Pr
     }),
     memory: createRegistryMemory(),
     contents: new ContentStore(settings.cacheBudgetBytes),
+    layers: new LayerIndexes({ folder: join(settings.dataDir, 'layers'), budgetBytes: settings.layerBudgetBytes }),
     recents: new RecentStore(Date.now),
     credentials: settings.logins
       ? createCredentialStore({ ...surroundings, credentialHelpers: registriesConf.credentialHelpers })

@@ -106,6 +106,14 @@ export const settingsTable = {
     unset: '`128 MiB`',
     meaning: 'Memory for manifests and configs that were read before.',
   }),
+  layerBudgetBytes: row({
+    key: 'layer_budget',
+    env: 'PORTOLAN_LAYER_BUDGET',
+    type: type.byteSize,
+    fallback: 4 * 2 ** 30,
+    unset: '`4 GiB`',
+    meaning: 'Disk for what lets files of layers be opened without reading the layer again.',
+  }),
 }
 
 /** Settings of one `[[registry]]` of the file, in the order of the documentation. */

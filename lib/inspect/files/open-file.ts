@@ -1,0 +1,77 @@
+import { readLayerFile } from '#lib/archive/index/read-layer-file'
+import type { EntryTable } from '#lib/archive/tree/entry-table'
+import { resolveHardLink } from '#lib/archive/tree/resolve-hard-link'
+import { resolvePath } from '#lib/archive/tree/resolve-path'
+import type { Context } from '#lib/context/context'
+import { AppError } from '#lib/errors/app-error'
+import { findNode } from './find-node.ts'
+import type { OpenedFiles } from './open-files.ts'
+import { pathOfAddress } from './path-address.ts'
+
+/** A regular file of an image, opened but not read. */
+export interface OpenedFile {
+  /** Of what was asked for; links are followed to find the bytes. */
+  readonly node: number
+  readonly sizeBytes: number
+  /** Names the bytes: the same where layer and place in it are the same. */
+  readonly etag: string
+  /** All bytes; every one is checked against what was recorded while the layer's digest was verified. */
+  read(): AsyncIterable<Uint8Array>
+  /** The bytes from `start` up to and without `end`. */
+  readRange(start: number, end: number): AsyncIterable<Uint8Array>
+}
+
+async function* cut(bytes: AsyncIterable<Uint8Array>, start: number, end: number): AsyncGenerator<Uint8Array> {
+  let at = 0
+  for await (const piece of bytes) {
+    const from = Math.max(0, start - at)
+    const to = Math.min(piece.length, end - at)
+    if (from < to) yield piece.subarray(from, to)
+    at += piece.length
+    if (at >= end) return
+  }
+}
+
+const noContents = (type: string) =>
+  new AppError('invalid-request', `This path is not a file but a ${type}.`, {
+    hint: type === 'directory' ? 'List it instead.' : 'It has no contents of its own.',
+  })
+
+/** Where the bytes of a node are: what it links to, symbolically or not, in whichever layer that is. */
+function contentsOf({ tree }: OpenedFiles, node: number) {
+  const type = tree.type(node)
+  const target = type === 'symlink' ? resolvePath(tree, tree.path(node)) : { status: 'found' as const, node }
+  if (target.status !== 'found')
+    throw new AppError('not-found', 'The symbolic link leads to nothing in this image.', {
+      hint: 'Its target is shown where the directory is listed.',
+    })
+  const place = resolveHardLink(tree, {
+    layer: tree.columns.layer[target.node] as number,
+    row: tree.row(target.node),
+  })
+  if (!place)
+    throw new AppError('not-found', 'The hard link leads to nothing in this image.', {
+      hint: 'Whoever built the image left out the layer that has the file.',
+    })
+  return { ...place, table: tree.layers[place.layer] as EntryTable }
+}
+
+/** Opens a file by the path of an address. Throws AppError `not-found`, and `invalid-request` for what is no file. */
+export function openFile(ctx: Context, files: OpenedFiles, address: string): OpenedFile {
+  const node = findNode(files.tree, address)
+  const { layer, row, table } = contentsOf(files, node)
+  const type = table.type(row)
+  if (type !== 'file') throw noContents(type)
+  const { sizeBytes, path } = table.entry(row)
+  const opened = files.layers[layer]
+  if (!opened) throw new AppError('internal', `Layer ${layer} of ${pathOfAddress(path)} is not open.`)
+  const { source, diffId } = opened
+  const read = () => readLayerFile({ indexes: ctx.layers, source, row, signal: ctx.signal, ...(diffId && { diffId }) })
+  return {
+    node,
+    sizeBytes,
+    etag: `${source.digest}-${row}`,
+    read,
+    readRange: (start, end) => cut(read(), start, end),
+  }
+}

@@ -1,0 +1,116 @@
+import type { BlobSource } from '#lib/archive/index/blob-source'
+import type { LayerProgress } from '#lib/archive/index/layer-indexes'
+import type { EntryTable } from '#lib/archive/tree/entry-table'
+import { mergeLayers } from '#lib/archive/tree/merge-layers'
+import type { MergedTree } from '#lib/archive/tree/merged-tree'
+import type { Context } from '#lib/context/context'
+import { AppError } from '#lib/errors/app-error'
+import type { DiffId, Digest } from '#lib/oci/digest/digest'
+import { layerFacts } from '#lib/oci/layer/layer-facts'
+import type { Descriptor } from '#lib/oci/manifest/types'
+import type { Reference } from '#lib/oci/reference/types'
+import { assertRunnable, openImage } from '../open-image.ts'
+import { layerSource } from './layer-source.ts'
+
+/** How far the layers of an image have been read. */
+export interface FilesProgress extends LayerProgress {
+  /** Index of the layer that this is about, the base being 0. */
+  readonly layer: number
+  readonly layerCount: number
+}
+
+export interface OpenedLayer {
+  readonly source: BlobSource
+  readonly descriptor: Descriptor
+  readonly diffId?: DiffId
+}
+
+/** The root filesystem of an image, or of its first layers. */
+export interface OpenedFiles {
+  /** Of the image whose layers these are, not of the index that led to it. */
+  readonly digest: Digest
+  readonly layers: readonly OpenedLayer[]
+  readonly tree: MergedTree
+}
+
+export interface FilesOptions {
+  readonly platform?: string | undefined
+  /** Digest of the last layer that counts; all of them without it. */
+  readonly upTo?: string | undefined
+  readonly onProgress?: ((progress: FilesProgress) => void) | undefined
+}
+
+/** Trees of what was looked at last. Each is made of its layers alone, so everyone who may read those may share it. */
+const recentTrees = new Map<string, MergedTree>()
+const maxRecentTrees = 4
+
+function treeOf(key: string, tables: readonly EntryTable[]): MergedTree {
+  const tree = recentTrees.get(key) ?? mergeLayers(tables)
+  recentTrees.delete(key)
+  recentTrees.set(key, tree)
+  const [oldest] = recentTrees.keys()
+  if (recentTrees.size > maxRecentTrees && oldest !== undefined) recentTrees.delete(oldest)
+  return tree
+}
+
+/** Layers of an image that is opened, none of them read yet. */
+export async function listLayers(
+  ctx: Context,
+  reference: Reference,
+  { platform, upTo }: FilesOptions,
+): Promise<Omit<OpenedFiles, 'tree'>> {
+  const image = await openImage(ctx, reference, platform)
+  assertRunnable(image)
+  const { manifest, digest } = image.chosen
+  const { diffIds } = image.config.value
+  const layers = manifest.layers.map((descriptor, index): OpenedLayer => {
+    const diffId = diffIds[index]
+    return { descriptor, source: layerSource(ctx, reference, descriptor), ...(diffId && { diffId }) }
+  })
+  const end = upTo === undefined ? layers.length : layers.findIndex(({ descriptor }) => descriptor.digest === upTo) + 1
+  if (end === 0 && upTo !== undefined)
+    throw new AppError('not-found', 'The image has no layer of this digest.', {
+      hint: 'Its layers are listed on the page of its layers.',
+      host: reference.registry,
+    })
+  return { digest, layers: layers.slice(0, end) }
+}
+
+/** A layer that holds no files of a filesystem, or whose files are for others only, cannot be merged. */
+function assertReadable({ descriptor }: OpenedLayer, host: string): void {
+  const { foreign, encrypted, isFilesystem } = layerFacts(descriptor)
+  if (isFilesystem && !encrypted && !foreign) return
+  const what = encrypted ? 'is encrypted' : foreign ? 'is not kept by the registry' : 'is not an archive of files'
+  throw new AppError('invalid-request', `A layer of the image ${what}.`, {
+    hint: 'Its descriptor can be read on the page of the layers.',
+    host,
+  })
+}
+
+/**
+ * The files of an image: every layer's index (built while it is read, where there is none) and the tree they make.
+ * Layers are read two at a time, those further up first told about. Throws AppError: what opening the image throws,
+ * `malformed` for a layer whose digest, diffId or archive is wrong, `too-large`, `cancelled`.
+ */
+export async function openFiles(ctx: Context, reference: Reference, options: FilesOptions = {}): Promise<OpenedFiles> {
+  const listed = await listLayers(ctx, reference, options)
+  for (const layer of listed.layers) assertReadable(layer, reference.registry)
+  const layerCount = listed.layers.length
+  const indexes = await Promise.all(
+    listed.layers.map(({ source, diffId }, layer) =>
+      ctx.layers.open({
+        source,
+        signal: ctx.signal,
+        ...(diffId && { diffId }),
+        ...(options.onProgress && {
+          onProgress: progress => options.onProgress?.({ ...progress, layer, layerCount }),
+        }),
+      }),
+    ),
+  )
+  const tree = treeOf(
+    indexes.map(({ facts }) => facts.diffId).join(),
+    indexes.map(({ entries }) => entries),
+  )
+  return { ...listed, tree }
+}
