@@ -35,6 +35,8 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
   info: [{ ref: image }, { ref: index }, { ref: index, 'filter-by-os': '.*' }],
   containerfile: [{ ref: image }, { ref: labImage(lab, 'tools/hostile', '1').reference }],
   referrers: [{ ref: image }, { ref: image, artifactType: 'application/spdx+json' }, { ref: index }],
+  files: [{ ref: image }, { ref: image, recursive: '1', removed: '1', glob: '*.conf' }, { ref: image, stream: '1' }],
+  file: [{ ref: 'samples.localhost/course/httpd', path: 'etc/group' }],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as files from './files.ts'
 import * as image from './image.ts'
 import * as registries from './registries.ts'
 import * as repositories from './repositories.ts'
@@ -111,6 +112,21 @@ export const endpoints = {
     summary: 'What refers to a manifest, as the referrers API answers, whatever the registry supports',
     input: image.referrersQuery,
     answer: image.referrersAnswer,
+  },
+  files: {
+    method: 'GET',
+    path: 'files',
+    summary: 'Files of an image: what is at a path and in it, over all layers or one; layers are read the first time',
+    input: files.filesQuery,
+    answer: files.filesAnswer,
+    bytes: ['application/x-ndjson'],
+  },
+  file: {
+    method: 'GET',
+    path: 'file',
+    summary: 'Bytes of one file, checked; takes `Range`',
+    input: files.fileQuery,
+    bytes: ['application/octet-stream'],
   },
   loginTest: {
     method: 'POST',

@@ -12,6 +12,8 @@ export type ApiPath =
   | 'containerfile'
   | 'referrers'
   | 'packages'
+  | 'files'
+  | 'file'
   | 'login-test'
   | 'confirm'
 

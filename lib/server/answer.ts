@@ -20,7 +20,7 @@ const cacheControl: Record<Freshness, string> = {
 
 /** What a handler may set; every other header is ours. */
 export interface Answer {
-  readonly body: Uint8Array | string
+  readonly body: Uint8Array | string | ReadableStream<Uint8Array>
   readonly contentType: string
   readonly freshness: Freshness
   /** Names the bytes for If-None-Match. */
@@ -32,6 +32,14 @@ export interface Answer {
   readonly status?: number
   /** What its sentences are told in; absent where it holds none. */
   readonly language?: Locale
+  /** Bytes of a streamed body, where they are known beforehand. */
+  readonly contentLength?: number
+  /** RFC 9110 §14.4; the status is 206 then. */
+  readonly contentRange?: string
+  /** Parts of it can be asked for. */
+  readonly acceptRanges?: true
+  /** Saved under this name instead of shown. */
+  readonly fileName?: string
 }
 
 export const json = (value: unknown, freshness: Freshness = 'never', etag?: string): Answer => ({
@@ -56,8 +64,19 @@ const alwaysHeaders = {
   vary: 'Cookie, Accept-Encoding',
 }
 
-/** What a registry may have its bytes called: JSON by whichever name. A browser acts on HTML, XML, scripts and PDF. */
-const servedTypes = /^application\/(?:json(?:; charset=utf-8)?|[\w.-]+\+(?:json|prettyjws))$/
+/**
+ * What foreign bytes may be called: JSON by whichever name, archives, and pictures, which run nothing inside the sandbox
+ * of the policy above. A browser acts on HTML, XML, scripts and PDF.
+ */
+const servedTypes =
+  /^(?:application\/(?:json(?:; charset=utf-8)?|x-ndjson|zip|gzip|x-tar|[\w.-]+\+(?:json|prettyjws))|image\/(?:png|jpeg|gif|webp|avif|svg\+xml)|text\/plain; charset=utf-8)$/
+
+/** https://www.rfc-editor.org/rfc/rfc6266#section-4.1, with the name as https://www.rfc-editor.org/rfc/rfc8187 has it. */
+function contentDisposition(fileName: string): string {
+  const plain = fileName.replace(/[^\w.+-]/g, '_')
+  const exact = encodeURIComponent(fileName.toWellFormed()).replace(/['()*]/g, c => `%${c.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
+}
 
 /** A Response from the allow-list above; an upstream's own headers never pass. */
 export function toResponse(answer: Answer, request?: Request): Response {
@@ -71,6 +90,10 @@ export function toResponse(answer: Answer, request?: Request): Response {
     ...(answer.referrersSource !== undefined && { 'portolan-referrers-source': answer.referrersSource }),
     // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers
     ...(answer.filtersApplied !== undefined && { 'oci-filters-applied': answer.filtersApplied }),
+    ...(answer.contentLength !== undefined && { 'content-length': String(answer.contentLength) }),
+    ...(answer.contentRange !== undefined && { 'content-range': answer.contentRange }),
+    ...(answer.acceptRanges && { 'accept-ranges': 'bytes' }),
+    ...(answer.fileName !== undefined && { 'content-disposition': contentDisposition(answer.fileName) }),
   })
   if (quotedEtag !== undefined && matchesEtag(request?.headers.get('if-none-match'), quotedEtag))
     return new Response(null, { status: 304, headers })

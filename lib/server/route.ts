@@ -70,7 +70,7 @@ function guard(name: EndpointName, request: Request, { settings }: Services): vo
  */
 export function route<Name extends EndpointName>(
   name: Name,
-  verb: (ctx: Context, input: Input<Name>) => Promise<Answer>,
+  verb: (ctx: Context, input: Input<Name>, request: Request) => Promise<Answer>,
 ): (request: Request) => Promise<Response> {
   return async request => {
     const services = await getServices()
@@ -78,7 +78,7 @@ export function route<Name extends EndpointName>(
     try {
       guard(name, request, services)
       const input = await readInput(name, request)
-      return toResponse(await verb(await createContext(services, request.signal, locale), input), request)
+      return toResponse(await verb(await createContext(services, request.signal, locale), input, request), request)
     } catch (error) {
       if (error instanceof AppError) return failureResponse(error, locale)
       if (request.signal.aborted) return failureResponse(new AppError('cancelled', say`The reader left.`), locale)

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Context } from '#lib/context/context'
+import type { FilesQuery } from '#lib/contract/files'
+import { AppError } from '#lib/errors/app-error'
+import { toWire } from '#lib/errors/wire'
+import { listFiles } from '#lib/inspect/files/list-files'
+import { type FilesProgress, openFiles } from '#lib/inspect/files/open-files'
+import type { Reference } from '#lib/oci/reference/types'
+import { internalError } from '../answer.ts'
+
+type Line = Readonly<Record<'progress' | 'files' | 'error', unknown>> | { readonly [name: string]: unknown }
+
+/** Lines that are made while another task runs, in order; the newest progress of each layer replaces an unread one. */
+class LineQueue {
+  readonly #progress = new Map<number, FilesProgress>()
+  #wake = Promise.withResolvers<void>()
+
+  push(progress: FilesProgress): void {
+    this.#progress.set(progress.layer, progress)
+    this.#wake.resolve()
+  }
+
+  wake(): void {
+    this.#wake.resolve()
+  }
+
+  async take(): Promise<readonly FilesProgress[]> {
+    await this.#wake.promise
+    this.#wake = Promise.withResolvers()
+    const taken = [...this.#progress.values()]
+    this.#progress.clear()
+    return taken
+  }
+}
+
+const encoder = new TextEncoder()
+const encode = (line: Line): Uint8Array => encoder.encode(`${JSON.stringify(line)}\n`)
+
+/** How reading the layers goes on, then the files: NDJSON, a line at a time (https://github.com/ndjson/ndjson-spec). */
+export async function* streamFiles(ctx: Context, reference: Reference, query: FilesQuery): AsyncGenerator<Uint8Array> {
+  const queue = new LineQueue()
+  let end: Line | undefined
+  const opening = openFiles(ctx, reference, {
+    platform: query.platform,
+    upTo: query.layer,
+    onProgress: progress => queue.push(progress),
+  }).then(
+    files => ({ files: listFiles(files, query) }),
+    (error: unknown) => ({ error: toWire(error instanceof AppError ? error : internalError(error)) }),
+  )
+  const ended = opening.then(line => {
+    end = line
+    queue.wake()
+  })
+  while (end === undefined) {
+    for (const { layer, layerCount, readBytes, totalBytes, entryCount } of await queue.take())
+      yield encode({ progress: { layer, layerCount, readBytes, totalBytes, entryCount } })
+  }
+  await ended
+  yield encode(end)
+}
