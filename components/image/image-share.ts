@@ -1,7 +1,7 @@
 import type { FrameFacts } from '#lib/contract/views/image-frame'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
-import { imagePage } from '#lib/routes/pages'
+import { filesPage, imagePage, type ViewState } from '#lib/routes/pages'
 import { type BadgeName, badgeUrl } from '#lib/routes/share'
 import type { ShareTarget } from '../share/share-target.ts'
 import { shortDigest } from '../ui/short-digest.ts'
@@ -16,18 +16,20 @@ function titleOf({ name, tag, digest }: Reference, view: FrameFacts['view']): st
 const offered: readonly BadgeName[] = ['size', 'platforms', 'digest']
 
 /** A view of an image by the digest found and by the tag asked for. Without the document there is only what was asked. */
-export function imageShare({ view, reference, opened }: FrameFacts): ShareTarget {
+export function imageShare({ view, place, reference, opened }: FrameFacts): ShareTarget {
   const { tag, digest, ...repository } = opened?.pinned ?? reference
   const named: Reference | undefined = tag === undefined ? undefined : { ...repository, tag }
   const pinned: Reference = { ...repository, ...(tag !== undefined && { tag }), ...(digest && { digest }) }
   const platform = opened?.isIndex ? opened.platform : undefined
+  const pageOf = (of: Reference, state: ViewState) =>
+    place ? filesPage(of, place.path, { ...state, layer: place.layer }) : imagePage(view, of, state)
   return {
     title: titleOf(pinned, view),
     ...(digest && {
-      pinned: imagePage(view, pinned, { platform }),
+      pinned: pageOf(pinned, { platform }),
       byDigest: formatCanonical({ ...repository, digest }),
     }),
-    ...(named && { named: imagePage(view, named), byName: formatCanonical(named) }),
+    ...(named && { named: pageOf(named, {}), byName: formatCanonical(named) }),
     // What keeps up with a name is of use where it is read; what was not found has nothing to say.
     ...(opened && { badges: offered.map(what => ({ what, path: badgeUrl({ what, reference: named ?? pinned }) })) }),
   }

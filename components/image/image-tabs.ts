@@ -1,11 +1,11 @@
 import type { Manifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
-import { type ImageView, imagePage } from '#lib/routes/pages'
+import { imagePage, type TabView } from '#lib/routes/pages'
 
 /** Views that have something to show; a view without is absent, not empty. */
-const viewsOf: Readonly<Record<Manifest['kind'], readonly ImageView[]>> = {
+const viewsOf: Readonly<Record<Manifest['kind'], readonly TabView[]>> = {
   index: ['image', 'layers', 'referrers', 'get', 'raw'],
-  image: ['image', 'layers', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'],
+  image: ['image', 'layers', 'files', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'],
   artifact: ['image', 'referrers', 'raw'],
   legacy: ['image', 'layers', 'get', 'raw'],
   unknown: ['image', 'referrers', 'raw'],
@@ -21,8 +21,8 @@ interface Shown {
 
 /** Tabs of one reference; every link below the page is by the digest it resolved to. */
 export const imageTabs = (
-  view: ImageView,
-  labelOf: (name: ImageView) => string,
+  view: TabView,
+  labelOf: (name: TabView) => string,
   { pinned, kind, isIndex, platform, layerCount }: Shown,
 ) =>
   viewsOf[kind].map(name => ({

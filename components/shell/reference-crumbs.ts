@@ -1,5 +1,5 @@
 import type { Reference, Repository } from '#lib/oci/reference/types'
-import { type ImageView, imagePage, registryPage, repositoryPage, type ViewState } from '#lib/routes/pages'
+import { type TabView, imagePage, registryPage, repositoryPage, type ViewState } from '#lib/routes/pages'
 import { shortDigest } from '../ui/short-digest.ts'
 import type { Crumb } from './breadcrumbs.tsx'
 
@@ -25,7 +25,7 @@ export function repositoryCrumbs({ registry, name }: Repository): readonly Crumb
 }
 
 /** The reference part by part. Tag and digest are one part, for they name one document. */
-export function imageCrumbs(reference: Reference, view: ImageView, state: ViewState): readonly Crumb[] {
+export function imageCrumbs(reference: Reference, view: TabView, state: ViewState): readonly Crumb[] {
   const { tag, digest, registry, name } = reference
   const short = digest === undefined ? undefined : shortDigest(digest)
   return [

@@ -1,5 +1,5 @@
 import type { Repository } from '#lib/oci/reference/types'
-import type { ImageView, ViewState } from '#lib/routes/pages'
+import type { TabView, ViewState } from '#lib/routes/pages'
 
 /** Which other values a part of a reference could have, and where each leads. */
 export type SiblingSource =
@@ -10,6 +10,6 @@ export type SiblingSource =
       readonly repository: Repository
       readonly tag?: string
       /** The view that another tag is opened in. */
-      readonly view: ImageView
+      readonly view: TabView
       readonly state: ViewState
     }

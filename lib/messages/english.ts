@@ -1,5 +1,6 @@
 import { app } from './en/app.ts'
 import { feedback } from './en/feedback.ts'
+import { files } from './en/files.ts'
 import { get } from './en/get.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
@@ -21,6 +22,7 @@ import { ui } from './en/ui.ts'
 export const english = {
   app,
   feedback,
+  files,
   get,
   image,
   layers,

@@ -1,6 +1,7 @@
 import type { english } from './english.ts'
 import { app } from './ko/app.ts'
 import { feedback } from './ko/feedback.ts'
+import { files } from './ko/files.ts'
 import { get } from './ko/get.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
@@ -22,6 +23,7 @@ import type { Translation } from './translation.ts'
 export const korean: Translation<typeof english> = {
   app,
   feedback,
+  files,
   get,
   image,
   layers,

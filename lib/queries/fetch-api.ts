@@ -33,3 +33,23 @@ export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<
 
 export const postApi = <T>(url: string, body: unknown): Promise<T> =>
   fetchApi<T>(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+/** Lines of JSON as they come (NDJSON). Throws as `fetchApi` does for an answer that is a failure from the start. */
+export async function* streamApi<Line>(url: string, signal: AbortSignal): AsyncGenerator<Line> {
+  const response = await fetch(url, { signal, headers: { accept: 'application/x-ndjson, application/json' } })
+  if (!response.ok || !response.body) {
+    const body: unknown = await response.json().catch(() => null)
+    throw fromWire(body, `Portolan answered ${response.status}.`)
+  }
+  let rest = ''
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      const lines = (rest + next.value).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) yield JSON.parse(line) as Line
+    }
+  } finally {
+    await reader.cancel()
+  }
+}

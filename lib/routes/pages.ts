@@ -5,6 +5,9 @@ import type { Reference, Repository } from '#lib/oci/reference/types'
 export const imageViews = ['image', 'layers', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'] as const
 export type ImageView = (typeof imageViews)[number]
 
+/** With the views whose address goes on behind the reference. */
+export type TabView = ImageView | 'files'
+
 export interface ViewState {
   /** `os/architecture[/variant]`. */
   readonly platform?: string | undefined
@@ -39,7 +42,7 @@ function referencePath(reference: Reference): string {
   return `${encodeSegment(reference.registry)}/${encodePath(reference.name)}${tag}${digest}`
 }
 
-export const imagePage = (view: ImageView, reference: Reference, state: ViewState = {}): string =>
+export const imagePage = (view: TabView, reference: Reference, state: ViewState = {}): string =>
   withQuery(`/${view}/${referencePath(reference)}`, { platform: state.platform, blob: state.blob })
 
 export interface FilesState extends ViewState {

@@ -2,13 +2,15 @@ import type { Digest } from '#lib/oci/digest/digest'
 import type { BaseLayers } from '#lib/oci/layer/base-layers'
 import type { Manifest, TypeDecision } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
-import type { ImageView } from '#lib/routes/pages'
+import type { TabView } from '#lib/routes/pages'
 import type { RegistryClass } from '../registries.ts'
 import type { TagNow } from './tag-now.ts'
 
 /** What stands around every view of a reference. It is handed to components as it is. */
 export interface FrameFacts {
-  readonly view: ImageView
+  readonly view: TabView
+  /** `files` only: where in the image, as the address has it. */
+  readonly place?: { readonly path: string; readonly layer?: string }
   /** As the address writes it. */
   readonly reference: Reference
   readonly classes: readonly { readonly class: RegistryClass; readonly reason: string }[]

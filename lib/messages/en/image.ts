@@ -82,6 +82,7 @@ export const image = {
   imageTabs: {
     image: 'Overview',
     layers: 'Layers',
+    files: 'Files',
     config: 'Config',
     containerfile: 'Containerfile',
     referrers: 'Referrers',

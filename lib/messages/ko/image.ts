@@ -85,6 +85,7 @@ export const image: Translation<typeof english> = {
   imageTabs: {
     image: '개요',
     layers: '레이어',
+    files: '파일',
     config: 'Config',
     containerfile: 'Containerfile',
     referrers: '리퍼러',

@@ -9,7 +9,7 @@ import { baseLayers } from '#lib/oci/layer/base-layers'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Manifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
-import type { ImageView } from '#lib/routes/pages'
+import type { TabView } from '#lib/routes/pages'
 import type { LoadedImage } from './loaded-image.ts'
 
 /** Platforms the outermost index offers, each once, in its order. */
@@ -78,7 +78,7 @@ export function describeDocument(loaded: LoadedImage): Omit<OpenedFacts, 'resolv
 const describeOpened = (loaded: LoadedImage): OpenedFacts => ({ ...describeDocument(loaded), ...describeTag(loaded) })
 
 export function describeFrame(
-  view: ImageView,
+  view: TabView,
   reference: Reference,
   { classes }: KnownRegistry,
   loaded: LoadedImage | undefined,

@@ -5,9 +5,9 @@ import type { FrameFacts } from '#lib/contract/views/image-frame'
 import type { AppError } from '#lib/errors/app-error'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import type { Reference } from '#lib/oci/reference/types'
-import type { ImageView } from '#lib/routes/pages'
+import type { ImageView, TabView } from '#lib/routes/pages'
 import { pageContext } from '../page-context.ts'
-import { type ImagePageProps, readImageAddress } from './image-address.ts'
+import { type ImageAddress, type ImagePageProps, readImageAddress } from './image-address.ts'
 import { describeFrame } from './image-frame.ts'
 import type { LoadedImage } from './loaded-image.ts'
 import { openOnce } from './open-once.ts'
@@ -20,7 +20,7 @@ export interface ImagePage<Body> {
 
 async function frameOf(
   ctx: Context,
-  view: ImageView,
+  view: TabView,
   reference: Reference,
   loaded: Attempt<LoadedImage>,
 ): Promise<FrameFacts> {
@@ -45,6 +45,20 @@ async function withTagNow(frame: FrameFacts): Promise<FrameFacts> {
 const failed = (error: AppError): Attempt<never> => ({ ok: false, error })
 
 /** The frame of a page about an image, and what `load` makes of it; every expected failure is a value in `body`. */
+export async function imagePageOf<Body>(
+  view: TabView,
+  address: ImageAddress,
+  load: (loaded: LoadedImage) => Promise<Body> | Body,
+): Promise<ImagePage<Body>> {
+  const ctx = await pageContext()
+  const loaded = await openOnce(address)
+  const frame = await frameOf(ctx, view, address.reference, loaded)
+  if (!loaded.ok) return { frame, body: failed(loaded.error) }
+  const [whole, body] = await Promise.all([withTagNow(frame), attempt(() => load(loaded.value))])
+  return { frame: whole, body }
+}
+
+/** The same from the address of the page. */
 export async function loadImagePage<Body>(
   view: ImageView,
   props: ImagePageProps,
@@ -52,10 +66,5 @@ export async function loadImagePage<Body>(
 ): Promise<ImagePage<Body>> {
   const address = await readImageAddress(view, props)
   if (!address.ok) return { body: failed(address.error) }
-  const ctx = await pageContext()
-  const loaded = await openOnce(address.value)
-  const frame = await frameOf(ctx, view, address.value.reference, loaded)
-  if (!loaded.ok) return { frame, body: failed(loaded.error) }
-  const [whole, body] = await Promise.all([withTagNow(frame), attempt(() => load(loaded.value))])
-  return { frame: whole, body }
+  return imagePageOf(view, address.value, load)
 }

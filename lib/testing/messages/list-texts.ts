@@ -11,4 +11,4 @@ export function listTexts(messages: object, prefix = ''): ReadonlyMap<string, st
 
 /** Values and tags that a text takes, e.g. `count`, `<link>`. */
 export const placesOf = (text: string): readonly string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)|(<\w+)/g)].map(([, value, tag]) => value ?? `${tag}>`))].sort()
+  [...new Set([...text.matchAll(/\{(\w+)(?=[,}])|(<\w+)/g)].map(([, value, tag]) => value ?? `${tag}>`))].sort()
