@@ -5,11 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Progress } from '#components/ui/progress'
 import type { FilesProgressLine } from '#lib/contract/files'
-import { AppError } from '#lib/errors/app-error'
-import { toWire, type WireError } from '#lib/errors/wire'
 import { formatBytes } from '#lib/format/format-bytes'
 import { streamFiles } from '#lib/queries/files'
 import { Notice } from '../feedback/notice.tsx'
+import { useApiFailure } from '../feedback/use-api-failure.ts'
 
 interface Props {
   readonly reference: string
@@ -29,7 +28,8 @@ export function Reading({ reference, platform, layer, waitingPage }: Props) {
   const t = useTranslations('files.reading')
   const router = useRouter()
   const [progresses, setProgresses] = useState<Progresses>(new Map())
-  const [error, setError] = useState<WireError>()
+  const [error, setError] = useState<Error>()
+  const failure = useApiFailure()
 
   useEffect(() => {
     const leaving = new AbortController()
@@ -38,14 +38,13 @@ export function Reading({ reference, platform, layer, waitingPage }: Props) {
       for await (const progress of lines) setProgresses(before => new Map(before).set(progress.layer, progress))
       router.refresh()
     }
-    follow().catch(cause => {
-      if (!leaving.signal.aborted)
-        setError(toWire(cause instanceof AppError ? cause : new AppError('internal', String(cause))))
+    follow().catch((cause: Error) => {
+      if (!leaving.signal.aborted) setError(cause)
     })
     return () => leaving.abort()
   }, [reference, platform, layer, router])
 
-  if (error) return <Notice error={error} />
+  if (error !== undefined) return <Notice error={failure(error)} />
   const total = sum(progresses, 'totalBytes')
   return (
     <div className="min-h-40 max-w-xl space-y-2 rounded-lg border bg-surface p-4">

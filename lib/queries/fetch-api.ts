@@ -15,20 +15,19 @@ export class ApiError extends Error {
   }
 }
 
-/**
- * One call of our own API from the browser. Throws ApiError; leaving the page aborts it.
- * The only `fetch` outside the egress module: it can reach no other origin, the Content-Security-Policy says so.
- */
-export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<T> {
-  let response: Response
-  try {
-    response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } })
-  } catch (cause) {
+/** The only `fetch` outside the egress module: it can reach no other origin, the Content-Security-Policy says so. */
+async function ask(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((cause: unknown) => {
     throw new ApiError({ cause })
-  }
-  const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw new ApiError({ failure: fromWire(body), status: response.status })
-  return body as T
+  })
+  if (response.ok) return response
+  throw new ApiError({ failure: fromWire(await response.json().catch(() => null)), status: response.status })
+}
+
+/** One call of our own API from the browser. Throws ApiError; leaving the page aborts it. */
+export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<T> {
+  const response = await ask(url, { ...init, headers: { accept: 'application/json', ...init.headers } })
+  return (await response.json().catch(() => null)) as T
 }
 
 export const postApi = <T>(url: string, body: unknown): Promise<T> =>
@@ -36,11 +35,8 @@ export const postApi = <T>(url: string, body: unknown): Promise<T> =>
 
 /** Lines of JSON as they come (NDJSON). Throws as `fetchApi` does for an answer that is a failure from the start. */
 export async function* streamApi<Line>(url: string, signal: AbortSignal): AsyncGenerator<Line> {
-  const response = await fetch(url, { signal, headers: { accept: 'application/x-ndjson, application/json' } })
-  if (!response.ok || !response.body) {
-    const body: unknown = await response.json().catch(() => null)
-    throw fromWire(body, `Portolan answered ${response.status}.`)
-  }
+  const response = await ask(url, { signal, headers: { accept: 'application/x-ndjson, application/json' } })
+  if (!response.body) throw new ApiError({ status: response.status })
   let rest = ''
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   try {

@@ -1,12 +1,12 @@
 import type { FilesProgressLine, FilesQuery } from '#lib/contract/files'
 import { fromWire } from '#lib/errors/wire'
 import { apiUrl } from '#lib/routes/api'
-import { streamApi } from './fetch-api.ts'
+import { ApiError, streamApi } from './fetch-api.ts'
 
 type Line = { readonly progress: FilesProgressLine } | { readonly error: unknown } | { readonly files: unknown }
 
 /**
- * How reading the layers of an image goes on; ends when all are read. Throws the AppError the server tells. Leaving the
+ * How reading the layers of an image goes on; ends when all are read. Throws ApiError with what the server tells. Leaving the
  * iteration, or the signal, lets go of the reading.
  */
 export async function* streamFiles(
@@ -14,7 +14,7 @@ export async function* streamFiles(
   signal: AbortSignal,
 ): AsyncGenerator<FilesProgressLine> {
   for await (const line of streamApi<Line>(apiUrl('files', { ...query, stream: '1' }), signal)) {
-    if ('error' in line) throw fromWire(line, '')
+    if ('error' in line) throw new ApiError({ failure: fromWire(line) })
     if ('progress' in line) yield line.progress
   }
 }

@@ -1,6 +1,7 @@
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
 import { resolvePath } from '#lib/archive/tree/resolve-path'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { pathOfAddress } from './path-address.ts'
 
 /**
@@ -15,7 +16,9 @@ export function findNode(tree: MergedTree, address: string): number {
   if (removed !== undefined) return removed
   throw new AppError(
     'not-found',
-    resolved.status === 'loop' ? 'The symbolic links of this path lead in a circle.' : 'The image has no such path.',
-    { hint: 'Open a directory above it to see what there is.' },
+    resolved.status === 'loop'
+      ? say`The symbolic links of this path lead in a circle.`
+      : say`The image has no such path.`,
+    { hint: say`Open a directory above it to see what there is.` },
   )
 }

@@ -1,12 +1,13 @@
 import { readLayerFile } from '#lib/archive/index/read-layer-file'
+import type { NodeType } from '#lib/archive/tree/entry-format'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
 import { resolveHardLink } from '#lib/archive/tree/resolve-hard-link'
 import { resolvePath } from '#lib/archive/tree/resolve-path'
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import { findNode } from './find-node.ts'
 import type { OpenedFiles } from './open-files.ts'
-import { pathOfAddress } from './path-address.ts'
 
 /** A regular file of an image, opened but not read. */
 export interface OpenedFile {
@@ -32,26 +33,26 @@ async function* cut(bytes: AsyncIterable<Uint8Array>, start: number, end: number
   }
 }
 
-const noContents = (type: string) =>
-  new AppError('invalid-request', `This path is not a file but a ${type}.`, {
-    hint: type === 'directory' ? 'List it instead.' : 'It has no contents of its own.',
-  })
+const noContents = (type: NodeType) =>
+  type === 'directory'
+    ? new AppError('invalid-request', say`This path is a directory.`, { hint: say`List it instead.` })
+    : new AppError('invalid-request', say`This path is not a file.`, { hint: say`It has no contents of its own.` })
 
 /** Where the bytes of a node are: what it links to, symbolically or not, in whichever layer that is. */
 function contentsOf({ tree }: OpenedFiles, node: number) {
   const type = tree.type(node)
   const target = type === 'symlink' ? resolvePath(tree, tree.path(node)) : { status: 'found' as const, node }
   if (target.status !== 'found')
-    throw new AppError('not-found', 'The symbolic link leads to nothing in this image.', {
-      hint: 'Its target is shown where the directory is listed.',
+    throw new AppError('not-found', say`The symbolic link leads to nothing in this image.`, {
+      hint: say`Its target is shown where the directory is listed.`,
     })
   const place = resolveHardLink(tree, {
     layer: tree.columns.layer[target.node] as number,
     row: tree.row(target.node),
   })
   if (!place)
-    throw new AppError('not-found', 'The hard link leads to nothing in this image.', {
-      hint: 'Whoever built the image left out the layer that has the file.',
+    throw new AppError('not-found', say`The hard link leads to nothing in this image.`, {
+      hint: say`Whoever built the image left out the layer that has the file.`,
     })
   return { ...place, table: tree.layers[place.layer] as EntryTable }
 }
@@ -62,9 +63,9 @@ export function openFile(ctx: Context, files: OpenedFiles, address: string): Ope
   const { layer, row, table } = contentsOf(files, node)
   const type = table.type(row)
   if (type !== 'file') throw noContents(type)
-  const { sizeBytes, path } = table.entry(row)
+  const { sizeBytes } = table.entry(row)
   const opened = files.layers[layer]
-  if (!opened) throw new AppError('internal', `Layer ${layer} of ${pathOfAddress(path)} is not open.`)
+  if (!opened) throw new AppError('internal', say`Layer ${layer} is not open.`)
   const { source, diffId } = opened
   const read = () => readLayerFile({ indexes: ctx.layers, source, row, signal: ctx.signal, ...(diffId && { diffId }) })
   return {

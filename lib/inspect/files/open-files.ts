@@ -5,6 +5,7 @@ import { mergeLayers } from '#lib/archive/tree/merge-layers'
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { DiffId, Digest } from '#lib/oci/digest/digest'
 import { layerFacts } from '#lib/oci/layer/layer-facts'
 import type { Descriptor } from '#lib/oci/manifest/types'
@@ -69,8 +70,8 @@ export async function listLayers(
   })
   const end = upTo === undefined ? layers.length : layers.findIndex(({ descriptor }) => descriptor.digest === upTo) + 1
   if (end === 0 && upTo !== undefined)
-    throw new AppError('not-found', 'The image has no layer of this digest.', {
-      hint: 'Its layers are listed on the page of its layers.',
+    throw new AppError('not-found', say`The image has no layer of this digest.`, {
+      hint: say`Its layers are listed on the page of its layers.`,
       host: reference.registry,
     })
   return { digest, layers: layers.slice(0, end) }
@@ -80,9 +81,13 @@ export async function listLayers(
 function assertReadable({ descriptor }: OpenedLayer, host: string): void {
   const { foreign, encrypted, isFilesystem } = layerFacts(descriptor)
   if (isFilesystem && !encrypted && !foreign) return
-  const what = encrypted ? 'is encrypted' : foreign ? 'is not kept by the registry' : 'is not an archive of files'
-  throw new AppError('invalid-request', `A layer of the image ${what}.`, {
-    hint: 'Its descriptor can be read on the page of the layers.',
+  const words = encrypted
+    ? say`A layer of the image is encrypted.`
+    : foreign
+      ? say`A layer of the image is not kept by the registry.`
+      : say`A layer of the image is not an archive of files.`
+  throw new AppError('invalid-request', words, {
+    hint: say`Its descriptor can be read on the page of the layers.`,
     host,
   })
 }

@@ -2,6 +2,7 @@ import type { Translations } from '../say.ts'
 import { archive } from './sentences/archive.ts'
 import { credentials } from './sentences/credentials.ts'
 import { egress } from './sentences/egress.ts'
+import { files } from './sentences/files.ts'
 import { format } from './sentences/format.ts'
 import { inspect } from './sentences/inspect.ts'
 import { layerIndex } from './sentences/layer-index.ts'
@@ -20,6 +21,7 @@ export const koreanSentences: Translations = {
   ...layerIndex,
   ...credentials,
   ...egress,
+  ...files,
   ...format,
   ...inspect,
   ...oci,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Context } from '#lib/context/context'
 import type { FilesQuery } from '#lib/contract/files'
 import { AppError } from '#lib/errors/app-error'
-import { toWire } from '#lib/errors/wire'
+import { toWire } from '#lib/errors/to-wire'
 import { listFiles } from '#lib/inspect/files/list-files'
 import { type FilesProgress, openFiles } from '#lib/inspect/files/open-files'
 import type { Reference } from '#lib/oci/reference/types'
@@ -46,7 +46,7 @@ export async function* streamFiles(ctx: Context, reference: Reference, query: Fi
     onProgress: progress => queue.push(progress),
   }).then(
     files => ({ files: listFiles(files, query) }),
-    (error: unknown) => ({ error: toWire(error instanceof AppError ? error : internalError(error)) }),
+    (error: unknown) => ({ error: toWire(error instanceof AppError ? error : internalError(error), ctx.locale) }),
   )
   const ended = opening.then(line => {
     end = line

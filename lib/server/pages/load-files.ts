@@ -11,6 +11,7 @@ import { findNode } from '#lib/inspect/files/find-node'
 import { listFiles } from '#lib/inspect/files/list-files'
 import { openFile } from '#lib/inspect/files/open-file'
 import { type OpenedFiles, openFiles } from '#lib/inspect/files/open-files'
+import { say } from '#lib/messages/say'
 import { reconstructContainerfile } from '#lib/oci/config/containerfile'
 import type { Digest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
@@ -131,8 +132,8 @@ async function loadFiles(loaded: LoadedImage, address: FilesAddress): Promise<Fi
   if (!image.ok) throw image.error
   const { indexes, platform } = image.value
   if (image.value.chosen.manifest.kind !== 'image')
-    throw new AppError('invalid-request', 'This is not an image that has files.', {
-      hint: 'Its blobs are listed on its overview.',
+    throw new AppError('invalid-request', say`This is not an image that has files.`, {
+      hint: say`Its blobs are listed on its overview.`,
     })
   const place: FilesPlace = {
     reference: pinned,
