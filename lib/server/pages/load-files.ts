@@ -19,7 +19,6 @@ import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { filesPage } from '#lib/routes/pages'
 import { parseFilesSegments } from '#lib/routes/parse-page'
-import { pageContext } from '../page-context.ts'
 import { readContents } from './file-contents.ts'
 import type { ImagePageProps } from './image-address.ts'
 import { type ImagePage, imagePageOf } from './load-image-page.ts'
@@ -149,9 +148,7 @@ export async function loadFilesPage(props: ImagePageProps): Promise<ImagePage<Fi
   const address = await readAddress(props)
   if (!address.ok) return { body: address }
   const { path, layer } = address.value
-  const page = await imagePageOf('files', await pageContext(), address.value, loaded =>
-    loadFiles(loaded, address.value),
-  )
+  const page = await imagePageOf('files', address.value, loaded => loadFiles(loaded, address.value))
   if (!page.frame) return page
   return { ...page, frame: { ...page.frame, place: { path, ...(layer !== undefined && { layer }) } } }
 }
