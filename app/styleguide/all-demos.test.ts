@@ -13,6 +13,8 @@ const withoutFace = new Set([
   'repository/repository-page',
   'open/open-page',
   'open/omnibox-paste',
+  // Begins to read layers as soon as it is there.
+  'files/reading',
 ])
 
 /** Folders some of whose components have no demo yet. A folder that leaves this list does not come back. */

@@ -1,5 +1,6 @@
 import type { Demos } from '#components/ui/demos'
 import { feedbackDemos } from './feedback-demos.ts'
+import { filesDemos } from './files-demos.ts'
 import { imageDemos } from './image-demos.ts'
 import { openDemos } from './open-demos.ts'
 import { registryDemos } from './registry-demos.ts'
@@ -18,6 +19,7 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   registry: registryDemos,
   repository: repositoryDemos,
   open: openDemos,
+  files: filesDemos,
   ...imageDemos,
   ...suggestionDemos,
 }

@@ -1,5 +1,5 @@
 import type { Reference, Repository } from '#lib/oci/reference/types'
-import { type TabView, imagePage, registryPage, repositoryPage, type ViewState } from '#lib/routes/pages'
+import { imagePage, registryPage, repositoryPage, type TabView, type ViewState } from '#lib/routes/pages'
 import { shortDigest } from '../ui/short-digest.ts'
 import type { Crumb } from './breadcrumbs.tsx'
 
