@@ -15,7 +15,7 @@ export function Empty({ title, level, words, children }: Props) {
   return (
     <div className="rounded-lg border border-dashed px-4 py-8 text-center">
       <Title className="font-medium">{title}</Title>
-      {words !== undefined && <p className="mx-auto mt-1 max-w-prose text-sm text-muted">{words}</p>}
+      {words !== undefined && <p className="mx-auto mt-1 max-w-prose text-sm text-balance text-muted">{words}</p>}
       {children !== undefined && <div className="mt-4 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>
   )

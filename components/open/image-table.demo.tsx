@@ -5,6 +5,8 @@ import { sampleFileRows } from './sample-file.ts'
 
 export const demos: Demos = {
   'by digest, by tag, several meanings, unreadable': () => (
-    <ImageTable rows={sampleFileRows} registries={[sampleEntries.redHat, sampleEntries.signedIn]} />
+    <div className="min-w-[58rem]">
+      <ImageTable rows={sampleFileRows} registries={[sampleEntries.redHat, sampleEntries.signedIn]} />
+    </div>
   ),
 }

@@ -21,7 +21,7 @@ export function ImageTable({ rows, registries }: Props) {
   const t = useTranslations('open.imageTable')
   const known = new Map(registries.map(registry => [registry.host, registry]))
   return (
-    <Table caption={t('caption')}>
+    <Table caption={t('caption')} className="max-lg:min-w-[52rem]">
       <thead>
         <tr>
           <HeadCell>{t('image')}</HeadCell>
@@ -77,7 +77,7 @@ function ImageRow({ row: { found, images }, known }: ImageRowProps) {
           <LoginWords key={host} registry={known.get(host)} />
         ))}
       </Cell>
-      <Cell className="font-mono text-[0.8125rem]">
+      <Cell className="min-w-32 font-mono text-[0.8125rem]">
         <VisibleText text={found.place} limit={120} />
       </Cell>
       <Cell numeric>

@@ -11,9 +11,19 @@ interface Props {
   readonly registry: RegistryEntry
 }
 
+/** What named a registry, where that is no file: files are shown by their names. */
+const originKeys: ReadonlyMap<string, 'samples' | 'loginFile' | 'confirmed' | 'builtIn' | 'addressBar'> = new Map([
+  ['samples', 'samples'],
+  ['login file', 'loginFile'],
+  ['confirmed', 'confirmed'],
+  ['built-in', 'builtIn'],
+  ['address bar', 'addressBar'],
+])
+
 type Translate = ReturnType<typeof useTranslations<'registry.registryFacts'>>
 
 function factItems(t: Translate, { facts, origin, kind, insecure }: RegistryEntry): readonly Definition[] {
+  const originKey = originKeys.get(origin)
   return [
     ...(facts
       ? [
@@ -24,7 +34,7 @@ function factItems(t: Translate, { facts, origin, kind, insecure }: RegistryEntr
         ]
       : []),
     { key: 'kind', term: t('kind'), value: kind },
-    { key: 'origin', term: t('origin'), value: origin },
+    { key: 'origin', term: t('origin'), value: originKey ? t(`origins.${originKey}`) : origin },
     ...(insecure ? [{ key: 'connection', term: t('connection'), value: t('insecure') }] : []),
   ]
 }

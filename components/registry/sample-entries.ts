@@ -7,7 +7,7 @@ const base = {
   login: { state: 'none', tried: ['~/.config/containers/auth.json (not found)', '~/.docker/config.json (no entry)'] },
   capabilities: { list: asked, search: asked, referrers: asked },
   featured: [],
-  origin: 'Portolan’s table of known registries',
+  origin: 'built-in',
 } as const satisfies Partial<RegistryEntry>
 
 /** Registries as the catalog describes them, for the style guide: each in a state of its own. */

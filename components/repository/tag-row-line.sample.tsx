@@ -11,7 +11,7 @@ const group = aliasGroups(sampleRows).get(sampleRows[0]?.details?.digest ?? '')
 /** Who observes a row is a function, which only a client component can pass. */
 export function TagRowSamples() {
   return (
-    <Table caption="Sample" className="min-w-[58rem] table-fixed">
+    <Table caption="Sample" className="min-w-[76rem] table-fixed">
       <tbody>
         {[unreadRow, ...sampleRows].map(row => (
           <TagRowLine

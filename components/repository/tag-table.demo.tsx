@@ -4,6 +4,8 @@ import { TagTable } from './tag-table.tsx'
 
 export const demos: Demos = {
   'one page': () => (
-    <TagTable repository={sampleRepository} name={sampleTags.repository} state={sampleState} initial={sampleTags} />
+    <div className="min-w-[76rem]">
+      <TagTable repository={sampleRepository} name={sampleTags.repository} state={sampleState} initial={sampleTags} />
+    </div>
   ),
 }

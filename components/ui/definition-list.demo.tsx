@@ -17,4 +17,16 @@ export const demos: Demos = {
       ]}
     />
   ),
+  'long term': () => (
+    <DefinitionList
+      items={[
+        { key: 'state', term: 'State', value: 'Login stored' },
+        {
+          key: 'below',
+          term: 'Only below registry.example.com:5000/organisation/team',
+          value: '~/.docker/config.json',
+        },
+      ]}
+    />
+  ),
 }

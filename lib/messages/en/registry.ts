@@ -71,6 +71,13 @@ export const registry = {
     redistribution: 'May be redistributed',
     kind: 'Treated as',
     origin: 'Named by',
+    origins: {
+      samples: 'samples',
+      loginFile: 'login file',
+      confirmed: 'confirmed',
+      builtIn: 'built-in',
+      addressBar: 'address bar',
+    },
     connection: 'Connection',
     insecure: 'Insecure: configuration allows plain HTTP and certificates that cannot be verified',
     login: 'Login',

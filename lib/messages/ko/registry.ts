@@ -73,6 +73,13 @@ export const registry: Translation<typeof english> = {
     redistribution: '재배포',
     kind: '레지스트리 종류',
     origin: '등록한 곳',
+    origins: {
+      samples: '샘플',
+      loginFile: '로그인 파일',
+      confirmed: '사용자 확인',
+      builtIn: '기본 제공',
+      addressBar: '주소창',
+    },
     connection: '연결',
     insecure: '안전하지 않음: 설정이 평문 HTTP와 검증할 수 없는 인증서를 허용합니다',
     login: '로그인',
