@@ -137,6 +137,37 @@ describe('what a manifest request is answered with', () => {
   })
 })
 
+describe('what is shown on pages of other sites', () => {
+  const names = Object.keys(hostileManifests('http://127.0.0.1:1', ''))
+  const show = async (path: string) => {
+    const answer = await api.ask('GET', path)
+    answers.push(answer)
+    return answer
+  }
+
+  it.each(names)('%s leaves a badge, a card and a frame, and nothing that runs', async name => {
+    const reference = `${hostile.host}/${name}:1`
+    const badge = await show(`/badge/size/${reference}.svg`)
+    // A registry that leads to a forbidden address has its own status; what else it does is told with 200.
+    expect(badge.status).toBe(/^redirect-(?:manifest|metadata|blob-metadata|blob-private)$/.test(name) ? 403 : 200)
+    expect(badge.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
+    const card = await show(`/card/${reference}.png`)
+    expect(card.headers['content-type']).toBe('image/png')
+    const frame = await show(`/embed/${reference}`)
+    expect(frame.headers['content-type']).toBe('text/html; charset=utf-8')
+    for (const { headers } of [badge, card, frame])
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*sandbox/)
+    for (const { text } of [badge, frame]) expect(text).not.toMatch(/<script|\son\w+=|\u202e/i)
+  })
+
+  it('is no address that is longer than any', async () => {
+    for (const path of ['/badge/size/', '/card/', '/embed/', '/oembed?url=']) {
+      const answer = await show(`${path}quay.io/a/b${'%41'.repeat(3000)}`)
+      expect(answer.status, path).toBe(400)
+    }
+  })
+})
+
 describe('labels of an attacker', () => {
   it.each(['inspect', 'config', 'info', 'containerfile'])(
     'reach the reader as they are, as JSON: %s',

@@ -15,6 +15,8 @@ const paths = [
     '/api/v1/registries',
     '/api/v1/openapi.json',
   ],
+  ...['/badge/size/samples.localhost/course/httpd:latest.svg', '/card/samples.localhost/course/httpd:latest.png'],
+  ...['/embed/samples.localhost/course/httpd:latest', '/oembed?url=x', '/robots.txt'],
   ...['/api/v1/inspect?ref=samples.localhost/course/httpd', '//', '/%2e%2e/api/v1/registries'],
 ]
 

@@ -30,6 +30,13 @@ const gets = [
   '/api/v1/openapi.json',
   '/api/health',
 ]
+/** Other sites may ask for these, but get nothing that is the reader's own: see viewer.ts in lib/server/share. */
+const shown = [
+  '/badge/size/samples.localhost/course/httpd:latest.svg',
+  '/card/samples.localhost/course/httpd:latest.png',
+  '/embed/samples.localhost/course/httpd:latest',
+  '/oembed?url=http%3A%2F%2Flocalhost%2Fimage%2Fsamples.localhost%2Fcourse%2Fhttpd%3Alatest',
+]
 const posts = ['confirm', 'login-test']
 
 /** https://en.wikipedia.org/wiki/DNS_rebinding: the other site's name is in Host, whatever it resolves to. */
@@ -47,7 +54,7 @@ describe('a Host that is not ours', () => {
 
   it.each(foreign)('“%s” is refused everywhere', async name => {
     for (const host of [name, `${name}:${port()}`])
-      for (const path of gets) {
+      for (const path of [...gets, ...shown]) {
         const answer = await api.ask('GET', path, { headers: { host } })
         expect(answer.status, `${path} under ${host}`).toBe(403)
         expect(answer.json().error).toMatchObject({

@@ -56,11 +56,11 @@ function describeChosen(image: OpenedImage): Partial<SharedImage> {
 }
 
 /**
- * What an opened reference is told by where there is room for a few words only. Throws AppError `unauthorized` where
- * only its index may be read; an image that is missing leaves what the index tells.
+ * What an opened reference is told by where there is room for a few words only. Throws AppError: what
+ * kept the image from being read, so that nothing half-read is kept. One that is missing leaves what the index tells.
  */
 export function describeImage(loaded: LoadedImage): SharedImage {
-  if (!loaded.image.ok && loaded.image.error.code === 'unauthorized') throw loaded.image.error
+  if (!loaded.image.ok && loaded.image.error.code !== 'not-found') throw loaded.image.error
   const { pinned, kind, sizeBytes, layerCount, platform, platforms, chosenDigest, created, base } =
     describeDocument(loaded)
   const baseName = base?.name

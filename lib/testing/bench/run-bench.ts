@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { apiUrl } from '../../routes/api.ts'
 import { type Figure, renderFigures } from './figure.ts'
+import { cards } from './figures/cards.ts'
 import { inspectAgain } from './figures/inspect-again.ts'
 import { inspectCold } from './figures/inspect-cold.ts'
 import { pageScripts } from './figures/page-scripts.ts'
@@ -43,6 +44,8 @@ async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
     () => pageScripts(ground),
     () => serverMemory(ground),
     () => paste(),
+    // Last: the memory of the server above is without renderer and fonts.
+    () => cards(ground),
   ]
   const figures: Figure[] = []
   for (const take of takes) {
