@@ -6,7 +6,7 @@ import { imagePage, type TabView } from '#lib/routes/pages'
 const viewsOf: Readonly<Record<Manifest['kind'], readonly TabView[]>> = {
   index: ['image', 'layers', 'referrers', 'get', 'raw'],
   image: ['image', 'layers', 'files', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'],
-  artifact: ['image', 'referrers', 'raw'],
+  artifact: ['image', 'referrers', 'get', 'raw'],
   legacy: ['image', 'layers', 'get', 'raw'],
   unknown: ['image', 'referrers', 'raw'],
 }

@@ -8,6 +8,14 @@ export const get = {
     files: 'To files: dir, oci, docker-archive',
     sync: 'Many at once: skopeo sync',
   },
+  artifact: {
+    get: 'Get this artifact',
+    notByEngines: 'Engines such as podman and docker do not pull it: it is stored like an image and is none.',
+    noTool: 'No tool is known that gets it by its type and address. Copy it whole, or read its blobs one by one.',
+    copy: 'Copy it whole, to an OCI layout',
+    signIn: 'Sign in with its own tools',
+    parts: 'The manifest and the blobs',
+  },
   blockList: { command: 'command', line: 'Containerfile line', document: 'YAML' },
   clientChoice: { label: 'Client' },
   copyDestination: {

@@ -12,6 +12,15 @@ export const get: Translation<typeof english> = {
     files: '파일로: dir, oci, docker-archive',
     sync: '한꺼번에: skopeo sync',
   },
+  artifact: {
+    get: '이 아티팩트 받기',
+    notByEngines:
+      'podman, docker 같은 엔진으로는 pull할 수 없습니다. 이미지처럼 저장되어 있지만 이미지가 아니기 때문입니다.',
+    noTool: '이 유형과 주소로 받을 수 있는 도구를 찾지 못했습니다. 전체를 복사하거나 blob을 하나씩 읽으십시오.',
+    copy: '전체를 OCI 레이아웃으로 복사',
+    signIn: '전용 도구로 로그인',
+    parts: '매니페스트와 blob',
+  },
   blockList: { command: '명령', line: 'Containerfile 줄', document: 'YAML' },
   clientChoice: { label: '클라이언트' },
   copyDestination: {

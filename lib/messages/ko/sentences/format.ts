@@ -83,6 +83,18 @@ export const format: Readonly<Record<string, string>> = {
   'One tag to a directory, for a machine without a network': '네트워크가 없는 장비를 위해 태그 하나를 디렉터리로',
   'Every tag of the repository to a directory': '리포지토리의 모든 태그를 디렉터리로',
   'Every tag to another registry': '모든 태그를 다른 레지스트리로',
+  // get: artifacts
+  'The chart as helm packs it; the tag is its version': 'helm이 묶은 그대로의 차트. 태그가 차트 버전입니다',
+  'Installs it in the current namespace': '현재 네임스페이스에 설치합니다',
+  'Every signature that cosign finds on what this one is about':
+    '이 서명의 대상에서 cosign이 찾은 모든 서명을 받습니다',
+  'Every attestation that cosign finds on what this one is about':
+    '이 증명의 대상에서 cosign이 찾은 모든 증명(attestation)을 받습니다',
+  'The SBOM that cosign attached to what this one is about; newer releases only know it as an attestation':
+    '대상에 cosign이 붙인 SBOM을 받습니다. 최신 버전은 SBOM을 attestation으로만 다룹니다',
+  '{0}. Its files, under the names they carry': '{0}. 파일을 붙어 있는 이름 그대로 저장합니다',
+  'The manifest, which lists the blobs': 'blob 목록이 들어 있는 매니페스트',
+  'One blob: {0}': 'blob 하나: {0}',
   // run: fitness
   'Runs as root': 'root로 실행',
   'Runs as root, because no user is set': '사용자가 지정되지 않아 root로 실행',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ArtifactGetView } from '#components/get/artifact-get-view'
 import { GetView } from '#components/get/get-view'
 import { ImagePage } from '#components/image/image-page'
 import type { ImagePageProps } from '#lib/server/pages/image-address'
@@ -12,5 +13,11 @@ export const generateMetadata = (props: ImagePageProps): Promise<Metadata> => im
 export default async function Page(props: ImagePageProps) {
   const { platform } = await props.searchParams
   const page = await loadImagePage('get', props, loaded => loadGet(loaded, first(platform)))
-  return <ImagePage {...page}>{target => <GetView target={target} />}</ImagePage>
+  return (
+    <ImagePage {...page}>
+      {({ target, artifact }) =>
+        artifact ? <ArtifactGetView target={target} manifest={artifact} /> : <GetView target={target} />
+      }
+    </ImagePage>
+  )
 }

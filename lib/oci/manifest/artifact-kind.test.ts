@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDigest } from '#lib/oci/digest/digest'
+import { parseDigest } from '../digest/digest.ts'
 import { artifactKind } from './artifact-kind.ts'
 
 const descriptor = (mediaType: string) => ({

@@ -1,5 +1,5 @@
-import type { ImageManifest } from '#lib/oci/manifest/types'
-import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
+import { mediaTypeInfo } from '../media-types/media-type-info.ts'
+import type { ImageManifest } from './types.ts'
 
 /** Roles of media types that tell what an artifact is; each has its words. */
 const kinds = ['attestation', 'signature', 'sbom', 'helm-chart', 'wasm'] as const
