@@ -4,6 +4,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { ExternalLink } from '#components/ui/external-link'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
+import { makeVisible } from '#lib/format/make-visible'
 import { referenceLink } from './json-links.ts'
 import { type LabelRow, labelRows } from './label-rows.ts'
 
@@ -44,7 +45,7 @@ function Rows({ rows }: { readonly rows: readonly LabelRow[] }) {
       items={rows.map(({ question, key, value }) => ({
         key,
         term: (
-          <span title={key.slice(0, 300)}>
+          <span title={makeVisible(key.slice(0, 300))}>
             {question === undefined ? <VisibleText text={key} limit={120} /> : t(question)}
           </span>
         ),

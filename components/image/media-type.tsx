@@ -1,4 +1,5 @@
 import { VisibleText } from '#components/ui/visible-text'
+import { makeVisible } from '#lib/format/make-visible'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 /** A media type in words people use; its own name on hover. */
 export function MediaType({ mediaType }: Props) {
   return (
-    <span title={mediaType.slice(0, 300)}>
+    <span title={makeVisible(mediaType.slice(0, 300))}>
       <VisibleText text={mediaTypeInfo(mediaType).title} limit={200} />
     </span>
   )
