@@ -1,10 +1,13 @@
 import type { Demos } from '#components/ui/demos'
+import { contentDemos } from './content-demos.ts'
 import { feedbackDemos } from './feedback-demos.ts'
 import { filesDemos } from './files-demos.ts'
+import { getDemos } from './get-demos.ts'
 import { imageDemos } from './image-demos.ts'
 import { openDemos } from './open-demos.ts'
 import { registryDemos } from './registry-demos.ts'
 import { repositoryDemos } from './repository-demos.ts'
+import { runDemos } from './run-demos.ts'
 import { shareDemos } from './share-demos.ts'
 import { shellDemos } from './shell-demos.ts'
 import { suggestionDemos } from './suggestion-demos.ts'
@@ -20,6 +23,9 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   repository: repositoryDemos,
   open: openDemos,
   files: filesDemos,
-  ...imageDemos,
+  image: imageDemos,
+  ...contentDemos,
+  get: getDemos,
+  run: runDemos,
   ...suggestionDemos,
 }

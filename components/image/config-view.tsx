@@ -36,7 +36,7 @@ export function ConfigView(props: ConfigDocument) {
           <LabelList labels={labels} noun="label" />
         </Card>
       )}
-      <section aria-labelledby="config-json" className="space-y-2">
+      <section aria-label={t('stored')} className="space-y-2">
         <h2 id="config-json" className="text-base font-semibold">
           {t('stored')}
         </h2>
