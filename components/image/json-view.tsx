@@ -26,7 +26,7 @@ export function JsonView({ text, what, address, linkOf, cut = false }: Props) {
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
           tabIndex={0}
-          className="overflow-x-auto rounded-md py-2 font-mono text-[0.8125rem] leading-5"
+          className="overflow-x-auto rounded-md py-2 font-mono text-[0.8125rem] leading-6"
         >
           <NumberedLines lines={coloured(text, linkOf)} />
         </pre>

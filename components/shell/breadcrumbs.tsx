@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import AnchorIcon from 'lucide-react/icons/anchor'
 import { useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
@@ -37,7 +38,8 @@ export function Breadcrumbs({ crumbs }: Props) {
               <Link
                 href={href}
                 tone="quiet"
-                className={current ? 'min-w-0 font-semibold' : 'min-w-0'}
+                // At least as large as a finger needs, also where a tag is one digit (WCAG 2.5.8).
+                className={clsx('inline-flex min-h-6 min-w-6 items-center', current && 'font-semibold')}
                 aria-current={current ? 'page' : undefined}
               >
                 <MiddleTruncate text={label} />

@@ -5,7 +5,7 @@ import { NumberedLines } from './numbered-lines.tsx'
 export const demos: Demos = {
   'click, Shift and click': () => (
     <LineLinks address="/styleguide">
-      <pre className="rounded-md border bg-sunken py-2 font-mono text-[0.8125rem] leading-5">
+      <pre className="rounded-md border bg-sunken py-2 font-mono text-[0.8125rem] leading-6">
         <NumberedLines lines={['FROM scratch', 'COPY hello /', 'USER 1001', 'CMD ["/hello"]']} />
       </pre>
     </LineLinks>
