@@ -14,6 +14,7 @@ const withoutFace = new Set([
   'image/image-page',
   'image/image-frame',
   'open/open-page',
+  'packages/packages-page',
   'open/omnibox-paste',
   'palette/page-subject',
   'shelf/visit',

@@ -11,6 +11,7 @@ import { FilesFilterForm } from './files-filter.tsx'
 import { LayerChoice } from './layer-choice.tsx'
 import { PathBar } from './path-bar.tsx'
 import { Reading } from './reading.tsx'
+import { waitingPage } from './waiting-page.ts'
 
 /** The files of an image: the layers beside, and what is at the path. */
 export function FilesView(facts: FilesFacts) {
@@ -26,18 +27,13 @@ export function FilesView(facts: FilesFacts) {
   )
 }
 
-function waitingPage(place: FilesPlace): string {
-  const page = placePage(place, place.path)
-  return `${page}${page.includes('?') ? '&' : '?'}wait=1`
-}
-
 function Body({ body, place, now, layers }: FilesFacts) {
   switch (body.kind) {
     case 'reading':
       return (
         <Reading
           reference={formatCanonical(place.reference)}
-          waitingPage={waitingPage(place)}
+          waitingPage={waitingPage(placePage(place, place.path))}
           {...(place.platform !== undefined && { platform: place.platform })}
           {...(place.layer !== undefined && { layer: place.layer })}
         />

@@ -5,7 +5,7 @@ import { imagePage, type TabView } from '#lib/routes/pages'
 /** Views that have something to show; a view without is absent, not empty. */
 const viewsOf: Readonly<Record<Manifest['kind'], readonly TabView[]>> = {
   index: ['image', 'layers', 'referrers', 'get', 'raw'],
-  image: ['image', 'layers', 'files', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'],
+  image: ['image', 'layers', 'files', 'packages', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'],
   artifact: ['image', 'referrers', 'get', 'raw'],
   legacy: ['image', 'layers', 'get', 'raw'],
   unknown: ['image', 'referrers', 'raw'],

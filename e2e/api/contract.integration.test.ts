@@ -37,6 +37,11 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
   referrers: [{ ref: image }, { ref: image, artifactType: 'application/spdx+json' }, { ref: index }],
   files: [{ ref: image }, { ref: image, recursive: '1', removed: '1', glob: '*.conf' }, { ref: image, stream: '1' }],
   file: [{ ref: 'samples.localhost/course/httpd', path: 'etc/group' }],
+  packages: [
+    { ref: 'samples.localhost/course/httpd' },
+    { ref: image, format: 'cyclonedx' },
+    { ref: image, format: 'spdx' },
+  ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }

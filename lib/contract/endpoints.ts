@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as files from './files.ts'
 import * as image from './image.ts'
+import * as packages from './packages.ts'
 import * as registries from './registries.ts'
 import * as repositories from './repositories.ts'
 import * as tags from './tags.ts'
@@ -127,6 +128,14 @@ export const endpoints = {
     summary: 'Bytes of one file, checked; takes `Range`',
     input: files.fileQuery,
     bytes: ['application/octet-stream'],
+  },
+  packages: {
+    method: 'GET',
+    path: 'packages',
+    summary: 'Packages of an image, read from its files without a scanner: as JSON, CycloneDX or SPDX',
+    input: packages.packagesQuery,
+    answer: packages.packagesAnswer,
+    bytes: ['application/vnd.cyclonedx+json', 'application/spdx+json'],
   },
   loginTest: {
     method: 'POST',

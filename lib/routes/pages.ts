@@ -2,7 +2,17 @@ import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 
 /** Views of one image; the name is the first segment of the page's path. */
-export const imageViews = ['image', 'layers', 'config', 'containerfile', 'referrers', 'get', 'run', 'raw'] as const
+export const imageViews = [
+  'image',
+  'layers',
+  'packages',
+  'config',
+  'containerfile',
+  'referrers',
+  'get',
+  'run',
+  'raw',
+] as const
 export type ImageView = (typeof imageViews)[number]
 
 /** With the views whose address goes on behind the reference. */

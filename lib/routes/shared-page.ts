@@ -70,6 +70,7 @@ const rows: { readonly [View in SharedView]: Row<View> } = {
   },
   image: imageRow('image'),
   layers: imageRow('layers'),
+  packages: imageRow('packages'),
   config: imageRow('config'),
   containerfile: imageRow('containerfile'),
   referrers: imageRow('referrers'),

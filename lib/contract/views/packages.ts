@@ -9,3 +9,6 @@ export interface PackagesFacts {
   readonly state: PackagesState
   readonly answer: PackagesAnswer
 }
+
+/** The layers are being read for the first time. */
+export type ReadingPackages = Omit<PackagesFacts, 'answer'>

@@ -58,8 +58,11 @@ function contentsOf({ tree }: OpenedFiles, node: number) {
 }
 
 /** Opens a file by the path of an address. Throws AppError `not-found`, and `invalid-request` for what is no file. */
-export function openFile(ctx: Context, files: OpenedFiles, address: string): OpenedFile {
-  const node = findNode(files.tree, address)
+export const openFile = (ctx: Context, files: OpenedFiles, address: string): OpenedFile =>
+  openNode(ctx, files, findNode(files.tree, address))
+
+/** The same by its node in the tree. */
+export function openNode(ctx: Context, files: OpenedFiles, node: number): OpenedFile {
   const { layer, row, table } = contentsOf(files, node)
   const type = table.type(row)
   if (type !== 'file') throw noContents(type)

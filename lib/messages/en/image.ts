@@ -83,6 +83,7 @@ export const image = {
     image: 'Overview',
     layers: 'Layers',
     files: 'Files',
+    packages: 'Packages',
     config: 'Config',
     containerfile: 'Containerfile',
     referrers: 'Referrers',

@@ -86,6 +86,7 @@ export const image: Translation<typeof english> = {
     image: '개요',
     layers: '레이어',
     files: '파일',
+    packages: '패키지',
     config: 'Config',
     containerfile: 'Containerfile',
     referrers: '리퍼러',

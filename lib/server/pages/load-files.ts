@@ -1,17 +1,13 @@
 import 'server-only'
-import { setTimeout } from 'node:timers/promises'
 import { redirect } from 'next/navigation'
 import type { Context } from '#lib/context/context'
 import { filesQuery } from '#lib/contract/files'
 import type { FileLayer, FilesFacts, FilesFilter, FilesPlace } from '#lib/contract/views/files'
-import { AppError } from '#lib/errors/app-error'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import { describeEntry } from '#lib/inspect/files/describe-entry'
 import { findNode } from '#lib/inspect/files/find-node'
 import { listFiles } from '#lib/inspect/files/list-files'
 import { openFile } from '#lib/inspect/files/open-file'
-import { type OpenedFiles, openFiles } from '#lib/inspect/files/open-files'
-import { say } from '#lib/messages/say'
 import { reconstructContainerfile } from '#lib/oci/config/containerfile'
 import type { Digest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
@@ -19,16 +15,13 @@ import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { filesPage } from '#lib/routes/pages'
 import { parseFilesSegments } from '#lib/routes/parse-page'
+import { assertHasFiles } from './assert-has-files.ts'
 import { readContents } from './file-contents.ts'
 import type { ImagePageProps } from './image-address.ts'
 import { type ImagePage, imagePageOf } from './load-image-page.ts'
 import type { LoadedImage } from './loaded-image.ts'
+import { openSoon } from './open-soon.ts'
 import { first } from './page-props.ts'
-
-/** Layers that are read within this need no page that tells how far it is. */
-const patienceMs = 1_500
-/** How long the reading goes on for the browser to come back and ask how far it is. */
-const handoverMs = 10_000
 
 interface FilesAddress {
   readonly reference: Reference
@@ -88,24 +81,12 @@ function layersOf({ image }: LoadedImage): readonly FileLayer[] {
   })
 }
 
-/** The files, or nothing where reading the layers takes longer than a page may. */
-async function openSoon(ctx: Context, loaded: LoadedImage, address: FilesAddress): Promise<OpenedFiles | undefined> {
-  const leave = new AbortController()
-  const signal = AbortSignal.any([ctx.signal, leave.signal])
-  const opening = openFiles({ ...ctx, signal }, loaded.pinned, {
+async function loadBody(ctx: Context, loaded: LoadedImage, address: FilesAddress): Promise<FilesFacts['body']> {
+  const files = await openSoon(ctx, loaded.pinned, {
     platform: address.platform,
     upTo: address.layer,
+    waits: address.waits,
   })
-  if (address.waits) return opening
-  const opened = await Promise.race([opening, setTimeout(patienceMs)])
-  if (opened) return opened
-  opening.catch(() => {})
-  setTimeout(handoverMs, undefined, { ref: false }).then(() => leave.abort())
-  return undefined
-}
-
-async function loadBody(ctx: Context, loaded: LoadedImage, address: FilesAddress): Promise<FilesFacts['body']> {
-  const files = await openSoon(ctx, loaded, address)
   if (!files) return { kind: 'reading' }
   const { path, filter, offset, layer } = address
   const node = findNode(files.tree, path)
@@ -130,10 +111,7 @@ async function loadFiles(loaded: LoadedImage, address: FilesAddress): Promise<Fi
   const { ctx, pinned, image } = loaded
   if (!image.ok) throw image.error
   const { indexes, platform } = image.value
-  if (image.value.chosen.manifest.kind !== 'image')
-    throw new AppError('invalid-request', say`This is not an image that has files.`, {
-      hint: say`Its blobs are listed on its overview.`,
-    })
+  assertHasFiles(image.value)
   const place: FilesPlace = {
     reference: pinned,
     path: address.path,

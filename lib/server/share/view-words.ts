@@ -14,6 +14,7 @@ export const viewWords: Readonly<Record<SharedView, ViewWords>> = {
   repo: { indexed: true },
   image: { indexed: true },
   layers: { name: say`layers`, indexed: true },
+  packages: { name: say`packages`, indexed: true },
   config: { name: say`config`, indexed: true },
   containerfile: { name: say`Containerfile`, indexed: true },
   referrers: { name: say`referrers`, indexed: true },

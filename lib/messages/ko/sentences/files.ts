@@ -19,6 +19,7 @@ export const files: Readonly<Record<string, string>> = {
   'Whoever built the image left out the layer that has the file.':
     '이미지를 빌드한 사람이 파일이 담긴 레이어를 빠뜨렸습니다.',
   'Layer {0} is not open.': '레이어 {0}이(가) 열려 있지 않습니다.',
+  'The list of packages did not ask for “{0}”.': '패키지 목록이 요청하지 않은 파일입니다: “{0}”.',
   'This is not an image that has files.': '파일이 있는 이미지가 아닙니다.',
   'Its blobs are listed on its overview.': 'blob 목록은 개요에 있습니다.',
 }

@@ -82,6 +82,7 @@ export const share: Translations = {
   'Not available': '볼 수 없음',
   '{0} compared with {1}': '{0}와(과) {1} 비교',
   layers: '레이어',
+  packages: '패키지',
   config: 'config',
   Containerfile: 'Containerfile',
   referrers: '리퍼러',

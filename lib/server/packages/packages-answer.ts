@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Context } from '#lib/context/context'
+import type { PackageFormat, PackagesAnswer } from '#lib/contract/packages'
+import { type ImagePackages, isFinal } from '#lib/inspect/list-image-packages'
+import type { DocumentSubject } from '#lib/inspect/packages/documents/subject'
+import { toCycloneDx } from '#lib/inspect/packages/documents/to-cyclonedx'
+import { toSpdx } from '#lib/inspect/packages/documents/to-spdx'
+import { digestHex } from '#lib/oci/digest/digest'
+import type { Reference } from '#lib/oci/reference/types'
+import { type Answer, type Freshness, json } from '../answer.ts'
+import { freshnessOf } from '../route.ts'
+import { version } from '../version.ts'
+
+interface DocumentFormat {
+  readonly contentType: string
+  /** As tools look for it: https://cyclonedx.org/specification/overview/, https://spdx.github.io/spdx-spec/v2.3/conformance/ */
+  readonly extension: string
+  write(subject: DocumentSubject, answer: PackagesAnswer): string
+}
+
+const documents: Readonly<Record<Exclude<PackageFormat, 'json'>, DocumentFormat>> = {
+  cyclonedx: { contentType: 'application/vnd.cyclonedx+json', extension: 'cdx.json', write: toCycloneDx },
+  spdx: { contentType: 'application/spdx+json', extension: 'spdx.json', write: toSpdx },
+}
+
+interface Asked {
+  readonly reference: Reference
+  readonly format: PackageFormat
+  readonly packages: ImagePackages
+}
+
+/** `httpd-0123456789ab`: the last part of the name, and the image that was read. */
+const baseName = ({ reference, packages }: Asked) =>
+  `${reference.name.slice(reference.name.lastIndexOf('/') + 1)}-${digestHex(packages.digest).slice(0, 12)}`
+
+/** A list of packages in the form that was asked for. */
+export function packagesAnswer(ctx: Context, asked: Asked): Answer {
+  const { reference, format, packages } = asked
+  const { digest, answer } = packages
+  const freshness: Freshness = isFinal(answer) ? freshnessOf(reference) : 'never'
+  if (format === 'json') return json(answer, freshness)
+  const { contentType, extension, write } = documents[format]
+  const subject: DocumentSubject = {
+    repository: `${reference.registry}/${reference.name}`,
+    digest,
+    created: ctx.now(),
+    toolVersion: version,
+  }
+  return { body: write(subject, answer), contentType, freshness, fileName: `${baseName(asked)}.${extension}` }
+}
