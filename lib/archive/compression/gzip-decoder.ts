@@ -1,4 +1,5 @@
 import { say } from '#lib/messages/say'
+import { leadingZeros } from '../tar/leading-zeros.ts'
 import type { CheckpointSink } from './checkpoint.ts'
 import { maxHeaderBytes, mayBeGzipMember, readGzipHeader } from './gzip-header.ts'
 import { DeflateError, type InflateEngine, type InflateEngineOptions, type OutputSink } from './inflate-engine.ts'
@@ -157,11 +158,10 @@ export class GzipDecoder implements LayerDecoder {
 
   /** Padding, another member, or what does not belong there. */
   #readBetween(bytes: Uint8Array): number {
-    const padding = bytes.findIndex(byte => byte !== 0)
-    const count = padding < 0 ? bytes.length : padding
+    const count = leadingZeros(bytes)
     this.#read += count
     this.#paddingBytes += count
-    if (padding >= 0) this.#state = mayBeGzipMember(bytes.subarray(padding)) ? 'start' : 'garbage'
+    if (count < bytes.length) this.#state = mayBeGzipMember(bytes.subarray(count)) ? 'start' : 'garbage'
     return count
   }
 }

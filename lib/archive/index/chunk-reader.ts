@@ -1,6 +1,8 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
+import { say } from '#lib/messages/say'
+import { DecodingError } from '../compression/layer-decoder.ts'
 import { type ChunkColumns, chunkBytes } from './chunk-columns.ts'
 import type { Stretch } from './read-stretch.ts'
 
@@ -24,21 +26,27 @@ export async function readChunks(
 ): Promise<AsyncGenerator<Uint8Array> | undefined> {
   const found = chunksOf(columns, stretch)
   const file = found && (await open(path).catch(() => undefined))
-  if (!found || !file) return undefined
-  const { chunkOutputOffsets: outputs, chunkFileOffsets: places } = columns
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    try {
-      for (let chunk = found?.first ?? 0; chunk <= (found?.last ?? -1); chunk += 1) {
-        const from = places[chunk] ?? 0
-        const packed = Buffer.alloc((places[chunk + 1] ?? from) - from)
-        await file?.read(packed, 0, packed.length, from)
-        const content = await decompress(packed, { maxOutputLength: chunkBytes })
-        const offset = outputs[chunk] ?? 0
-        yield content.subarray(Math.max(0, stretch.start - offset), Math.max(0, stretch.end - offset))
-      }
-    } finally {
-      await file?.close()
+  return file && unpackChunks(file, columns, found, stretch)
+}
+
+async function* unpackChunks(
+  file: FileHandle,
+  { chunkOutputOffsets: outputs, chunkFileOffsets: places }: ChunkColumns,
+  { first, last }: { readonly first: number; readonly last: number },
+  { start, end }: Stretch,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for (let chunk = first; chunk <= last; chunk += 1) {
+      const from = places[chunk] ?? 0
+      const packed = Buffer.alloc((places[chunk + 1] ?? from) - from)
+      await file.read(packed, 0, packed.length, from)
+      const content = await decompress(packed, { maxOutputLength: chunkBytes }).catch(() => {
+        throw new DecodingError(say`The stored chunks of a layer are damaged.`)
+      })
+      const offset = outputs[chunk] ?? 0
+      yield content.subarray(Math.max(0, start - offset), Math.max(0, end - offset))
     }
+  } finally {
+    await file.close()
   }
-  return pieces()
 }

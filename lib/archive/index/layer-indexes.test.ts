@@ -13,12 +13,16 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../errors/app-error.ts'
 import { asDiffId, type MemoryBlob, memoryBlob, sha256 } from '../../testing/memory-blob.ts'
 import { LayerIndexes, type LayerProgress } from './layer-indexes.ts'
 import { interactiveLayerLimits } from './layer-limits.ts'
 import { readLayerFile } from './read-layer-file.ts'
+
+/** Threads take seconds to start on a busy machine. */
+const patienceMs = 120_000
+vi.setConfig({ testTimeout: patienceMs })
 
 let folder: string
 let tar: Buffer
@@ -46,7 +50,7 @@ beforeAll(() => {
   }
   tar = execFileSync('tar', ['-C', tree, '-cf', '-', '.'], { maxBuffer: 1 << 30 })
   gzipped = gzipSync(tar, { level: 1 })
-})
+}, patienceMs)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -260,6 +264,16 @@ describe('the store', () => {
       expect(statSync(file).size).toBeGreaterThan(1_000)
     }
     expect(source.streams).toHaveLength(4)
+  })
+
+  it('builds chunks anew that are damaged on the disk', async () => {
+    const source = memoryBlob(zstdCompressSync(tar))
+    const indexes = newIndexes()
+    await indexes.open({ source, signal: never() })
+    const chunks = indexes.store.chunksPath(source.digest)
+    writeFileSync(chunks, Buffer.alloc(statSync(chunks).size))
+    expect((await read(indexes, source, 'd4/file-59')).equals(files.get('d4/file-59') ?? Buffer.alloc(0))).toBe(true)
+    expect(source.streams).toHaveLength(2)
   })
 
   it('stays within its budget', async () => {

@@ -9,6 +9,8 @@ export interface LayerLimits extends TarLimits {
   readonly maxCompressedBytes: number
   /** From the first byte until the index is complete. */
   readonly maxDurationMs: number
+  /** JavaScript objects of the reading thread; bytes and tables lie outside of its heap, under the limits above. */
+  readonly maxHeapMebibytes: number
 }
 
 /** For a reader who waits. A job may allow more. */
@@ -16,4 +18,5 @@ export const interactiveLayerLimits: LayerLimits = {
   ...interactiveTarLimits,
   maxCompressedBytes: 2 * 1024 ** 3,
   maxDurationMs: 10 * 60_000,
+  maxHeapMebibytes: 256,
 }

@@ -88,6 +88,12 @@ export class LayerStore {
     return this.#path(digest, 'chunks')
   }
 
+  /** What all indexes and chunks take on the disk now. */
+  async usedBytes(): Promise<number> {
+    await this.incomingPath()
+    return (await this.#list()).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  }
+
   /** More than this is never kept for one layer. */
   get maxChunksBytes(): number {
     return Math.floor(this.#options.budgetBytes / 2)

@@ -32,8 +32,9 @@ function startThreads({ layer, limits, chunkFile }: ReadLayerOptions, onDeath: (
   const { port1, port2 } = new MessageChannel()
   const hashing: HashingJob = { algorithms: hashAlgorithms(layer), ring, results: port1 }
   const reading: ReadingJob = { layer, limits, ring, hashResults: port2, ...(chunkFile && { chunkFile }) }
-  const hasher = startThread('hashing-thread', { workerData: hashing, transferList: [port1] })
-  const reader = startThread('reading-thread', { workerData: reading, transferList: [port2] })
+  const { maxHeapMebibytes } = limits
+  const hasher = startThread('hashing-thread', { workerData: hashing, transferList: [port1], maxHeapMebibytes })
+  const reader = startThread('reading-thread', { workerData: reading, transferList: [port2], maxHeapMebibytes })
   for (const thread of [hasher, reader]) thread.on('error', onDeath)
   reader.on('exit', () => onDeath(new Error('The reading thread has ended.')))
   return {

@@ -1,6 +1,7 @@
 import { say } from '#lib/messages/say'
 import { composeEntry, type EntryDraft } from './compose-entry.ts'
 import { blockSize, decodeHeader, type HeaderBlock } from './header-block.ts'
+import { leadingZeros } from './leading-zeros.ts'
 import { malformedTar, oversizedTar } from './malformed-tar.ts'
 import { isPreamble, PreambleCollector } from './preamble-collector.ts'
 import { sparseSegments } from './sparse-map.ts'
@@ -113,7 +114,7 @@ export class TarParser {
 
   #trail(rest: Buffer): number {
     this.#position += rest.length
-    if (!this.#ambiguities.has('trailing-bytes') && rest.some(byte => byte !== 0)) {
+    if (!this.#ambiguities.has('trailing-bytes') && leadingZeros(rest) < rest.length) {
       this.#ambiguities.add('trailing-bytes')
     }
     return rest.length

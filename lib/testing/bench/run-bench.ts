@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { apiUrl } from '../../routes/api.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { cards } from './figures/cards.ts'
 import { inspectAgain } from './figures/inspect-again.ts'
 import { inspectCold } from './figures/inspect-cold.ts'
+import { layerFiles } from './figures/layer-files.ts'
 import { pageScripts } from './figures/page-scripts.ts'
 import { paste } from './figures/paste.ts'
 import { repositories } from './figures/repositories.ts'
@@ -32,6 +34,9 @@ async function expectAnswer(url: string): Promise<void> {
   if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`)
 }
 
+/** Kept between runs: what takes minutes to make. */
+const benchFolder = fileURLToPath(new URL('../../../.portolan/bench-layer', import.meta.url))
+
 async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
   const warm = ground.takeLarge()
   await warmUp(ground, warm)
@@ -46,6 +51,7 @@ async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
     () => paste(),
     // Last: the memory of the server above is without renderer and fonts.
     () => cards(ground),
+    () => layerFiles(benchFolder),
   ]
   const figures: Figure[] = []
   for (const take of takes) {

@@ -11,20 +11,18 @@ const folder = () => join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'arc
 
 export interface ThreadOptions {
   readonly workerData: object
+  readonly maxHeapMebibytes: number
   readonly transferList?: readonly (ArrayBuffer | import('node:worker_threads').MessagePort)[]
 }
 
-/** JavaScript objects of one layer; its bytes and tables lie outside of the heap, under limits of their own. */
-const resourceLimits = { maxOldGenerationSizeMb: 256 }
-
 export const startThread = (
   entry: 'reading-thread' | 'hashing-thread',
-  { workerData, transferList = [] }: ThreadOptions,
+  { workerData, maxHeapMebibytes, transferList = [] }: ThreadOptions,
 ): Worker =>
   new Worker(/* turbopackIgnore: true */ join(folder(), `${entry}.ts`), {
     workerData,
     transferList: [...transferList],
-    resourceLimits,
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMebibytes },
     // Whatever the environment holds is not a parser's business.
     env: {},
     execArgv: [],

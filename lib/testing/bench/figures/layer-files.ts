@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startRegistry } from '../../../../e2e/lab/registry-process.ts'
+import { LayerIndexes } from '../../../archive/index/layer-indexes.ts'
+import { readLayerFile } from '../../../archive/index/read-layer-file.ts'
+import type { DiffId } from '../../../oci/digest/digest.ts'
+import { type HttpBlob, httpBlob } from '../../http-blob.ts'
+import { comparePairs } from '../compare.ts'
+import { amountFigure, exactFigure, type Figure, ratioFigure } from '../figure.ts'
+import { type PreparedLayer, prepareLayer, pushFile } from '../prepare-layer.ts'
+import { timedCommand } from '../timed-command.ts'
+
+const repository = 'bench/layer'
+const pairs = 3
+const openedFiles = 100
+const never = new AbortController().signal
+
+/** A registry with the layer in it, and folders for indexes. */
+interface LayerGround {
+  readonly layer: PreparedLayer
+  readonly blob: () => HttpBlob
+  readonly newFolder: () => Promise<string>
+}
+
+const options = (folder: string) => ({ folder, budgetBytes: 2 ** 31 })
+
+/** Milliseconds until the first entries were told, and until the verified index was there. */
+async function readOnce({ layer, blob, newFolder }: LayerGround): Promise<{ firstMs: number; allMs: number }> {
+  const indexes = new LayerIndexes(options(await newFolder()))
+  const startedMs = performance.now()
+  let firstMs = Number.NaN
+  const { facts } = await indexes.open({
+    source: blob(),
+    diffId: layer.diffId as DiffId,
+    signal: never,
+    onProgress: ({ entries }) => {
+      if (Number.isNaN(firstMs) && entries.length > 0) firstMs = performance.now() - startedMs
+    },
+  })
+  if (facts.entryCount !== layer.files) throw new Error(`${facts.entryCount} entries instead of ${layer.files}`)
+  return { firstMs, allMs: performance.now() - startedMs }
+}
+
+const listWith = (tool: string, url: string) => async () =>
+  (await timedCommand('sh', ['-c', `curl -sSf '${url}' | ${tool} -dc | tar t >/dev/null`])).wallMs
+
+async function firstListing(ground: LayerGround): Promise<readonly Figure[]> {
+  const firsts: number[] = []
+  const ours = async () => {
+    const { firstMs, allMs } = await readOnce(ground)
+    firsts.push(firstMs)
+    return allMs
+  }
+  const against = (tool: string) =>
+    comparePairs(Array.from({ length: pairs }, () => ({ ours, theirs: listWith(tool, ground.blob().url) })))
+  const gzip = await against('gzip')
+  const pigz = await against('pigz')
+  return [
+    ratioFigure('first listing of a 1.2 GB layer, verified and indexed, and curl | gzip | tar t', gzip, 0.75),
+    ratioFigure('the same and curl | pigz | tar t', pigz, 1.2),
+    amountFigure('until the first entries of that layer are there', Math.max(...firsts), 'ms', 300),
+  ]
+}
+
+const percentile = (sorted: readonly number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+
+/** Files are opened one after another with nothing in memory: each loads the index from the disk. */
+async function openFiles(ground: LayerGround): Promise<readonly Figure[]> {
+  const folder = await ground.newFolder()
+  const source = ground.blob()
+  const indexes = new LayerIndexes(options(folder))
+  const { entries, facts } = await indexes.open({ source, signal: never })
+  const rows = Array.from({ length: entries.count }, (_, row) => row).filter(row => entries.type(row) === 'file')
+  const small = rows.filter(row => (entries.columns.sizeBytes[row] ?? 0) < 1 << 20)
+  const times: number[] = []
+  const requests: number[] = []
+  const bytes: number[] = []
+  for (let at = 0; at < openedFiles; at += 1) {
+    const row = small[Math.floor((at * small.length) / openedFiles)] ?? 0
+    const fresh = ground.blob()
+    const startedMs = performance.now()
+    for await (const _ of readLayerFile({
+      indexes: new LayerIndexes(options(folder)),
+      source: fresh,
+      signal: never,
+      row,
+    }));
+    times.push(performance.now() - startedMs)
+    requests.push(fresh.fetched.length)
+    bytes.push(fresh.fetched.reduce((sum, one) => sum + one, 0))
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  const indexBytes = await indexes.store.usedBytes()
+  return [
+    amountFigure('opening a file of that layer, index on disk, p50', percentile(sorted, 0.5), 'ms', 40),
+    amountFigure('opening a file of that layer, index on disk, p95', percentile(sorted, 0.95), 'ms', 100),
+    exactFigure('range requests for a file', requests.map(String), '1'),
+    amountFigure('most bytes fetched for a file below 1 MiB', Math.max(...bytes) / 2 ** 20, 'MiB', 4),
+    amountFigure('index of the layer, of its tar', (100 * indexBytes) / facts.tarBytes, '%', 0.5),
+  ]
+}
+
+/** What listing a large layer and opening its files costs. */
+export async function layerFiles(cache: string): Promise<readonly Figure[]> {
+  const layer = await prepareLayer(cache)
+  const folder = await mkdtemp(join(cache, 'run-'))
+  const registry = await startRegistry({ folder, storage: join(folder, 'storage') })
+  try {
+    await pushFile(registry.host, repository, layer)
+    const ground: LayerGround = {
+      layer,
+      blob: () => httpBlob(registry.host, repository, layer.digest, layer.sizeBytes),
+      newFolder: () => mkdtemp(join(folder, 'index-')),
+    }
+    return [...(await firstListing(ground)), ...(await openFiles(ground))]
+  } finally {
+    await registry.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
