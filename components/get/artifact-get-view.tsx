@@ -26,6 +26,9 @@ export function ArtifactGetView({ target, manifest }: Props) {
         <Card title={t('copy')}>
           <BlockList blocks={artifactCopies(target)} wrap />
         </Card>
+        <Card title={t('parts')}>
+          <BlockList blocks={artifactParts(target, manifest)} wrap />
+        </Card>
       </div>
       <div className="min-w-0 space-y-6">
         <SignInCard target={target} />
@@ -34,9 +37,6 @@ export function ArtifactGetView({ target, manifest }: Props) {
             <BlockList blocks={logins} wrap />
           </Card>
         )}
-        <Card title={t('parts')}>
-          <BlockList blocks={artifactParts(target, manifest)} wrap />
-        </Card>
       </div>
     </div>
   )
