@@ -1,4 +1,5 @@
 import { demos as directoryTable } from '#components/files/directory-table.demo'
+import { demos as extractLinks } from '#components/files/extract-links.demo'
 import { demos as fileView } from '#components/files/file-view.demo'
 import { demos as filesFilter } from '#components/files/files-filter.demo'
 import { demos as filesView } from '#components/files/files-view.demo'
@@ -10,6 +11,7 @@ import { demos as textFile } from '#components/files/text-file.demo'
 /** The files of an image. */
 export const filesDemos = {
   'directory-table': directoryTable,
+  'extract-links': extractLinks,
   'file-view': fileView,
   'files-filter': filesFilter,
   'files-view': filesView,

@@ -1,3 +1,4 @@
+import { demos as archiveLinks } from '#components/get/archive-links.demo'
 import { demos as artifactGetView } from '#components/get/artifact-get-view.demo'
 import { demos as blockList } from '#components/get/block-list.demo'
 import { demos as choiceChips } from '#components/get/choice-chips.demo'
@@ -9,6 +10,7 @@ import { demos as signInCard } from '#components/get/sign-in-card.demo'
 
 /** Every way to get an image. */
 export const getDemos = {
+  'archive-links': archiveLinks,
   'artifact-get-view': artifactGetView,
   'block-list': blockList,
   'choice-chips': choiceChips,

@@ -5,6 +5,7 @@ import { Link } from '#components/ui/link'
 import type { DirectoryBody, FilesFacts, FilesPlace } from '#lib/contract/views/files'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { DirectoryTable } from './directory-table.tsx'
+import { ExtractLinks } from './extract-links.tsx'
 import { FileView } from './file-view.tsx'
 import { filteredPage, placePage } from './files-address.ts'
 import { FilesFilterForm } from './files-filter.tsx'
@@ -65,7 +66,10 @@ function Directory({ body: { listing, filter }, place, now, layer }: DirectoryPr
   return (
     <>
       <FilesFilterForm place={place} filter={filter} />
-      <p className="text-sm text-muted">{t('count', { total })}</p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <p className="text-sm text-muted">{t('count', { total })}</p>
+        <ExtractLinks place={place} />
+      </div>
       {entries.length === 0 ? (
         <Empty title={t(filter.recursive || layer !== undefined ? 'nothingFound' : 'empty')} />
       ) : (

@@ -3,6 +3,6 @@ import { GetView } from './get-view.tsx'
 import { behindLogin, local } from './sample-targets.ts'
 
 export const demos: Demos = {
-  'behind a login': () => <GetView target={behindLogin} />,
+  'behind a login': () => <GetView target={behindLogin} archived />,
   'a sample, by digest': () => <GetView target={local} />,
 }

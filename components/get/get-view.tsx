@@ -8,6 +8,7 @@ import { openShiftBlocks } from '#lib/format/get/openshift-blocks'
 import { copiesToFiles, syncBlocks } from '#lib/format/get/skopeo-copies'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { useTell } from '../ui/use-tell.ts'
+import { ArchiveLinks } from './archive-links.tsx'
 import { BlockList } from './block-list.tsx'
 import { ClientChoice } from './client-choice.tsx'
 import { CopyDestination } from './copy-destination.tsx'
@@ -17,8 +18,13 @@ interface Props {
   readonly target: GetTarget
 }
 
+interface ViewProps extends Props {
+  /** Whether an archive of it can be made; of schema 1 none can. */
+  readonly archived?: boolean
+}
+
 /** Every way to get the image: one's own client first, then building on it, copying it, and clusters. */
-export function GetView({ target }: Props) {
+export function GetView({ target, archived = false }: ViewProps) {
   const t = useTranslations('get.view')
   const tell = useTell()
   const clients = clientNames.map(name => ({
@@ -35,6 +41,7 @@ export function GetView({ target }: Props) {
       <div className="min-w-0 space-y-6">
         <Card title={t('get')}>
           <ClientChoice clients={clients} />
+          {archived && <ArchiveLinks target={target} />}
         </Card>
         <Card title={t('build')}>
           <BlockList blocks={fromLines(target)} />

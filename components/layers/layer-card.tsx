@@ -5,6 +5,7 @@ import { Term } from '#components/shell/term'
 import { Badge } from '#components/ui/badge'
 import { type Definition, DefinitionList } from '#components/ui/definition-list'
 import { Digest } from '#components/ui/digest'
+import { linkStyles } from '#components/ui/link'
 import { SizeBar } from '#components/ui/size-bar'
 import { VisibleText } from '#components/ui/visible-text'
 import { layerFacts } from '#lib/oci/layer/layer-facts'
@@ -18,6 +19,8 @@ interface Props {
   readonly count: number
   /** Of the largest layer; absent where sizes are not known. */
   readonly largestBytes?: number
+  /** Where its blob can be saved from. */
+  readonly blobUrl?: string
   readonly now: Date
 }
 
@@ -27,7 +30,7 @@ interface Words {
 }
 
 /** One layer: the instruction that made it and what its descriptor says. */
-export function LayerCard({ row, count, largestBytes, now }: Props) {
+export function LayerCard({ row, count, largestBytes, blobUrl, now }: Props) {
   const { index, line, descriptor, fromBase } = row
   const { isFilesystem, foreign, encrypted, seekable } = layerFacts(descriptor)
   const t = useTranslations('layers.card')
@@ -62,6 +65,11 @@ export function LayerCard({ row, count, largestBytes, now }: Props) {
         </div>
       )}
       <DefinitionList items={definitions(row, now, { t, tell })} />
+      {blobUrl !== undefined && !foreign && (
+        <a href={blobUrl} download className={linkStyles('underlined', 'mt-2 inline-block text-sm')}>
+          {t('download')}
+        </a>
+      )}
     </section>
   )
 }

@@ -5,6 +5,8 @@ import { Link } from '#components/ui/link'
 import { Tree } from '#components/ui/tree'
 import { VisibleText } from '#components/ui/visible-text'
 import type { ChosenLayers, IndexEntry, LayersFacts } from '#lib/contract/views/layers'
+import { formatCanonical } from '#lib/oci/reference/format-reference'
+import { apiUrl } from '#lib/routes/api'
 import { imagePage } from '#lib/routes/pages'
 import { useTell } from '../ui/use-tell.ts'
 import { LayerCard } from './layer-card.tsx'
@@ -25,15 +27,23 @@ export function LayersView(facts: LayersFacts) {
       </div>
       <div className="min-w-0 space-y-3">
         {error && <RegistryNotice error={error} level={2} />}
-        {chosen && <LayerList chosen={chosen} now={now} />}
+        {chosen && <LayerList chosen={chosen} reference={facts.reference} now={now} />}
       </div>
     </div>
   )
 }
 
-function LayerList({ chosen, now }: { readonly chosen: ChosenLayers; readonly now: Date }) {
+interface ListProps {
+  readonly chosen: ChosenLayers
+  readonly reference: LayersFacts['reference']
+  readonly now: Date
+}
+
+function LayerList({ chosen, reference, now }: ListProps) {
   const t = useTranslations('layers.view')
   const rows = layerRows({ ...chosen, baseCount: chosen.base?.count ?? 0 })
+  const blobUrl = (digest: string) =>
+    apiUrl('layer', { ref: formatCanonical(reference), platform: chosen.platform, digest })
   const largestBytes = rows.filter(isLayerRow).reduce((largest, row) => Math.max(largest, row.descriptor.sizeBytes), 0)
   return (
     <>
@@ -47,7 +57,7 @@ function LayerList({ chosen, now }: { readonly chosen: ChosenLayers; readonly no
                 row={row}
                 count={chosen.layers.length}
                 now={now}
-                {...(chosen.sizesKnown && { largestBytes })}
+                {...(chosen.sizesKnown && { largestBytes, blobUrl: blobUrl(row.descriptor.digest) })}
               />
             ) : (
               <div className="border-s-2 border-border ps-3 font-mono text-xs text-muted">

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { type Endpoint, type EndpointName, endpoints } from '#lib/contract/endpoints'
+import { layersWhiteouts } from '#lib/embedded/samples/layers-repositories'
 import { labImage } from '../lab/lab.ts'
 import { type Api, ownPage, startApi } from './start-api.ts'
 
@@ -16,6 +17,9 @@ afterAll(() => api?.stop())
 const { host } = lab.registries.open
 const index = labImage(lab, 'course/multi', '1').reference
 const image = labImage(lab, 'course/httpd', '1.1').reference
+
+const sampleManifest = layersWhiteouts().manifests.find(({ tags }) => tags.includes('latest'))
+const [sampleLayer] = JSON.parse(Buffer.from(sampleManifest?.bytes ?? []).toString()).layers
 
 /** At least one question to each endpoint, answered by a real registry. */
 const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, string>>[]>> = {
@@ -37,6 +41,13 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
   referrers: [{ ref: image }, { ref: image, artifactType: 'application/spdx+json' }, { ref: index }],
   files: [{ ref: image }, { ref: image, recursive: '1', removed: '1', glob: '*.conf' }, { ref: image, stream: '1' }],
   file: [{ ref: 'samples.localhost/course/httpd', path: 'etc/group' }],
+  extract: [
+    { ref: image, path: 'etc' },
+    { ref: image, path: 'etc/motd', format: 'tar.gz' },
+    { ref: image, path: 'etc', format: 'zip' },
+  ],
+  layer: [{ ref: 'samples.localhost/layers/whiteouts', digest: sampleLayer.digest }],
+  archive: [{ ref: image }, { ref: index, format: 'docker-archive', platform: 'linux/arm64' }],
   packages: [
     { ref: 'samples.localhost/course/httpd' },
     { ref: image, format: 'cyclonedx' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as downloads from './downloads.ts'
 import * as files from './files.ts'
 import * as image from './image.ts'
 import * as packages from './packages.ts'
@@ -128,6 +129,27 @@ export const endpoints = {
     summary: 'Bytes of one file, checked; takes `Range`',
     input: files.fileQuery,
     bytes: ['application/octet-stream'],
+  },
+  extract: {
+    method: 'GET',
+    path: 'extract',
+    summary: 'A file or a directory of an image as an archive, whiteouts honoured',
+    input: downloads.extractQuery,
+    bytes: ['application/x-tar', 'application/gzip', 'application/zip'],
+  },
+  layer: {
+    method: 'GET',
+    path: 'layer',
+    summary: 'A layer as the registry has it, checked against its digest',
+    input: downloads.layerQuery,
+    bytes: ['application/octet-stream'],
+  },
+  archive: {
+    method: 'GET',
+    path: 'archive',
+    summary: 'A whole image as an archive that `podman load` and `skopeo copy` take',
+    input: downloads.archiveQuery,
+    bytes: ['application/x-tar'],
   },
   packages: {
     method: 'GET',

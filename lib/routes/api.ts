@@ -14,6 +14,9 @@ export type ApiPath =
   | 'packages'
   | 'files'
   | 'file'
+  | 'extract'
+  | 'layer'
+  | 'archive'
   | 'login-test'
   | 'confirm'
 

@@ -83,7 +83,8 @@ export function toResponse(answer: Answer, request?: Request): Response {
   const quotedEtag = answer.etag === undefined ? undefined : `"${answer.etag}"`
   const headers = new Headers({
     ...alwaysHeaders,
-    'cache-control': cacheControl[answer.freshness],
+    // Compressed on the way, the body would have another length.
+    'cache-control': cacheControl[answer.freshness] + (answer.contentLength === undefined ? '' : ', no-transform'),
     ...(answer.language && { 'content-language': answer.language, vary: `${alwaysHeaders.vary}, Accept-Language` }),
     ...(quotedEtag !== undefined && { etag: quotedEtag }),
     ...(answer.dockerContentDigest !== undefined && { 'docker-content-digest': answer.dockerContentDigest }),

@@ -1,13 +1,14 @@
 import { readLayerFile } from '#lib/archive/index/read-layer-file'
 import type { NodeType } from '#lib/archive/tree/entry-format'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
+import type { LayerRow } from '#lib/archive/tree/path-history'
 import { resolveHardLink } from '#lib/archive/tree/resolve-hard-link'
 import { resolvePath } from '#lib/archive/tree/resolve-path'
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { findNode } from './find-node.ts'
-import type { OpenedFiles } from './open-files.ts'
+import type { OpenedFiles, OpenedLayer } from './open-files.ts'
 
 /** A regular file of an image, opened but not read. */
 export interface OpenedFile {
@@ -57,6 +58,18 @@ function contentsOf({ tree }: OpenedFiles, node: number) {
   return { ...place, table: tree.layers[place.layer] as EntryTable }
 }
 
+function openedLayer({ layers }: OpenedFiles, layer: number): OpenedLayer {
+  const opened = layers[layer]
+  if (!opened) throw new AppError('internal', say`Layer ${layer} is not open.`)
+  return opened
+}
+
+/** All bytes of the regular file that a layer has in this row, checked. */
+export function readPlace(ctx: Context, files: OpenedFiles, { layer, row }: LayerRow): AsyncIterable<Uint8Array> {
+  const { source, diffId } = openedLayer(files, layer)
+  return readLayerFile({ indexes: ctx.layers, source, row, signal: ctx.signal, ...(diffId && { diffId }) })
+}
+
 /** Opens a file by the path of an address. Throws AppError `not-found`, and `invalid-request` for what is no file. */
 export const openFile = (ctx: Context, files: OpenedFiles, address: string): OpenedFile =>
   openNode(ctx, files, findNode(files.tree, address))
@@ -67,14 +80,11 @@ export function openNode(ctx: Context, files: OpenedFiles, node: number): Opened
   const type = table.type(row)
   if (type !== 'file') throw noContents(type)
   const { sizeBytes } = table.entry(row)
-  const opened = files.layers[layer]
-  if (!opened) throw new AppError('internal', say`Layer ${layer} is not open.`)
-  const { source, diffId } = opened
-  const read = () => readLayerFile({ indexes: ctx.layers, source, row, signal: ctx.signal, ...(diffId && { diffId }) })
+  const read = () => readPlace(ctx, files, { layer, row })
   return {
     node,
     sizeBytes,
-    etag: `${source.digest}-${row}`,
+    etag: `${openedLayer(files, layer).source.digest}-${row}`,
     read,
     readRange: (start, end) => cut(read(), start, end),
   }

@@ -16,6 +16,7 @@ export const files = {
     label: 'Layers',
     merged: '{count, plural, one {The only layer} other {All # layers, merged}}',
   },
+  extractLinks: { label: 'Download the directory' },
   pathBar: { label: 'Path', root: 'Root directory' },
   filesFilter: {
     glob: 'Name or pattern',

@@ -8,6 +8,7 @@ export const get = {
     files: 'To files: dir, oci, docker-archive',
     sync: 'Many at once: skopeo sync',
   },
+  archiveLinks: { words: 'Without a client, as one file:' },
   artifact: {
     get: 'Get this artifact',
     notByEngines: 'Engines such as podman and docker do not pull it: it is stored like an image and is none.',

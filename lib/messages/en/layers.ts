@@ -11,6 +11,7 @@ export const layers = {
     created: 'created',
     comment: 'comment',
     address: 'foreign address',
+    download: 'Download the layer',
   },
   tree: {
     layer: 'Layer {number, number}',

@@ -19,6 +19,7 @@ export const files: Translation<typeof english> = {
     label: '레이어',
     merged: '{count, plural, other {전체 레이어 #개 병합}}',
   },
+  extractLinks: { label: '디렉터리 다운로드' },
   pathBar: { label: '경로', root: '루트 디렉터리' },
   filesFilter: {
     glob: '이름 또는 패턴',

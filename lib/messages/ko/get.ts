@@ -12,6 +12,7 @@ export const get: Translation<typeof english> = {
     files: '파일로: dir, oci, docker-archive',
     sync: '한꺼번에: skopeo sync',
   },
+  archiveLinks: { words: '클라이언트 없이 파일 하나로:' },
   artifact: {
     get: '이 아티팩트 받기',
     notByEngines:

@@ -14,6 +14,7 @@ export const layers: Translation<typeof english> = {
     created: '생성 시각',
     comment: '설명',
     address: '외부 주소',
+    download: '레이어 다운로드',
   },
   tree: {
     layer: '레이어 {number, number}',

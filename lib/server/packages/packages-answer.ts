@@ -5,9 +5,9 @@ import { type ImagePackages, isFinal } from '#lib/inspect/list-image-packages'
 import type { DocumentSubject } from '#lib/inspect/packages/documents/subject'
 import { toCycloneDx } from '#lib/inspect/packages/documents/to-cyclonedx'
 import { toSpdx } from '#lib/inspect/packages/documents/to-spdx'
-import { digestHex } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
 import { type Answer, type Freshness, json } from '../answer.ts'
+import { imageFileName } from '../downloads/file-names.ts'
 import { freshnessOf } from '../route.ts'
 import { version } from '../version.ts'
 
@@ -29,10 +29,6 @@ interface Asked {
   readonly packages: ImagePackages
 }
 
-/** `httpd-0123456789ab`: the last part of the name, and the image that was read. */
-const baseName = ({ reference, packages }: Asked) =>
-  `${reference.name.slice(reference.name.lastIndexOf('/') + 1)}-${digestHex(packages.digest).slice(0, 12)}`
-
 /** A list of packages in the form that was asked for. */
 export function packagesAnswer(ctx: Context, asked: Asked): Answer {
   const { reference, format, packages } = asked
@@ -46,5 +42,10 @@ export function packagesAnswer(ctx: Context, asked: Asked): Answer {
     created: ctx.now(),
     toolVersion: version,
   }
-  return { body: write(subject, answer), contentType, freshness, fileName: `${baseName(asked)}.${extension}` }
+  return {
+    body: write(subject, answer),
+    contentType,
+    freshness,
+    fileName: `${imageFileName({ ...reference, digest })}.${extension}`,
+  }
 }

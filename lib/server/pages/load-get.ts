@@ -11,13 +11,15 @@ export interface GetFacts {
   readonly target: GetTarget
   /** Of an artifact, which is got in other ways than an image. */
   readonly artifact?: ImageManifest
+  /** Whether it is an image of which an archive can be made. */
+  readonly archived: boolean
 }
 
 /** The artifact a reference leads to, if it is one: got as what it is, not through an index around it. */
 export async function loadGet(loaded: LoadedImage, platform: string | undefined): Promise<GetFacts> {
   const target = await targetOf(loaded, platform)
   const chosen = loaded.image.ok ? loaded.image.value.chosen : undefined
-  if (chosen?.manifest.kind !== 'artifact') return { target }
+  if (chosen?.manifest.kind !== 'artifact') return { target, archived: chosen?.manifest.kind === 'image' }
   const { platform: _platform, tag, ...rest } = target
   return {
     target: {
@@ -27,6 +29,7 @@ export async function loadGet(loaded: LoadedImage, platform: string | undefined)
       ...(tag !== undefined && !target.isIndex && { tag }),
     },
     artifact: chosen.manifest,
+    archived: false,
   }
 }
 

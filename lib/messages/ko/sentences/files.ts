@@ -20,6 +20,10 @@ export const files: Readonly<Record<string, string>> = {
     '이미지를 빌드한 사람이 파일이 담긴 레이어를 빠뜨렸습니다.',
   'Layer {0} is not open.': '레이어 {0}이(가) 열려 있지 않습니다.',
   'The list of packages did not ask for “{0}”.': '패키지 목록이 요청하지 않은 파일입니다: “{0}”.',
+  'The registry’s bytes of this blob are not those that its descriptor names.':
+    '레지스트리가 보낸 blob이 디스크립터와 일치하지 않습니다.',
+  'The download is not complete. Try again; if it stays so, the image has to be pushed again.':
+    '다운로드가 완전하지 않습니다. 다시 시도하십시오. 계속되면 이미지를 다시 푸시해야 합니다.',
   'This is not an image that has files.': '파일이 있는 이미지가 아닙니다.',
   'Its blobs are listed on its overview.': 'blob 목록은 개요에 있습니다.',
 }

@@ -15,8 +15,12 @@ export default async function Page(props: ImagePageProps) {
   const page = await loadImagePage('get', props, loaded => loadGet(loaded, first(platform)))
   return (
     <ImagePage {...page}>
-      {({ target, artifact }) =>
-        artifact ? <ArtifactGetView target={target} manifest={artifact} /> : <GetView target={target} />
+      {({ target, artifact, archived }) =>
+        artifact ? (
+          <ArtifactGetView target={target} manifest={artifact} />
+        ) : (
+          <GetView target={target} archived={archived} />
+        )
       }
     </ImagePage>
   )

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { extractFormats } from '#lib/contract/downloads'
+import type { FilesPlace } from '#lib/contract/views/files'
+import { formatCanonical } from '#lib/oci/reference/format-reference'
+import { apiUrl } from '#lib/routes/api'
+import { linkStyles } from '../ui/link.tsx'
+
+interface Props {
+  readonly place: FilesPlace
+}
+
+/** A directory with all that is in it, as an archive. */
+export function ExtractLinks({ place: { reference, platform, path, layer } }: Props) {
+  const t = useTranslations('files.extractLinks')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no form, therefore no fieldset
+    <div role="group" aria-label={t('label')} className="flex flex-wrap items-baseline gap-x-3 text-sm">
+      <span className="text-muted">{t('label')}</span>
+      {extractFormats.map(format => (
+        <a
+          key={format}
+          href={apiUrl('extract', { ref: formatCanonical(reference), platform, path, layer, format })}
+          download
+          className={linkStyles('underlined')}
+        >
+          {format}
+        </a>
+      ))}
+    </div>
+  )
+}
