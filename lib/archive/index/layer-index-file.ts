@@ -79,7 +79,9 @@ export function unpackLayerIndex(file: Uint8Array): LayerIndex {
   if (end < 0 || view.getUint32(end, true) !== crc32(file.subarray(0, end))) throw damagedIndex()
   const columns = unpackColumns(format, file.subarray(0, end))
   const { facts, entries, entriesBytes, tagKey, tags, chunkOutputOffsets, chunkFileOffsets, ...checkpoints } = columns
-  const table = zstdDecompressSync(entries, { maxOutputLength: entriesBytes[0] ?? 0 })
+  const length = entriesBytes[0] ?? 0
+  // In one piece: by default zlib makes many of 16 KiB and joins them.
+  const table = zstdDecompressSync(entries, { maxOutputLength: length, chunkSize: Math.max(1_024, length) })
   return {
     facts: JSON.parse(Buffer.from(facts).toString()) as LayerFacts,
     // A copy, because a small Buffer shares its memory and the table wants to begin at a multiple of 8 bytes.
