@@ -13,8 +13,9 @@ const config: NextConfig = {
   htmlLimitedBots: /./,
   // What belongs into the project's root is the project's business.
   agentRules: false,
-  // The HTTP client and the logger reach into Node: they are loaded as they are installed, not bundled.
-  serverExternalPackages: ['undici', 'pino'],
+  // Loaded as they are installed, not bundled: the HTTP client and the logger reach into Node, and CycloneDX's library
+  // tries packages that need not be there.
+  serverExternalPackages: ['undici', 'pino', '@cyclonedx/cyclonedx-library'],
 }
 
 export default createNextIntlPlugin('./lib/server/locale/request-config.ts')(config)

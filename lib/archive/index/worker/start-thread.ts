@@ -1,13 +1,13 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 
 /**
  * Threads run the sources themselves: Node reads TypeScript, and package.json's `imports` resolve `#lib`. Turbopack can
  * bundle `new Worker(new URL(…))` too, but what it makes of it has changed from release to release (next.js#93427,
- * #94015); a path it is told to ignore stays what it is in development, in a production build and in tests. The folder is
- * the working directory, because Portolan's own launcher sets it to the project's root, and Next does so, too.
+ * #94015), and a path that it can only half read makes it follow every file of the project. So it gets to see neither a
+ * path nor a constructor that takes one, and what runs is the same in development, in a production build and in tests.
+ * The folder is the working directory, because Portolan's own launcher sets it to the project's root, and Next does so, too.
  */
-const folder = () => join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'archive', 'index', 'worker')
+const pathOf = (entry: string) => [process.cwd(), 'lib/archive/index/worker', `${entry}.ts`].join('/')
 
 export interface ThreadOptions {
   readonly workerData: object
@@ -19,11 +19,14 @@ export const startThread = (
   entry: 'reading-thread' | 'hashing-thread',
   { workerData, maxHeapMebibytes, transferList = [] }: ThreadOptions,
 ): Worker =>
-  new Worker(/* turbopackIgnore: true */ join(folder(), `${entry}.ts`), {
-    workerData,
-    transferList: [...transferList],
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMebibytes },
-    // Whatever the environment holds is not a parser's business.
-    env: {},
-    execArgv: [],
-  })
+  Reflect.construct(Worker, [
+    pathOf(entry),
+    {
+      workerData,
+      transferList: [...transferList],
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMebibytes },
+      // Whatever the environment holds is not a parser's business.
+      env: {},
+      execArgv: [],
+    } satisfies WorkerOptions,
+  ])
