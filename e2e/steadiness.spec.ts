@@ -16,8 +16,6 @@ interface Filling {
 
 const reachable = (card: Locator) => expect(card).toContainText('Reachable')
 
-const headed = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-
 const fillings: Readonly<Record<string, Filling>> = {
   home: {
     address: () => '/',
@@ -31,7 +29,6 @@ const fillings: Readonly<Record<string, Filling>> = {
     address: ({ registries }) => `/repo/${registries.open.host}/course/httpd`,
     filled: page => expect(page.locator('tbody [data-skeleton]')).toHaveCount(0),
   },
-  image: { address: lab => `/image/${labImage(lab, 'course/httpd', '1.1').reference}`, filled: headed },
   'pinned image': {
     address: lab => {
       const { reference, digest } = labImage(lab, 'course/httpd', '1.1')
