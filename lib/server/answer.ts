@@ -22,6 +22,8 @@ const cacheControl: Record<Freshness, string> = {
 export interface Answer {
   readonly body: Uint8Array | string | ReadableStream<Uint8Array>
   readonly contentType: string
+  /** The type follows from the format or from the bytes; no registry has told it. */
+  readonly isOwnType?: true
   readonly freshness: Freshness
   /** Names the bytes for If-None-Match. */
   readonly etag?: string
@@ -64,12 +66,8 @@ const alwaysHeaders = {
   vary: 'Cookie, Accept-Encoding',
 }
 
-/**
- * What foreign bytes may be called: JSON by whichever name, archives, and pictures, which run nothing inside the sandbox
- * of the policy above. A browser acts on HTML, XML, scripts and PDF.
- */
-const servedTypes =
-  /^(?:application\/(?:json(?:; charset=utf-8)?|x-ndjson|zip|gzip|x-tar|[\w.-]+\+(?:json|prettyjws))|image\/(?:png|jpeg|gif|webp|avif|svg\+xml)|text\/plain; charset=utf-8)$/
+/** What a registry may have its bytes called: JSON by whichever name. A browser acts on HTML, XML, scripts and PDF. */
+const servedTypes = /^application\/(?:json(?:; charset=utf-8)?|[\w.-]+\+(?:json|prettyjws))$/
 
 /** https://www.rfc-editor.org/rfc/rfc6266#section-4.1, with the name as https://www.rfc-editor.org/rfc/rfc8187 has it. */
 function contentDisposition(fileName: string): string {
@@ -98,7 +96,8 @@ export function toResponse(answer: Answer, request?: Request): Response {
   })
   if (quotedEtag !== undefined && matchesEtag(request?.headers.get('if-none-match'), quotedEtag))
     return new Response(null, { status: 304, headers })
-  headers.set('content-type', servedTypes.test(answer.contentType) ? answer.contentType : 'application/octet-stream')
+  const isServed = answer.isOwnType ?? servedTypes.test(answer.contentType)
+  headers.set('content-type', isServed ? answer.contentType : 'application/octet-stream')
   return new Response(answer.body as BodyInit, { status: answer.status ?? 200, headers })
 }
 

@@ -14,6 +14,7 @@ interface Download {
 export const downloadAnswer = async ({ bytes, contentType, fileName, sizeBytes }: Download): Promise<Answer> => ({
   body: await startBody(bytes),
   contentType,
+  isOwnType: true,
   fileName,
   freshness: 'never',
   ...(sizeBytes !== undefined && { contentLength: sizeBytes }),

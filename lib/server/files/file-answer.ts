@@ -42,6 +42,7 @@ export async function fileAnswer({ file, fileName, request, freshness }: Asked):
   const picture = pictureType(await beginningOf(file))
   const known = {
     contentType: picture ?? 'application/octet-stream',
+    isOwnType: true as const,
     freshness,
     etag,
     acceptRanges: true as const,

@@ -11,6 +11,7 @@ export const GET = route('files', async (ctx, query) => {
     return {
       body: streamBody(streamFiles(ctx, reference, query)),
       contentType: 'application/x-ndjson',
+      isOwnType: true,
       freshness: 'never',
     }
   const files = await openFiles(ctx, reference, { platform: query.platform, upTo: query.layer })
