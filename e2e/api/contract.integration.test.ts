@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
+import { compareLevels } from '#lib/contract/compare'
 import { type Endpoint, type EndpointName, endpoints } from '#lib/contract/endpoints'
 import { layersWhiteouts } from '#lib/embedded/samples/layers-repositories'
 import { labImage } from '../lab/lab.ts'
@@ -52,6 +53,12 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { ref: 'samples.localhost/course/httpd' },
     { ref: image, format: 'cyclonedx' },
     { ref: image, format: 'spdx' },
+  ],
+  compare: [
+    { from: image, to: 'samples.localhost/course/httpd', view: compareLevels.join(), semantic: '1' },
+    { from: index, to: index },
+    { from: index, to: image, format: 'markdown' },
+    { from: image, to: 'samples.localhost/course/httpd', view: 'files', stream: '1' },
   ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as compare from './compare.ts'
 import * as downloads from './downloads.ts'
 import * as files from './files.ts'
 import * as image from './image.ts'
@@ -158,6 +159,14 @@ export const endpoints = {
     input: packages.packagesQuery,
     answer: packages.packagesAnswer,
     bytes: ['application/vnd.cyclonedx+json', 'application/spdx+json'],
+  },
+  compare: {
+    method: 'GET',
+    path: 'compare',
+    summary: 'What differs between two images: a summary, and every level of it on request; 409 with `expect=same`',
+    input: compare.compareQuery,
+    answer: compare.compareAnswer,
+    bytes: ['application/x-ndjson', 'text/markdown'],
   },
   loginTest: {
     method: 'POST',

@@ -17,6 +17,8 @@ export type ApiPath =
   | 'extract'
   | 'layer'
   | 'archive'
+  | 'compare'
+  | 'compare/file'
   | 'login-test'
   | 'confirm'
 

@@ -1,4 +1,3 @@
-import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 
 /** Views of one image; the name is the first segment of the page's path. */
@@ -29,7 +28,8 @@ export interface ViewState {
 const encodeSegment = (text: string) => encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%40', '@')
 const encodePath = (text: string) => text.split('/').map(encodeSegment).join('/')
 
-function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+/** A page’s path with what of its state is not as usual. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const parts = Object.entries(query).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [`${key}=${encodePath(value)}`],
   )
@@ -83,22 +83,6 @@ export const packagesPage = (reference: Reference, state: PackagesState = {}): s
     licence: state.licence,
     ecosystem: state.ecosystem,
     page: state.page === undefined || state.page < 2 ? undefined : String(state.page),
-  })
-
-export interface CompareState {
-  readonly platform?: string | undefined
-  readonly view?: string | undefined
-  readonly path?: string | undefined
-}
-
-/** References stand in the query as people paste them. */
-export const comparePage = (from: Reference, to: Reference, state: CompareState = {}): string =>
-  withQuery('/compare', {
-    from: formatCanonical(from),
-    to: formatCanonical(to),
-    platform: state.platform,
-    view: state.view,
-    path: state.path,
   })
 
 export const openPage = (text: string): string => withQuery('/open', { q: text })

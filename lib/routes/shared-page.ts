@@ -3,7 +3,8 @@ import { say } from '#lib/messages/say'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
-import { comparePage, filesPage, type ImageView, imagePage, imageViews, registryPage, repositoryPage } from './pages.ts'
+import { comparePage } from './compare-page.ts'
+import { filesPage, type ImageView, imagePage, imageViews, registryPage, repositoryPage } from './pages.ts'
 import {
   type PageSegments,
   parseFilesSegments,

@@ -1,0 +1,63 @@
+import { formatCanonical } from '#lib/oci/reference/format-reference'
+import { parseReference } from '#lib/oci/reference/parse-reference'
+import type { Reference } from '#lib/oci/reference/types'
+import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
+import { withQuery } from './pages.ts'
+
+/** Tabs of the page of a compare; the first is shown where the address names none. */
+export const compareViews = ['summary', 'packages', 'files', 'config', 'layers', 'index'] as const
+export type CompareView = (typeof compareViews)[number]
+
+export interface CompareState {
+  /** Of both sides, `os/architecture[/variant]`. */
+  readonly platform?: string | undefined
+  /** Of `to`, where it is another. */
+  readonly toPlatform?: string | undefined
+  readonly view?: CompareView | undefined
+  /** `files`: what is open, a directory or a file, as addresses write paths; neither slash at its ends. */
+  readonly path?: string | undefined
+  /** Rules as `parseSemantic` reads them; absent where nothing is left out. */
+  readonly semantic?: string | undefined
+}
+
+export interface CompareAddress extends CompareState {
+  /** Absent where the reader still has to choose it. */
+  readonly from?: Reference
+  readonly to?: Reference
+}
+
+/** `/compare?from=…&to=…`; references stand in the query as people paste them. */
+export const comparePage = (from: Reference | undefined, to: Reference | undefined, state: CompareState = {}): string =>
+  withQuery('/compare', {
+    from: from && formatCanonical(from),
+    to: to && formatCanonical(to),
+    platform: state.platform,
+    'to-platform': state.toPlatform,
+    view: state.view === 'summary' ? undefined : state.view,
+    path: state.path,
+    semantic: state.semantic,
+  })
+
+const isView = (text: string | null): text is CompareView => compareViews.some(view => view === text)
+
+/** What an address of the page says. Throws AppError `invalid-reference`. */
+export function parseComparePage(query: Pick<URLSearchParams, 'get'>): CompareAddress {
+  const reference = (name: 'from' | 'to') => {
+    const text = query.get(name)
+    return text ? { [name]: withDefaultTag(parseReference(text)) } : {}
+  }
+  const text = (name: string, key: keyof CompareState) => {
+    const value = query.get(name)
+    return value ? { [key]: value } : {}
+  }
+  const view = query.get('view')
+  return {
+    ...reference('from'),
+    ...reference('to'),
+    ...text('platform', 'platform'),
+    ...text('to-platform', 'toPlatform'),
+    ...(isView(view) && { view }),
+    ...text('path', 'path'),
+    ...text('semantic', 'semantic'),
+  }
+}

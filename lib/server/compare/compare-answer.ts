@@ -1,0 +1,25 @@
+import 'server-only'
+import type { CompareAnswer, CompareQuery } from '#lib/contract/compare'
+import type { Reference } from '#lib/oci/reference/types'
+import { type Answer, type Freshness, json } from '../answer.ts'
+import { toReference } from '../route.ts'
+
+/** The two images that a query names. */
+export const comparedImages = (query: Pick<CompareQuery, 'from' | 'to' | 'platform' | 'to-platform'>) => ({
+  from: toReference(query.from),
+  to: toReference(query.to),
+  platform: query.platform,
+  toPlatform: query['to-platform'],
+})
+
+export const compareFreshness = ({ from, to }: { readonly from: Reference; readonly to: Reference }): Freshness =>
+  from.digest && to.digest ? 'pinned' : 'moving'
+
+/** RFC 9110 §15.5.10: what was expected of the two does not hold. */
+const conflict = 409
+
+/** A compare in the form that was asked for. */
+export function compareAnswer(answer: CompareAnswer, { expect }: CompareQuery, freshness: Freshness): Answer {
+  const isOtherwise = expect === 'same' && answer.summary.same !== true
+  return { ...json(answer, isOtherwise ? 'never' : freshness), ...(isOtherwise && { status: conflict }) }
+}
