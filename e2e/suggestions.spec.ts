@@ -4,9 +4,6 @@ import { layoutShifts } from './pages/layout-shifts.ts'
 import { openPalette, typeInto } from './pages/suggestions.ts'
 import { test } from './pages/test.ts'
 
-/** A browser reports a list that failed, and no registry of the world can be reached from here. */
-test.use({ expectedConsole: /\/api\/v1\/(repositories|tags)\?/ })
-
 const frameField = (page: Page) => page.getByRole('banner').getByRole('combobox')
 const homeField = (page: Page) => page.getByRole('main').getByRole('combobox')
 const options = (page: Page) => page.getByRole('listbox').getByRole('option')

@@ -54,7 +54,7 @@ function FactsRow({ host, facts, classes, login, capabilities }: FactsRowProps) 
       <Cell>{facts.redistribution}</Cell>
       <Cell className="whitespace-nowrap">{t(`states.${login.state}`)}</Cell>
       <Cell className="min-w-48">
-        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} />
+        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} amongOthers />
       </Cell>
     </Row>
   )

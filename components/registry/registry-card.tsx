@@ -32,7 +32,7 @@ export function RegistryCard({ registry }: Props) {
       </div>
       <div className="mt-auto space-y-1">
         <LoginLine login={login} />
-        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} />
+        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} amongOthers />
       </div>
     </Card>
   )

@@ -2,15 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
 import { Skeleton } from '#components/ui/skeleton'
 import type { RegistryAnswer } from '#lib/contract/registries'
-import { registryQuery } from '#lib/queries/registries'
+import { probesQuery, registryQuery } from '#lib/queries/registries'
 
 interface Props {
   readonly host: string
   /** Whether it is worth asking how many repositories there are. */
   readonly lists: boolean
+  /** One of many on its page: one question to the server brings the answers of all. */
+  readonly amongOthers?: boolean
+}
+
+function useAnswer(host: string, amongOthers: boolean) {
+  const all = useQuery({ ...probesQuery(), enabled: amongOthers })
+  const { data, isError } = useQuery({ ...registryQuery(host), enabled: !amongOthers })
+  return { answer: data, failed: amongOthers ? !data && all.isFetched && !all.isFetching : isError }
 }
 
 function markOf(answer: RegistryAnswer | undefined, failed: boolean): string {
@@ -18,25 +25,19 @@ function markOf(answer: RegistryAnswer | undefined, failed: boolean): string {
   return answer ? 'bg-success' : 'bg-border-strong'
 }
 
-/** Asks the registry once its card is in view; a slow one keeps nobody waiting but itself. */
-export function RegistryProbe({ host, lists }: Props) {
-  const place = useRef<HTMLParagraphElement>(null)
-  const [seen, setSeen] = useState(false)
-  useEffect(() => {
-    if (!place.current) return
-    const observer = new IntersectionObserver(entries => {
-      if (entries.some(entry => entry.isIntersecting)) setSeen(true)
-    })
-    observer.observe(place.current)
-    return () => observer.disconnect()
-  }, [])
-  const { data, isError } = useQuery({ ...registryQuery(host), enabled: seen })
+/** Whether a registry answers now; a slow one keeps nobody waiting but itself. */
+export function RegistryProbe({ host, lists, amongOthers = false }: Props) {
+  const { answer, failed } = useAnswer(host, amongOthers)
   return (
-    <p ref={place} className="flex min-h-5 noscript:hidden items-center gap-1.5 text-sm text-muted" aria-live="polite">
-      <span aria-hidden className={`mx-1 size-2 shrink-0 rounded-full ${markOf(data, isError)}`} />
-      {data || isError ? (
+    <p
+      className="flex min-h-5 noscript:hidden items-center gap-1.5 text-sm text-muted"
+      // A page full of cards would not stop talking.
+      {...(!amongOthers && { 'aria-live': 'polite' })}
+    >
+      <span aria-hidden className={`mx-1 size-2 shrink-0 rounded-full ${markOf(answer, failed)}`} />
+      {answer || failed ? (
         <span className="min-w-0">
-          <ProbeWords answer={isError ? undefined : data} lists={lists} />
+          <ProbeWords answer={failed ? undefined : answer} lists={lists} />
         </span>
       ) : (
         <Skeleton width="9rem" />

@@ -2,12 +2,13 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { registriesQuery, registryQuery } from '#lib/queries/registries'
+import { probesQuery, registriesQuery, registryQuery } from '#lib/queries/registries'
 import { sampleAnswers } from './sample-entries.ts'
 
 function answeredClient(): QueryClient {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
   client.setQueryData(registriesQuery().queryKey, { registries: sampleAnswers.map(({ registry }) => registry) })
+  client.setQueryData(probesQuery().queryKey, sampleAnswers.length)
   for (const answer of sampleAnswers) {
     const query = registryQuery(answer.registry.host)
     client.setQueryData(query.queryKey, answer)

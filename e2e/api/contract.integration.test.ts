@@ -24,15 +24,21 @@ const [sampleLayer] = JSON.parse(Buffer.from(sampleManifest?.bytes ?? []).toStri
 
 /** At least one question to each endpoint, answered by a real registry. */
 const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, string>>[]>> = {
-  registries: [{}],
+  registries: [{}, { stream: '1' }],
   registry: [{ registry: host }, { registry: lab.registries.htpasswd.host }, { registry: '127.0.0.1:1' }],
-  repositories: [{ registry: host }, { registry: 'samples.localhost' }, { registry: 'quay.io' }],
+  repositories: [
+    { registry: host },
+    { registry: 'samples.localhost' },
+    { registry: 'quay.io' },
+    { registry: '127.0.0.1:1', quiet: '1' },
+  ],
   listTags: [{ repository: `${host}/course/httpd` }],
   tags: [
     { repository: `${host}/course/httpd`, details: '1' },
     { repository: `${host}/tools/busybox`, sort: '-created', limit: '2' },
     { repository: `${host}/course/multi`, names: '1,no-such-tag' },
     { repository: `${host}/charts/portolan`, details: '1' },
+    { repository: `${host}/no/such-repository`, quiet: '1' },
   ],
   manifest: [{ ref: index }],
   config: [{ ref: image }, { ref: image, raw: '1' }],

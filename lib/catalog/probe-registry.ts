@@ -1,9 +1,11 @@
 import type { Context } from '#lib/context/context'
+import type { KnownRegistry } from '#lib/context/known-registry'
 import type { RegistryAnswer } from '#lib/contract/registries'
 import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
 import type { RegistryClient } from '#lib/registry/types'
 import { describeRegistry } from './describe-registry.ts'
+import { withPatience } from './with-patience.ts'
 
 /** Enough to say "37 repositories" or "100 and more" without walking a large registry. */
 const firstPage = 100
@@ -13,16 +15,21 @@ async function countRepositories(ctx: Context, client: RegistryClient): Promise<
   return page.ok ? { count: page.value.repositories.length, more: page.value.next !== undefined } : undefined
 }
 
-/** Asks one registry now: does it answer, how does it authenticate, what does it list. A failure is part of the answer. */
-export async function probeRegistry(ctx: Context, host: string): Promise<RegistryAnswer> {
+async function ask(ctx: Context, { host, capabilities }: KnownRegistry) {
+  const client = await ctx.registry(host)
+  const ping = await client.ping({ signal: ctx.signal })
+  const repositories = capabilities.list.can === 'no' ? undefined : await countRepositories(ctx, client)
+  return { ping, repositories }
+}
+
+/**
+ * Asks one registry now: does it answer, how does it authenticate, what does it list. A failure is part of the answer.
+ * `hurried` gives it up after a moment.
+ */
+export async function probeRegistry(ctx: Context, host: string, hurried = false): Promise<RegistryAnswer> {
   const known = await ctx.describeRegistry(host)
   const registry = await describeRegistry(ctx, known)
-  const probe = await attempt(async () => {
-    const client = await ctx.registry(host)
-    const ping = await client.ping({ signal: ctx.signal })
-    const repositories = known.capabilities.list.can === 'no' ? undefined : await countRepositories(ctx, client)
-    return { ping, repositories }
-  })
+  const probe = await attempt(() => (hurried ? withPatience(ctx, host, hurry => ask(hurry, known)) : ask(ctx, known)))
   if (!probe.ok) return { registry, reachable: false, error: toWire(probe.error, ctx.locale) }
   const { ping, repositories } = probe.value
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as compare from './compare.ts'
 import * as downloads from './downloads.ts'
+import { failureAnswer } from './failure.ts'
 import * as files from './files.ts'
 import * as image from './image.ts'
 import * as packages from './packages.ts'
@@ -44,6 +45,7 @@ export const endpoints = {
     summary: 'Every known registry with its classes, facts, login state and capabilities',
     input: registries.registriesQuery,
     answer: registries.registriesAnswer,
+    bytes: ['application/x-ndjson'],
   },
   registry: {
     method: 'GET',
@@ -57,7 +59,7 @@ export const endpoints = {
     path: 'repositories',
     summary: 'Names of repositories, or that the registry does not list them and what to do instead',
     input: repositories.repositoriesQuery,
-    answer: repositories.repositoriesAnswer,
+    answer: z.union([repositories.repositoriesAnswer, failureAnswer]),
   },
   listTags: {
     method: 'GET',
@@ -71,7 +73,7 @@ export const endpoints = {
     path: 'tags',
     summary: 'Tags as rows, with digest, platforms, size and date on request',
     input: tags.tagsQuery,
-    answer: tags.tagsAnswer,
+    answer: z.union([tags.tagsAnswer, failureAnswer]),
   },
   manifest: {
     method: 'GET',

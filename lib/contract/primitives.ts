@@ -24,6 +24,11 @@ export const flag = z
   .transform(text => text === '1' || text === 'true')
   .describe('`1` or `0`')
 
+/** For lists that are asked for while somebody types. */
+export const quiet = flag
+  .optional()
+  .describe('a failure is answered with status 200 as `{error: …}`, and a slow registry is given up after seconds')
+
 export const stringMap = z.record(z.string(), z.string())
 export const sizeBytes = z.number().int().nonnegative().describe('bytes')
 export const timestamp = z.string().describe('RFC 3339 date and time')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failure } from './failure.ts'
-import { hostText } from './primitives.ts'
+import { flag, hostText } from './primitives.ts'
 
 /** Who runs a registry and who may pull; a registry can carry two. */
 export const registryClass = z.enum([
@@ -53,7 +53,11 @@ export const registry = z.strictObject({
   origin: z.string(),
 })
 
-export const registriesQuery = z.strictObject({})
+export const registriesQuery = z.strictObject({
+  stream: flag
+    .optional()
+    .describe('each registry asked now: lines of JSON (NDJSON), each as `/registry` answers, as they come'),
+})
 export const registriesAnswer = z.strictObject({ registries: z.array(registry) })
 
 /** What asking the registry itself adds: slower, and may fail without taking the page along. */

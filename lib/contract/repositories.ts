@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { hostText } from './primitives.ts'
+import { hostText, quiet } from './primitives.ts'
 
 export const repositoriesQuery = z.strictObject({
   registry: hostText,
   cursor: z.string().max(512).optional().describe('`next` of the page before'),
+  quiet,
 })
 
 export const repositoriesAnswer = z.discriminatedUnion('listable', [

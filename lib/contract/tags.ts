@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failure } from './failure.ts'
-import { flag, repositoryText, sizeBytes, timestamp } from './primitives.ts'
+import { flag, quiet, repositoryText, sizeBytes, timestamp } from './primitives.ts'
 
 export const listTagsQuery = z.strictObject({ repository: repositoryText })
 /** As `skopeo list-tags` prints it. */
@@ -18,6 +18,7 @@ export const tagsQuery = z.strictObject({
   kind: z.enum(['image', 'all']).default('all').describe('`image` leaves out signature and attestation tags'),
   names: z.string().max(20_000).optional().describe('only these tags, comma-separated'),
   details: flag.optional().describe('also digest, media type, platforms, size and date of each row'),
+  quiet,
 })
 
 export const tagKinds = ['image', 'signature', 'attestation', 'sbom', 'referrers'] as const

@@ -30,6 +30,16 @@ export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<
   return (await response.json().catch(() => null)) as T
 }
 
+/**
+ * The same for what may fail without anyone having asked for it: the server answers failures with status 200, and a
+ * browser reports none. Throws ApiError as well.
+ */
+export async function fetchQuietly<T extends object>(url: string, signal: AbortSignal): Promise<T> {
+  const answer = await fetchApi<T | { readonly error: unknown }>(url, { signal })
+  if ('error' in answer) throw new ApiError({ failure: fromWire(answer), status: 200 })
+  return answer
+}
+
 export const postApi = <T>(url: string, body: unknown): Promise<T> =>
   fetchApi<T>(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 

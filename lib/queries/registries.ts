@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { RegistriesAnswer, RegistryAnswer } from '#lib/contract/registries'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import { apiUrl } from '#lib/routes/api'
-import { fetchApi } from './fetch-api.ts'
+import { fetchApi, streamApi } from './fetch-api.ts'
 
 export const registriesQuery = () =>
   queryOptions({
@@ -14,6 +14,21 @@ export const registryQuery = (host: string) =>
   queryOptions({
     queryKey: ['registry', host],
     queryFn: ({ signal }) => fetchApi<RegistryAnswer>(apiUrl('registry', { registry: host }), { signal }),
+    staleTime: 60_000,
+  })
+
+/** Asks every known registry at once; each answer goes to its `registryQuery` as it comes. */
+export const probesQuery = () =>
+  queryOptions({
+    queryKey: ['probes'],
+    queryFn: async ({ signal, client }) => {
+      let answered = 0
+      for await (const answer of streamApi<RegistryAnswer>(apiUrl('registries', { stream: '1' }), signal)) {
+        client.setQueryData(registryQuery(answer.registry.host).queryKey, answer)
+        answered++
+      }
+      return answered
+    },
     staleTime: 60_000,
   })
 

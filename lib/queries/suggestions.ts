@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import type { TagsAnswer } from '#lib/contract/tags'
 import { apiUrl } from '#lib/routes/api'
-import { fetchApi } from './fetch-api.ts'
+import { fetchQuietly } from './fetch-api.ts'
 
 /** More names are not read while somebody types: a list of this length has its own page with a filter. */
 const maxNames = 5000
@@ -15,7 +15,8 @@ export const repositoryNamesQuery = (host: string) =>
       const names: string[] = []
       let cursor: string | undefined
       do {
-        const page: RepositoriesAnswer = await fetchApi(apiUrl('repositories', { registry: host, cursor }), { signal })
+        const url = apiUrl('repositories', { registry: host, cursor, quiet: '1' })
+        const page: RepositoriesAnswer = await fetchQuietly(url, signal)
         if (!page.listable) break
         names.push(...page.repositories)
         cursor = page.next
@@ -30,8 +31,8 @@ export const tagNamesQuery = (repository: string, filter: string) =>
   queryOptions({
     queryKey: ['tag-names', repository, filter],
     queryFn: async ({ signal }) => {
-      const url = apiUrl('tags', { repository, filter: filter || undefined, limit: 50 })
-      const { rows } = await fetchApi<TagsAnswer>(url, { signal })
+      const url = apiUrl('tags', { repository, filter: filter || undefined, limit: 50, quiet: '1' })
+      const { rows } = await fetchQuietly<TagsAnswer>(url, signal)
       return rows.map(({ tag }) => tag)
     },
     staleTime: 60_000,

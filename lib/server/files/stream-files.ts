@@ -33,11 +33,8 @@ class LineQueue {
   }
 }
 
-const encoder = new TextEncoder()
-const encode = (line: Line): Uint8Array => encoder.encode(`${JSON.stringify(line)}\n`)
-
-/** How reading the layers goes on, then the files: NDJSON, a line at a time (https://github.com/ndjson/ndjson-spec). */
-export async function* streamFiles(ctx: Context, reference: Reference, query: FilesQuery): AsyncGenerator<Uint8Array> {
+/** How reading the layers goes on, then the files. */
+export async function* streamFiles(ctx: Context, reference: Reference, query: FilesQuery): AsyncGenerator<Line> {
   const queue = new LineQueue()
   let end: Line | undefined
   const opening = openFiles(ctx, reference, {
@@ -54,8 +51,8 @@ export async function* streamFiles(ctx: Context, reference: Reference, query: Fi
   })
   while (end === undefined) {
     for (const { layer, layerCount, readBytes, totalBytes, entryCount } of await queue.take())
-      yield encode({ progress: { layer, layerCount, readBytes, totalBytes, entryCount } })
+      yield { progress: { layer, layerCount, readBytes, totalBytes, entryCount } }
   }
   await ended
-  yield encode(end)
+  yield end
 }

@@ -12,10 +12,16 @@ const nextCommand = createRequire(import.meta.url).resolve('next/dist/bin/next')
 /** Long enough for a page to finish, short enough for a process manager's own patience (10 s in most). */
 const DRAIN_MS = 8_000
 
+/**
+ * Names are looked up by getaddrinfo, of which libuv runs only half as many at a time as it has threads: with the usual
+ * four, two names that nobody answers for would hold up every other registry. https://docs.libuv.org/en/v1.x/threadpool.html
+ */
+const THREADS = '32'
+
 function next(args: readonly string[], onOutput?: (text: string) => void): Promise<number> {
   return runChild(process.execPath, [nextCommand, ...args], {
     cwd: root,
-    env: { NEXT_TELEMETRY_DISABLED: '1' },
+    env: { NEXT_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? THREADS },
     drainMs: DRAIN_MS,
     ...(onOutput && { onOutput }),
   })

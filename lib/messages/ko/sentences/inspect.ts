@@ -2,6 +2,8 @@ import type { Translations } from '../../say.ts'
 
 /** Sentences of lib/inspect and lib/catalog: why an image or a list cannot be shown. */
 export const inspect: Translations = {
+  '{0} did not answer within {1} seconds.': '{0}에서 {1}초 안에 응답하지 않았습니다.',
+  'Open the registry’s own page to wait for it longer.': '더 오래 기다리려면 레지스트리 페이지를 여십시오.',
   'No image of the index matches the platform filter.': '인덱스에 플랫폼 필터와 맞는 이미지가 없습니다.',
   'It offers {0}.': '제공하는 플랫폼: {0}.',
   'The index lists {0}, which is not an image.': '인덱스에 이미지가 아닌 {0} 항목이 있습니다.',
