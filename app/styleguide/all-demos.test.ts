@@ -26,6 +26,8 @@ const withoutFace = new Set([
   'share/share-panel',
   // Makes the rows of a tree, which the demo of layers-view shows.
   'layers/layer-tree-nodes',
+  // A line stands where its tree puts it; the demo of file-tree shows some.
+  'files/tree-line',
   // Begins to read layers as soon as it is there.
   'files/reading',
 ])

@@ -14,6 +14,7 @@ import type { FileRow } from '#lib/contract/files'
 import type { FilesPlace } from '#lib/contract/views/files'
 import { fileMode } from './file-mode.ts'
 import { placePage } from './files-address.ts'
+import { shownChange } from './tree-entry.ts'
 
 interface Props {
   readonly rows: readonly FileRow[]
@@ -106,11 +107,11 @@ const tones = { added: 'added', changed: 'changed', removed: 'removed' } as cons
 /** The layer an entry is from, and what happened to it last: what the chosen layer did, where one is chosen. */
 function Changes({ row, layer }: Pick<EntryProps, 'row' | 'layer'>) {
   const t = useTranslations('files.directoryTable')
-  const change = layer === undefined ? row.changes.at(-1) : row.changes.find(entry => entry.layer === layer)
+  const change = shownChange(row, layer)
   return (
     <span className="inline-flex items-baseline gap-2">
       <span className="tabular-nums">{row.layer + 1}</span>
-      {change && (change.kind !== 'added' || layer !== undefined) && (
+      {change && (
         <Badge tone={tones[change.kind]}>
           {change.kind === 'removed' ? t('removedIn', { number: change.layer + 1 }) : t(change.kind)}
         </Badge>

@@ -1,9 +1,12 @@
 import type { FilesFilter, FilesPlace } from '#lib/contract/views/files'
-import { filesPage } from '#lib/routes/pages'
+import { type FilesState, filesPage } from '#lib/routes/pages'
 
 /** The page of another path of the same image, narrowed to the same layer. */
-export const placePage = ({ reference, platform, layer }: FilesPlace, path: string): string =>
-  filesPage(reference, path, { platform, layer })
+export const placePage = (
+  { reference, platform, layer, whole }: FilesPlace,
+  path: string,
+  view?: FilesState['view'],
+): string => filesPage(reference, path, { platform, layer, whole, view })
 
 /** The filter as the query of a page has it; what is not set is left out. */
 export const filterQuery = (filter: FilesFilter): Readonly<Record<string, string>> =>

@@ -24,6 +24,7 @@ export function FilesFilterForm({ place, filter }: Props) {
     <form method="get" action={filesPage(place.reference, place.path)} className="flex flex-wrap items-center gap-2">
       {place.platform !== undefined && <input type="hidden" name="platform" value={place.platform} />}
       {place.layer !== undefined && <input type="hidden" name="layer" value={place.layer} />}
+      {place.whole && <input type="hidden" name="whole" value="1" />}
       <input type="hidden" name="recursive" value="1" />
       <FilterInput
         label={t('glob')}
@@ -47,10 +48,13 @@ export function FilesFilterForm({ place, filter }: Props) {
           </option>
         ))}
       </select>
-      <label className="flex items-center gap-1.5 text-sm">
-        <input type="checkbox" name="removed" value="1" defaultChecked={filter.removed} className="accent-accent" />
-        {t('showRemoved')}
-      </label>
+      {/* What a layer removed is part of what it did. */}
+      {(place.layer === undefined || place.whole) && (
+        <label className="flex items-center gap-1.5 text-sm">
+          <input type="checkbox" name="removed" value="1" defaultChecked={filter.removed} className="accent-accent" />
+          {t('showRemoved')}
+        </label>
+      )}
       <Button type="submit">{t('search')}</Button>
       {isFiltered && (
         <Link href={placePage(place, place.path)} className="text-sm">

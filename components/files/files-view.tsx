@@ -6,29 +6,70 @@ import type { DirectoryBody, FilesFacts, FilesPlace } from '#lib/contract/views/
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { DirectoryTable } from './directory-table.tsx'
 import { ExtractLinks } from './extract-links.tsx'
+import { FileTree } from './file-tree.tsx'
 import { FileView } from './file-view.tsx'
 import { filteredPage, placePage } from './files-address.ts'
 import { FilesFilterForm } from './files-filter.tsx'
 import { LayerChoice } from './layer-choice.tsx'
+import { LayerScope } from './layer-scope.tsx'
 import { PathBar } from './path-bar.tsx'
 import { Reading } from './reading.tsx'
+import { treePart } from './tree-entry.ts'
 import { waitingPage } from './waiting-page.ts'
 
 /** The files of an image: the layers beside, and what is at the path. */
 export function FilesView(facts: FilesFacts) {
   const { place, layers } = facts
+  const layer = chosenLayer(facts)
+  // All files up to a layer are marked as all files of an image are.
+  const marked = place.whole ? undefined : layer
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(16rem,1fr)_minmax(0,3fr)]">
-      <LayerChoice place={place} layers={layers} />
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(17rem,1fr)_minmax(0,3fr)]">
+      <div className="min-w-0 space-y-3">
+        <LayerChoice place={place} layers={layers} />
+        {layer !== undefined && <LayerScope place={place} layer={layer} />}
+        <Tree facts={facts} layer={marked} />
+      </div>
       <div className="min-w-0 space-y-4">
         <PathBar place={place} />
-        <Body {...facts} />
+        <Body {...facts} layer={marked} />
       </div>
     </div>
   )
 }
 
-function Body({ body, place, now, layers }: FilesFacts) {
+/** Index of the layer that the page is narrowed to. */
+function chosenLayer({ place, layers }: FilesFacts): number | undefined {
+  const index = layers.findIndex(({ digest }) => digest === place.layer)
+  return index < 0 ? undefined : index
+}
+
+interface TreeProps {
+  readonly facts: FilesFacts
+  readonly layer: number | undefined
+}
+
+/** Beside the page where there is room; on a phone the directory is enough. */
+function Tree({ facts: { place, body, tree }, layer }: TreeProps) {
+  if (!tree || body.kind === 'reading') return null
+  const { path } = body.kind === 'directory' ? body.listing.entry : body.entry
+  const removed = body.kind === 'directory' ? body.filter.removed : place.layer !== undefined && !place.whole
+  return (
+    <div className="max-lg:hidden">
+      <FileTree
+        key={`${path}?${place.layer}&${place.whole}`}
+        place={place}
+        layer={layer}
+        removed={removed ?? false}
+        currentPath={path}
+        parts={tree.map(window => treePart(window, layer))}
+      />
+    </div>
+  )
+}
+
+function Body({ layer, ...facts }: FilesFacts & { readonly layer: number | undefined }) {
+  const { body, place, now } = facts
   switch (body.kind) {
     case 'reading':
       return (
@@ -40,14 +81,7 @@ function Body({ body, place, now, layers }: FilesFacts) {
         />
       )
     case 'directory':
-      return (
-        <Directory
-          body={body}
-          place={place}
-          now={now}
-          layer={place.layer === undefined ? undefined : layers.findIndex(({ digest }) => digest === place.layer)}
-        />
-      )
+      return <Directory body={body} place={place} now={now} layer={layer} />
     default:
       return <FileView body={body} place={place} now={now} />
   }

@@ -4,6 +4,7 @@ import { ByteSize } from '#components/image/byte-size'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { FileLayer, FilesPlace } from '#lib/contract/views/files'
+import { makeVisible } from '#lib/format/make-visible'
 import { placePage } from './files-address.ts'
 
 interface Props {
@@ -28,7 +29,7 @@ export function LayerChoice({ place, layers }: Props) {
       >
         {t('merged', { count: layers.length })}
       </Link>
-      <ol className="mt-1 max-h-72 overflow-y-auto">
+      <ol className="mt-1 max-h-56 overflow-y-auto">
         {layers.map(({ digest, sizeBytes, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an image may have a layer twice
           <li key={index}>
@@ -39,8 +40,14 @@ export function LayerChoice({ place, layers }: Props) {
               aria-current={place.layer === digest ? 'true' : undefined}
             >
               <span className="w-6 shrink-0 text-end text-muted tabular-nums">{index + 1}</span>
-              <code className="min-w-0 flex-1 truncate font-mono text-xs">
-                <VisibleText text={text?.split('\n')[0] ?? digest} limit={160} />
+              <code
+                className={clsx(
+                  'min-w-0 flex-1 font-mono text-xs wrap-anywhere',
+                  place.layer !== digest && 'line-clamp-2',
+                )}
+                title={text === undefined ? undefined : makeVisible(text.slice(0, 1_000))}
+              >
+                <VisibleText text={text ?? digest} limit={Number.POSITIVE_INFINITY} />
               </code>
               <span className="shrink-0 text-xs text-muted">
                 <ByteSize sizeBytes={sizeBytes} />

@@ -26,6 +26,7 @@ export const filesQuery = place.extend({
   recursive: flag.optional().describe('everything below the path, not only its own entries'),
   removed: flag.optional().describe('also what a layer removed; it stays readable in the layers below'),
   name: z.string().max(256).optional().describe('text that the name contains, without regard to case'),
+  whole: flag.optional().describe('with `layer`: everything there is up to it, not only what it did'),
   glob: z.string().max(256).optional().describe('`*.conf`, `/etc/**/*.conf`'),
   type: z.enum(['file', 'directory', 'symlink', 'hardlink', 'char-device', 'block-device', 'fifo']).optional(),
   change: z.enum(changeKinds).optional().describe('what some layer, or the one given, did to it'),

@@ -7,6 +7,7 @@ type Messages = Translation<typeof english>
 export const browserMessagePaths = [
   'feedback.notice',
   'feedback.retryCountdown',
+  'files.fileTree',
   'files.reading',
   'get.clientChoice',
   'get.copyDestination',

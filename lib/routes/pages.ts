@@ -58,11 +58,20 @@ export const imagePage = (view: TabView, reference: Reference, state: ViewState 
 export interface FilesState extends ViewState {
   /** Digest of one layer, to be shown instead of the merged root filesystem. */
   readonly layer?: string | undefined
+  /** With `layer`: all files up to it, not only what it did. */
+  readonly whole?: boolean | undefined
+  /** Of a directory `space`, what its files take; of a file how it is read, e.g. `hex`. */
+  readonly view?: string | undefined
 }
 
 /** `/files/<ref>/<path…>`; `path` without a slash at either end, empty for the root. */
-export const filesPage = (reference: Reference, path = '', { platform, layer }: FilesState = {}): string =>
-  withQuery(`/files/${referencePath(reference)}${path === '' ? '' : `/${encodePath(path)}`}`, { platform, layer })
+export const filesPage = (reference: Reference, path = '', state: FilesState = {}): string =>
+  withQuery(`/files/${referencePath(reference)}${path === '' ? '' : `/${encodePath(path)}`}`, {
+    platform: state.platform,
+    layer: state.layer,
+    whole: state.whole ? '1' : undefined,
+    view: state.view,
+  })
 
 export interface PackagesState {
   readonly platform?: string | undefined

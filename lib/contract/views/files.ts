@@ -3,7 +3,10 @@ import type { Reference } from '#lib/oci/reference/types'
 import type { FileRow, FilesAnswer, FilesQuery } from '../files.ts'
 
 /** What the address of a files page says beyond reference and path. */
-export type FilesFilter = Pick<FilesQuery, 'name' | 'glob' | 'type' | 'change' | 'removed' | 'recursive' | 'cursor'>
+export type FilesFilter = Pick<
+  FilesQuery,
+  'name' | 'glob' | 'type' | 'change' | 'min' | 'max' | 'removed' | 'recursive' | 'cursor'
+>
 
 /** Where in which image. */
 export interface FilesPlace {
@@ -13,6 +16,18 @@ export interface FilesPlace {
   readonly path: string
   /** Digest of the layer that the page is narrowed to. */
   readonly layer?: string
+  /** With `layer`: all files up to it, not only what it did. */
+  readonly whole?: true
+}
+
+/** Some consecutive entries of a directory, as the tree beside the page lists them. */
+export interface TreeWindow {
+  readonly path: string
+  /** Entries of the directory. */
+  readonly total: number
+  /** Place of the first of these among them. */
+  readonly offset: number
+  readonly entries: readonly FileRow[]
 }
 
 export interface FileLayer {
@@ -71,5 +86,7 @@ export interface FilesFacts {
   readonly place: FilesPlace
   readonly now: Date
   readonly layers: readonly FileLayer[]
+  /** From the root down to what the page shows; absent while layers are read. */
+  readonly tree?: readonly TreeWindow[]
   readonly body: DirectoryBody | FileBody | EntryBody | ReadingBody
 }

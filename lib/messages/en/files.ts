@@ -16,6 +16,20 @@ export const files = {
     label: 'Layers',
     merged: '{count, plural, one {The only layer} other {All # layers, merged}}',
   },
+  layerScope: {
+    label: 'Files shown',
+    only: 'What this layer did',
+    whole: 'All files up to layer {number, number}',
+  },
+  fileTree: {
+    label: 'Files',
+    loading: 'Loading …',
+    empty: 'empty',
+    retry: 'Try again',
+    added: 'added',
+    changed: 'changed',
+    removed: 'removed',
+  },
   extractLinks: { label: 'Download the directory' },
   pathBar: { label: 'Path', root: 'Root directory' },
   filesFilter: {

@@ -19,6 +19,20 @@ export const files: Translation<typeof english> = {
     label: '레이어',
     merged: '{count, plural, other {전체 레이어 #개 병합}}',
   },
+  layerScope: {
+    label: '표시할 파일',
+    only: '이 레이어의 변경 내용',
+    whole: '레이어 {number, number}까지의 모든 파일',
+  },
+  fileTree: {
+    label: '파일',
+    loading: '불러오는 중 …',
+    empty: '비어 있음',
+    retry: '다시 시도',
+    added: '추가',
+    changed: '변경',
+    removed: '삭제',
+  },
   extractLinks: { label: '디렉터리 다운로드' },
   pathBar: { label: '경로', root: '루트 디렉터리' },
   filesFilter: {

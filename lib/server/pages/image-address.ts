@@ -6,6 +6,7 @@ import type { Reference } from '#lib/oci/reference/types'
 import { type ImageView, imagePage } from '#lib/routes/pages'
 import { parseReferenceSegments } from '#lib/routes/parse-page'
 import { first, type PageProps } from './page-props.ts'
+import { withSearch } from './with-search.ts'
 
 /** `ref` is absent where the reference is one segment long, as `ubuntu:22.04` is. */
 export type ImagePageProps = PageProps<{ registry: string; ref?: string[] }>
@@ -32,8 +33,7 @@ export async function readImageAddress(view: ImageView, props: ImagePageProps): 
   ])
   if (!reference.ok) return reference
   const platform = first(search.platform)
-  const blob = first(search.blob)
   const written = [registry, ...ref].map(decodeURIComponent).join('/')
-  if (written !== formatCanonical(reference.value)) redirect(imagePage(view, reference.value, { platform, blob }))
+  if (written !== formatCanonical(reference.value)) redirect(withSearch(imagePage(view, reference.value), search))
   return { ok: true, value: { reference: reference.value, ...(platform && { platform }) } }
 }
