@@ -9,7 +9,7 @@ export const extractQuery = fileQuery.extend({
   format: z
     .enum(extractFormats)
     .default('tar')
-    .describe('in a zip, symbolic links become files that hold their target'),
+    .describe('symbolic links are kept as the image has them; hard links too, but in a zip'),
 })
 
 export const layerQuery = z.strictObject({

@@ -1,66 +1,55 @@
 import type { EntryTable } from '../tree/entry-table.ts'
 import type { MergedTree } from '../tree/merged-tree.ts'
 import type { LayerRow } from '../tree/path-history.ts'
-import { resolveHardLink } from '../tree/resolve-hard-link.ts'
-import { walkNodes } from '../tree/walk-nodes.ts'
 import type { OutputEntry } from './output-entry.ts'
+import type { PlannedNode, SubtreePlan } from './plan-subtree.ts'
 import { type NameRules, safePath } from './safe-path.ts'
 
 export interface SubtreeOptions {
   readonly rules: NameRules
-  /** Where a link leads out of the subtree, or `stub` is chosen: a file in its place that holds the target as text. */
-  readonly links: 'inside' | 'stub'
+  /** Whether the archive can say that two paths are one file; else it has the contents twice. */
+  readonly hardLinks: 'kept' | 'copied'
   /** Contents of a file, holes of sparse files included. */
   readonly open: (place: LayerRow) => AsyncIterable<Uint8Array>
 }
 
 /**
- * A file or a directory of the merged tree with all that is present in it, for an archive. Names begin with its own;
- * hard links become copies, devices and fifos are left out, setuid and its like are taken off.
+ * A planned part of the merged tree as entries of an archive. Names begin with that of the part itself; symbolic links
+ * say what they say in the image, wherever that leads, as `tar` and `oc image extract` keep them; setuid and its like
+ * are taken off. Directories come first and symbolic links last, so that nothing is unpacked through one.
  */
-export function* subtreeEntries(tree: MergedTree, start: number, options: SubtreeOptions): Generator<OutputEntry> {
-  const above = tree.path(tree.columns.parent[start] as number)
-  const isRoot = start === 0
-  const nodes = isRoot ? [] : [start]
-  for (const list of [nodes, walkNodes(tree, node => tree.isPresent(node), start)]) {
-    for (const node of list) {
-      const path = tree.path(node)
-      const entry = outputEntry(tree, node, isRoot || above === '' ? path : path.slice(above.length + 1), options)
-      if (entry) yield entry
-    }
+export function* subtreeEntries(tree: MergedTree, plan: SubtreePlan, options: SubtreeOptions): Generator<OutputEntry> {
+  const entryOf = entriesIn(tree, plan, options)
+  for (const planned of plan.directories) {
+    const entry = entryOf(planned)
+    if (entry.path !== '') yield entry
   }
+  for (const planned of plan.files) yield entryOf(planned)
+  for (const { of, ...planned } of plan.copies) {
+    const { open: _, ...link } = entryOf(planned)
+    if (options.hardLinks === 'copied') yield entryOf(planned)
+    else yield { ...link, type: 'hardlink', sizeBytes: 0, linkTarget: entryOf({ ...planned, node: of }).path }
+  }
+  for (const planned of plan.symlinks) yield entryOf(planned)
 }
 
-function outputEntry(tree: MergedTree, node: number, path: string, options: SubtreeOptions): OutputEntry | undefined {
-  const place = resolveHardLink(tree, { layer: tree.columns.layer[node] as number, row: tree.row(node) })
-  if (!place) return undefined
-  const { type, mode, modifiedAt, sizeBytes, linkTarget } = (tree.layers[place.layer] as EntryTable).entry(place.row)
-  const common = { path: safePath(path, options.rules), mode: mode & 0o777, modifiedAt }
-  if (type === 'directory') return { ...common, type, sizeBytes: 0 }
-  if (type === 'file') return { ...common, type, sizeBytes, open: () => options.open(place) }
-  if (type !== 'symlink') return undefined
-  const target = linkTarget ?? ''
-  if (options.links === 'inside' && staysInside(path, target)) {
-    return { ...common, type, sizeBytes: 0, linkTarget: safeTarget(target, options.rules) }
+function entriesIn(tree: MergedTree, { start }: SubtreePlan, { rules, open }: SubtreeOptions) {
+  const above = start === 0 ? '' : tree.path(tree.columns.parent[start] as number)
+  return ({ node, place }: PlannedNode): OutputEntry => {
+    const {
+      type,
+      mode,
+      modifiedAt,
+      sizeBytes,
+      linkTarget = '',
+    } = (tree.layers[place.layer] as EntryTable).entry(place.row)
+    const path = tree.path(node)
+    const inside = above === '' ? path : path.slice(above.length + 1)
+    const common = { path: safePath(inside, rules), mode: mode & 0o777, modifiedAt, sizeBytes: 0 }
+    if (type === 'file') return { ...common, type, sizeBytes, open: () => open(place) }
+    if (type === 'symlink') return { ...common, type, linkTarget: safeTarget(linkTarget, rules) }
+    return { ...common, type: 'directory' }
   }
-  const text = Buffer.from(target)
-  return { ...common, type: 'file', mode: 0o644, sizeBytes: text.length, open: () => single(text) }
-}
-
-async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}
-
-/** Whether a relative link leads to below the first part of its own path, going by the names alone. */
-function staysInside(path: string, target: string): boolean {
-  if (target === '' || target.startsWith('/')) return false
-  let depth = path.split('/').length - 1
-  for (const part of target.split('/')) {
-    if (part === '..') depth--
-    else if (part !== '' && part !== '.') depth++
-    if (depth < 1) return false
-  }
-  return true
 }
 
 /** The target by the names that the archive has. */

@@ -1,7 +1,7 @@
 import { blockSize } from '../tar/header-block.ts'
 import type { OutputEntry } from './output-entry.ts'
 
-const flags = { file: '0', symlink: '2', directory: '5' } as const
+const flags = { file: '0', hardlink: '1', symlink: '2', directory: '5' } as const
 /** Of an eleven-digit octal field. */
 const maxOctal = 8 ** 11 - 1
 

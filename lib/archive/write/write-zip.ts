@@ -8,7 +8,8 @@ type Entries = AsyncIterable<OutputEntry> | Iterable<OutputEntry>
 
 /**
  * Writes a zip piece by piece. Contents are opened when it is their turn and never held; when the reader leaves they are
- * closed. Symbolic links must be stubs already (see `subtreeEntries`).
+ * closed. A symbolic link is what Info-ZIP makes of it: a file of that type in Unix's mode, with the target as contents;
+ * hard links it has none. https://infozip.sourceforge.net/doc/appnote-19970311-iz.zip
  */
 export async function* writeZip(entries: Entries): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
@@ -34,6 +35,10 @@ async function fill(zip: ZipFile, entries: Entries, signal: AbortSignal): Promis
     const mtime = new Date(Math.max(entry.modifiedAt, 315_532_800) * 1000)
     if (entry.type === 'directory') {
       zip.addEmptyDirectory(entry.path, { mtime, mode: 0o40000 | entry.mode })
+      continue
+    }
+    if (entry.type === 'symlink') {
+      zip.addBuffer(Buffer.from(entry.linkTarget ?? ''), entry.path, { mtime, mode: 0o120777, compress: false })
       continue
     }
     const contents = Readable.from(entry.open ? exactly(entry, entry.open()) : [], { objectMode: false })

@@ -16,6 +16,7 @@ import { mergeLayers } from '../tree/merge-layers.ts'
 import { tableOfTar } from '../tree/table-of-tar.ts'
 import { type BlobSource, dockerArchive, ociArchive } from './image-archives.ts'
 import type { OutputEntry } from './output-entry.ts'
+import { planSubtree } from './plan-subtree.ts'
 import { subtreeEntries } from './subtree-entries.ts'
 import { tarBytes, writeTar } from './write-tar.ts'
 import { writeZip } from './write-zip.ts'
@@ -53,13 +54,13 @@ const layers: readonly (readonly TarEntry[])[] = [
   [whiteout('opt/app/gone'), hardlink('opt/app/same', 'opt/app/run.sh')],
 ]
 
-function entriesOf(rules: 'unix' | 'anywhere', links: 'inside' | 'stub'): readonly OutputEntry[] {
+function entriesOf(rules: 'unix' | 'anywhere', hardLinks: 'kept' | 'copied'): readonly OutputEntry[] {
   const archives = layers.map(writeLayer)
   const tree = mergeLayers(archives.map(tableOfTar))
   return [
-    ...subtreeEntries(tree, tree.find('opt/app') ?? -1, {
+    ...subtreeEntries(tree, planSubtree(tree, tree.find('opt/app') ?? -1), {
       rules,
-      links,
+      hardLinks,
       open: ({ layer, row }) => {
         const { dataOffset = 0, sizeBytes = 0 } = tree.layers[layer]?.entry(row) ?? {}
         return once1(archives[layer]?.subarray(dataOffset, dataOffset + sizeBytes) ?? new Uint8Array())
@@ -75,7 +76,7 @@ async function save(name: string, bytes: AsyncIterable<Uint8Array>): Promise<str
 
 describe('a subtree', () => {
   it('as tar is unpacked by GNU tar', async () => {
-    const entries = entriesOf('unix', 'inside')
+    const entries = entriesOf('unix', 'kept')
     const archive = await save('app.tar', writeTar(entries))
     expect((await stat(archive)).size).toBe(tarBytes(entries))
     const out = join(work, 'tar')
@@ -90,23 +91,26 @@ describe('a subtree', () => {
     expect(await read('%E2%80%AEgpj.exe')).toBe('bidi')
     expect(await read('C%3A')).toBe('drive')
     expect(await readlink(join(out, 'app/inside'))).toBe('run.sh')
-    expect((await lstat(join(out, 'app/outside'))).isFile()).toBe(true)
-    expect(await read('outside')).toBe('../../etc/passwd')
-    expect(await read('absolute')).toBe('/etc/passwd')
+    expect(await readlink(join(out, 'app/outside'))).toBe('../../etc/passwd')
+    expect(await readlink(join(out, 'app/absolute'))).toBe('/etc/passwd')
+    const [own, same] = await Promise.all(['run.sh', 'same'].map(name => lstat(join(out, 'app', name))))
+    expect(same?.ino).toBe(own?.ino)
     const { mode, mtimeMs } = await stat(join(out, 'app/run.sh'))
     expect([mode & 0o7777, mtimeMs]).toEqual([0o755, 1_600_000_000_000])
     await expect(read('gone')).rejects.toThrow('ENOENT')
   })
 
   it('as zip is unpacked by unzip', async () => {
-    const archive = await save('app.zip', writeZip(entriesOf('anywhere', 'stub')))
+    const archive = await save('app.zip', writeZip(entriesOf('anywhere', 'copied')))
     await run('unzip', ['-tqq', archive])
     const out = join(work, 'zip')
     await run('unzip', ['-qq', archive, '-d', out])
     const read = (name: string) => readFile(join(out, 'app', name), 'utf8')
     expect(await read('run.sh')).toBe('#!/bin/sh\n')
     expect(await read('문서')).toBe('text')
-    expect(await read('inside')).toBe('run.sh')
+    expect(await readlink(join(out, 'app/inside'))).toBe('run.sh')
+    expect(await readlink(join(out, 'app/absolute'))).toBe('/etc/passwd')
+    expect(await read('same')).toBe('#!/bin/sh\n')
     expect(await read('%61ux.txt')).toBe('reserved')
     expect((await stat(join(out, 'app/run.sh'))).mode & 0o7777).toBe(0o755)
   })

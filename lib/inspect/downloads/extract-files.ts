@@ -1,17 +1,18 @@
 import { resolvePath } from '#lib/archive/tree/resolve-path'
 import type { OutputEntry } from '#lib/archive/write/output-entry'
+import { planSubtree } from '#lib/archive/write/plan-subtree'
 import { type SubtreeOptions, subtreeEntries } from '#lib/archive/write/subtree-entries'
 import type { Context } from '#lib/context/context'
 import type { ExtractFormat } from '#lib/contract/downloads'
 import { findNode } from '../files/find-node.ts'
-import { readPlace } from '../files/open-file.ts'
 import type { OpenedFiles } from '../files/open-files.ts'
+import { readInPasses } from '../files/read-in-passes.ts'
 
-/** A tar is unpacked where links are; a zip often is not. */
-const unpacking: Readonly<Record<ExtractFormat, Pick<SubtreeOptions, 'rules' | 'links'>>> = {
-  tar: { rules: 'unix', links: 'inside' },
-  'tar.gz': { rules: 'unix', links: 'inside' },
-  zip: { rules: 'anywhere', links: 'stub' },
+/** What is in the archive, by what its readers make of it. */
+const unpacking: Readonly<Record<ExtractFormat, Pick<SubtreeOptions, 'rules' | 'hardLinks'>>> = {
+  tar: { rules: 'unix', hardLinks: 'kept' },
+  'tar.gz': { rules: 'unix', hardLinks: 'kept' },
+  zip: { rules: 'anywhere', hardLinks: 'copied' },
 }
 
 export interface Extraction {
@@ -19,7 +20,10 @@ export interface Extraction {
   readonly name: string
   /** Paths in it, directories too. */
   readonly count: number
-  entries(): Iterable<OutputEntry>
+  /** To be added up: without contents. */
+  outline(): Iterable<OutputEntry>
+  /** Contents are read as the archive is written, each layer from its front to its back. */
+  entries(): AsyncIterable<OutputEntry>
 }
 
 /**
@@ -35,9 +39,26 @@ export function extractFiles(
   const named = findNode(tree, path)
   const target = tree.type(named) === 'symlink' ? resolvePath(tree, tree.path(named)) : undefined
   const node = target?.status === 'found' ? target.node : named
+  const plan = planSubtree(tree, node)
+  const options = unpacking[format]
+  const unread = () => {
+    throw new TypeError('An outline has no contents.')
+  }
   return {
     name: tree.path(node).split('/').at(-1) ?? '',
     count: tree.columns.totalCount[node] as number,
-    entries: () => subtreeEntries(tree, node, { ...unpacking[format], open: place => readPlace(ctx, files, place) }),
+    outline: () => subtreeEntries(tree, plan, { ...options, open: unread }),
+    async *entries() {
+      const passes = readInPasses(
+        ctx,
+        files,
+        plan.files.map(({ place }) => place),
+      )
+      try {
+        yield* subtreeEntries(tree, plan, { ...options, open: place => passes.read(place) })
+      } finally {
+        await passes.close()
+      }
+    },
   }
 }

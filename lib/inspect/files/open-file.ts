@@ -58,14 +58,15 @@ function contentsOf({ tree }: OpenedFiles, node: number) {
   return { ...place, table: tree.layers[place.layer] as EntryTable }
 }
 
-function openedLayer({ layers }: OpenedFiles, layer: number): OpenedLayer {
+/** One of the layers that are open. */
+export function openedLayer({ layers }: OpenedFiles, layer: number): OpenedLayer {
   const opened = layers[layer]
   if (!opened) throw new AppError('internal', say`Layer ${layer} is not open.`)
   return opened
 }
 
 /** All bytes of the regular file that a layer has in this row, checked. */
-export function readPlace(ctx: Context, files: OpenedFiles, { layer, row }: LayerRow): AsyncIterable<Uint8Array> {
+function readPlace(ctx: Context, files: OpenedFiles, { layer, row }: LayerRow): AsyncIterable<Uint8Array> {
   const { source, diffId } = openedLayer(files, layer)
   return readLayerFile({ indexes: ctx.layers, source, row, signal: ctx.signal, ...(diffId && { diffId }) })
 }

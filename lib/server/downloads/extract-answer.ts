@@ -10,7 +10,7 @@ import { downloadAnswer } from './download-answer.ts'
 
 interface ExtractWriter {
   readonly contentType: string
-  write(entries: Iterable<OutputEntry>): AsyncIterable<Uint8Array>
+  write(entries: AsyncIterable<OutputEntry>): AsyncIterable<Uint8Array>
   sizeBytes?(entries: Iterable<OutputEntry>): number
 }
 
@@ -26,11 +26,11 @@ const maxCountedEntries = 50_000
 /** An archive of what was extracted, called after it or, for a whole root, after the image. */
 export function extractAnswer(extraction: Extraction, format: ExtractFormat, imageName: string): Promise<Answer> {
   const { contentType, write, sizeBytes } = writers[format]
-  const { name, count, entries } = extraction
+  const { name, count, entries, outline } = extraction
   return downloadAnswer({
     bytes: write(entries()),
     contentType,
     fileName: `${name === '' ? imageName : name}.${format}`,
-    ...(sizeBytes && count <= maxCountedEntries && { sizeBytes: sizeBytes(entries()) }),
+    ...(sizeBytes && count <= maxCountedEntries && { sizeBytes: sizeBytes(outline()) }),
   })
 }
