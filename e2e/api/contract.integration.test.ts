@@ -66,6 +66,11 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { from: index, to: image, format: 'markdown' },
     { from: image, to: 'samples.localhost/course/httpd', view: 'files', stream: '1' },
   ],
+  matrix: [
+    { repository: 'samples.localhost/course/httpd', packages: 'differing' },
+    { tags: `${index},${image}`, platform: 'linux/arm64' },
+    { tags: `${index},${image}`, packages: 'bash', stream: '1' },
+  ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }

@@ -4,6 +4,7 @@ import * as downloads from './downloads.ts'
 import { failureAnswer } from './failure.ts'
 import * as files from './files.ts'
 import * as image from './image.ts'
+import * as matrix from './matrix.ts'
 import * as packages from './packages.ts'
 import * as registries from './registries.ts'
 import * as repositories from './repositories.ts'
@@ -169,6 +170,14 @@ export const endpoints = {
     input: compare.compareQuery,
     answer: compare.compareAnswer,
     bytes: ['application/x-ndjson', 'text/markdown'],
+  },
+  matrix: {
+    method: 'GET',
+    path: 'matrix',
+    summary: 'Two to twelve images side by side, with what is different in their configs and, on request, packages',
+    input: matrix.matrixQuery,
+    answer: matrix.matrixAnswer,
+    bytes: ['application/x-ndjson'],
   },
   loginTest: {
     method: 'POST',

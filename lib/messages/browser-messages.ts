@@ -5,6 +5,7 @@ type Messages = Translation<typeof english>
 
 /** Components that run in the browser; every other text stays on the server. A test holds this list to the code. */
 export const browserMessagePaths = [
+  'chosen.reading',
   'feedback.notice',
   'feedback.retryCountdown',
   'files.fileTree',

@@ -1,9 +1,11 @@
 import { app } from './en/app.ts'
+import { chosen } from './en/chosen.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { get } from './en/get.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
+import { matrix } from './en/matrix.ts'
 import { open } from './en/open.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
@@ -21,11 +23,13 @@ import { ui } from './en/ui.ts'
 /** Every text of the pages: folder of components → component → text. Their values are ICU message syntax. */
 export const english = {
   app,
+  chosen,
   feedback,
   files,
   get,
   image,
   layers,
+  matrix,
   open,
   packages,
   palette,

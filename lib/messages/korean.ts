@@ -1,10 +1,12 @@
 import type { english } from './english.ts'
 import { app } from './ko/app.ts'
+import { chosen } from './ko/chosen.ts'
 import { feedback } from './ko/feedback.ts'
 import { files } from './ko/files.ts'
 import { get } from './ko/get.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
+import { matrix } from './ko/matrix.ts'
 import { open } from './ko/open.ts'
 import { packages } from './ko/packages.ts'
 import { palette } from './ko/palette.ts'
@@ -22,11 +24,13 @@ import type { Translation } from './translation.ts'
 
 export const korean: Translation<typeof english> = {
   app,
+  chosen,
   feedback,
   files,
   get,
   image,
   layers,
+  matrix,
   open,
   packages,
   palette,

@@ -12,6 +12,7 @@ export type ApiPath =
   | 'containerfile'
   | 'referrers'
   | 'packages'
+  | 'matrix'
   | 'files'
   | 'file'
   | 'extract'

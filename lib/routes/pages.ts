@@ -28,10 +28,10 @@ export interface ViewState {
 const encodeSegment = (text: string) => encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%40', '@')
 const encodePath = (text: string) => text.split('/').map(encodeSegment).join('/')
 
-/** A page’s path with what of its state is not as usual. */
+/** A page’s path with what of its state is not as usual. Commas separate tags and stay (RFC 3986 §3.4). */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const parts = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [`${key}=${encodePath(value)}`],
+    value === undefined || value === '' ? [] : [`${key}=${encodePath(value).replaceAll('%2C', ',')}`],
   )
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`
 }

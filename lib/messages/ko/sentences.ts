@@ -6,6 +6,7 @@ import { files } from './sentences/files.ts'
 import { format } from './sentences/format.ts'
 import { inspect } from './sentences/inspect.ts'
 import { layerIndex } from './sentences/layer-index.ts'
+import { many } from './sentences/many.ts'
 import { oci } from './sentences/oci.ts'
 import { paste } from './sentences/paste.ts'
 import { reference } from './sentences/reference.ts'
@@ -24,6 +25,7 @@ export const koreanSentences: Translations = {
   ...files,
   ...format,
   ...inspect,
+  ...many,
   ...oci,
   ...paste,
   ...reference,
