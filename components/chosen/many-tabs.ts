@@ -1,7 +1,8 @@
 import type { Tab } from '#components/ui/tabs'
 import type { ChosenImages } from '#lib/routes/chosen-images'
+import { comparePage } from '#lib/routes/compare-page'
 import { type ManyView, manyPage } from '#lib/routes/many-pages'
-import { comparePage, repositoryPage } from '#lib/routes/pages'
+import { repositoryPage } from '#lib/routes/pages'
 
 type TabName = 'tags' | 'compare' | ManyView
 
