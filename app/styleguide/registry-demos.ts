@@ -8,9 +8,11 @@ import { demos as registryFacts } from '#components/registry/registry-facts.demo
 import { demos as registryHeader } from '#components/registry/registry-header.demo'
 import { demos as registryNotice } from '#components/registry/registry-notice.demo'
 import { demos as registryProbe } from '#components/registry/registry-probe.demo'
+import { demos as registrySearch } from '#components/registry/registry-search.demo'
 import { demos as repositoryField } from '#components/registry/repository-field.demo'
 import { demos as repositoryList } from '#components/registry/repository-list.demo'
 import { demos as repositoryNames } from '#components/registry/repository-names.demo'
+import { demos as repositorySummaryRow } from '#components/registry/repository-summary-row.demo'
 import { demos as startingPoints } from '#components/registry/starting-points.demo'
 
 /** Registries, and what is known of them before an image is opened. */
@@ -25,6 +27,8 @@ export const registryDemos = {
   'registry-header': registryHeader,
   'registry-notice': registryNotice,
   'registry-probe': registryProbe,
+  'registry-search': registrySearch,
+  'repository-summary-row': repositorySummaryRow,
   'repository-field': repositoryField,
   'repository-list': repositoryList,
   'repository-names': repositoryNames,

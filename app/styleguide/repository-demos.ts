@@ -1,5 +1,7 @@
 import { demos as filterForm } from '#components/repository/filter-form.demo'
 import { demos as platformChips } from '#components/repository/platform-chips.demo'
+import { demos as repositoryFacts } from '#components/repository/repository-facts.demo'
+import { demos as repositoryOverview } from '#components/repository/repository-overview.demo'
 import { demos as sortHead } from '#components/repository/sort-head.demo'
 import { demos as tagRowLine } from '#components/repository/tag-row-line.demo'
 import { demos as tagTable } from '#components/repository/tag-table.demo'
@@ -8,6 +10,8 @@ import { demos as tagTable } from '#components/repository/tag-table.demo'
 export const repositoryDemos = {
   'filter-form': filterForm,
   'platform-chips': platformChips,
+  'repository-facts': repositoryFacts,
+  'repository-overview': repositoryOverview,
   'sort-head': sortHead,
   'tag-row-line': tagRowLine,
   'tag-table': tagTable,

@@ -13,6 +13,7 @@ import { demos as filterInput } from '#components/ui/filter-input.demo'
 import { demos as infotip } from '#components/ui/infotip.demo'
 import { demos as lineLinks } from '#components/ui/line-links.demo'
 import { demos as link } from '#components/ui/link.demo'
+import { demos as markdown } from '#components/ui/markdown.demo'
 import { demos as menu } from '#components/ui/menu.demo'
 import { demos as middleTruncate } from '#components/ui/middle-truncate.demo'
 import { demos as numberedLines } from '#components/ui/numbered-lines.demo'
@@ -42,6 +43,7 @@ export const uiDemos = {
   'filter-input': filterInput,
   infotip,
   'line-links': lineLinks,
+  markdown,
   link,
   menu,
   'middle-truncate': middleTruncate,

@@ -3,12 +3,14 @@ import { Empty } from '#components/feedback/empty'
 import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import type { RegistrySearchAnswer } from '#lib/contract/vendor'
 import type { Attempt } from '#lib/errors/attempt'
 import { registryPage } from '#lib/routes/pages'
 import { useFailure } from '../feedback/use-failure.ts'
 import { RegistryFacts } from './registry-facts.tsx'
 import { RegistryHeader } from './registry-header.tsx'
 import { RegistryNotice } from './registry-notice.tsx'
+import { RegistrySearch } from './registry-search.tsx'
 import { RepositoryField } from './repository-field.tsx'
 import { RepositoryList } from './repository-list.tsx'
 import { RepositoryNames } from './repository-names.tsx'
@@ -22,10 +24,12 @@ interface Props {
   readonly repositories: Attempt<RepositoriesAnswer>
   readonly filter: string
   readonly view: RepositoryView
+  /** What is looked for, and what the vendor's search found of it. */
+  readonly search: { readonly query: string; readonly answer?: Attempt<RegistrySearchAnswer> }
 }
 
 /** One registry: what it is, what it can, and what is in it. */
-export function RegistryPage({ registry, repositories, filter, view }: Props) {
+export function RegistryPage({ registry, repositories, filter, view, search }: Props) {
   const t = useTranslations('registry.registryPage')
   const failure = useFailure()
   return (
@@ -34,6 +38,7 @@ export function RegistryPage({ registry, repositories, filter, view }: Props) {
         <RegistryHeader registry={registry} />
       </div>
       <RegistryFacts registry={registry} />
+      {registry.capabilities.search.can === 'yes' && <RegistrySearch host={registry.host} {...search} />}
       <section aria-labelledby="repositories" className="space-y-3">
         <h2 id="repositories" className="text-lg font-semibold">
           {t('repositories')}
@@ -48,7 +53,7 @@ export function RegistryPage({ registry, repositories, filter, view }: Props) {
   )
 }
 
-interface RepositoriesProps extends Omit<Props, 'repositories'> {
+interface RepositoriesProps extends Omit<Props, 'repositories' | 'search'> {
   readonly answer: RepositoriesAnswer
 }
 

@@ -5,7 +5,7 @@ const asked = { can: 'unknown', why: 'The registry is asked when this is needed.
 const base = {
   kind: 'distribution',
   login: { state: 'none', tried: ['~/.config/containers/auth.json (not found)', '~/.docker/config.json (no entry)'] },
-  capabilities: { list: asked, search: asked, referrers: asked },
+  capabilities: { list: asked, search: asked, description: asked, tags: asked, security: asked, referrers: asked },
   featured: [],
   origin: 'built-in',
 } as const satisfies Partial<RegistryEntry>
@@ -38,6 +38,9 @@ export const sampleEntries = {
     capabilities: {
       list: { can: 'no', why: 'This registry does not serve its catalog.' },
       search: { can: 'yes', why: 'The vendor’s catalog is searched.' },
+      description: { can: 'yes', why: 'The vendor’s catalog describes repositories.' },
+      tags: { can: 'yes', why: 'The vendor’s catalog knows every tag.' },
+      security: asked,
       referrers: asked,
     },
     featured: ['ubi9', 'ubi9/python-312', 'ubi9/httpd-24'],

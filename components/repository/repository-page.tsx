@@ -12,9 +12,11 @@ import { Term } from '#components/shell/term'
 import { buttonStyles } from '#components/ui/button'
 import { CodeBlock } from '#components/ui/code-block'
 import { Link } from '#components/ui/link'
+import { Tabs } from '#components/ui/tabs'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { TagTableState } from '#lib/contract/tag-table'
 import type { TagsAnswer } from '#lib/contract/tags'
+import type { RepositoryAnswer } from '#lib/contract/vendor'
 import type { Attempt } from '#lib/errors/attempt'
 import { shellQuote } from '#lib/format/shell-quote'
 import { formatRepository } from '#lib/oci/reference/format-reference'
@@ -24,6 +26,8 @@ import { useFailure } from '../feedback/use-failure.ts'
 import { repositoryCrumbs } from '../shell/reference-crumbs.ts'
 import type { TermName } from '../shell/term-name.ts'
 import { FilterForm } from './filter-form.tsx'
+import { RepositoryFacts } from './repository-facts.tsx'
+import { RepositoryOverview } from './repository-overview.tsx'
 import { tableQuery } from './table-query.ts'
 import { TagTable } from './tag-table.tsx'
 
@@ -32,12 +36,14 @@ interface Props {
   readonly repository: Repository
   readonly state: TagTableState
   readonly tags: Attempt<TagsAnswer>
+  readonly vendor: RepositoryAnswer
+  readonly view: 'tags' | 'overview'
 }
 
 const term = (of: TermName) => (parts: ReactNode) => <Term of={of}>{parts}</Term>
 
 /** One repository: its tags. */
-export function RepositoryPage({ registry, repository, state, tags }: Props) {
+export function RepositoryPage({ registry, repository, state, tags, vendor, view }: Props) {
   const t = useTranslations('repository.repositoryPage')
   const failure = useFailure()
   return (
@@ -60,19 +66,36 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
           <h1 className="min-w-0 text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
           {tags.ok && <PinButton repository={repository} />}
         </div>
-        <p className="text-sm text-muted">
-          {t.rich('of', { registry: registry.title, repository: term('repository') })}
-          {tags.ok && (
-            <>
-              {' · '}
-              {t.rich(tags.value.truncated ? 'tagsAndMore' : 'tags', { count: tags.value.all, tag: term('tag') })}
-            </>
-          )}
-        </p>
+        <RepositoryFacts answer={vendor}>
+          <span>
+            {t.rich('of', { registry: registry.title, repository: term('repository') })}
+            {tags.ok && (
+              <>
+                {' · '}
+                {t.rich(tags.value.truncated ? 'tagsAndMore' : 'tags', { count: tags.value.all, tag: term('tag') })}
+              </>
+            )}
+          </span>
+        </RepositoryFacts>
       </div>
       {tags.ok && <Visit {...repository} />}
       {tags.ok && <PageSubjectMark subject={{ reference: repository, views: [] }} />}
-      {tags.ok ? (
+      {vendor.facts && (
+        <Tabs
+          label={t('views')}
+          tabs={[
+            { href: repositoryPage(repository), label: t('tagsView'), current: view === 'tags' },
+            {
+              href: repositoryPage(repository, { view: 'overview' }),
+              label: t('overview'),
+              current: view === 'overview',
+            },
+          ]}
+        />
+      )}
+      {view === 'overview' && vendor.facts ? (
+        <RepositoryOverview repository={repository} facts={vendor.facts} />
+      ) : tags.ok ? (
         <Tags registry={registry} repository={repository} state={state} answer={tags.value} />
       ) : (
         <RegistryNotice error={failure(tags.error)} level={2} />
@@ -81,7 +104,7 @@ export function RepositoryPage({ registry, repository, state, tags }: Props) {
   )
 }
 
-interface TagsProps extends Omit<Props, 'tags'> {
+interface TagsProps extends Pick<Props, 'registry' | 'repository' | 'state'> {
   readonly answer: TagsAnswer
 }
 

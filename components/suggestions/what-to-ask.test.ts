@@ -4,7 +4,17 @@ import { hostsToAsk, repositoriesToAsk } from './what-to-ask.ts'
 
 const registry = (host: string, can: 'yes' | 'no' | 'unknown') => {
   const unsaid = { can: 'unknown', why: '' } as const
-  return { host, capabilities: { list: { can, why: '' }, search: unsaid, referrers: unsaid } }
+  return {
+    host,
+    capabilities: {
+      list: { can, why: '' },
+      search: unsaid,
+      description: unsaid,
+      tags: unsaid,
+      security: unsaid,
+      referrers: unsaid,
+    },
+  }
 }
 const registries = [registry('a.example', 'yes'), registry('docker.io', 'no'), registry('b.example:5000', 'unknown')]
 

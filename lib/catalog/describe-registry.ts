@@ -1,5 +1,5 @@
 import type { Context } from '#lib/context/context'
-import type { Capabilities, Capability, KnownRegistry } from '#lib/context/known-registry'
+import type { Capabilities, KnownRegistry } from '#lib/context/known-registry'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { CredentialLookup, CredentialSource } from '#lib/credentials/types'
 import { attempt } from '#lib/errors/attempt'
@@ -7,6 +7,7 @@ import type { Locale } from '#lib/messages/locale'
 import type { Sentence } from '#lib/messages/say'
 import { tell } from '#lib/messages/tell'
 import type { RegistryFacts } from '#lib/registry/vendors/types'
+import type { VendorCapability } from '#lib/registry/vendors/vendor-client'
 
 type Told = (sentence: Sentence) => string
 
@@ -17,9 +18,17 @@ const tellFacts = (facts: RegistryFacts, told: Told): RegistryEntry['facts'] => 
   redistribution: told(facts.redistribution),
 })
 
-function tellCapabilities({ list, search, referrers }: Capabilities, told: Told): RegistryEntry['capabilities'] {
-  const one = ({ can, why }: Capability) => ({ can, why: told(why) })
-  return { list: one(list), search: one(search), referrers: one(referrers) }
+function tellCapabilities(capabilities: Capabilities, told: Told): RegistryEntry['capabilities'] {
+  const one = ({ can, why }: VendorCapability) => ({ can, why: told(why) })
+  const { list, search, description, tags, security, referrers } = capabilities
+  return {
+    list: one(list),
+    search: one(search),
+    description: one(description),
+    tags: one(tags),
+    security: one(security),
+    referrers: one(referrers),
+  }
 }
 
 type LoginState = RegistryEntry['login']
@@ -53,6 +62,7 @@ export async function describeRegistry(ctx: Context, known: KnownRegistry): Prom
     login: await readLogin(ctx, known),
     ...(known.insecure && { insecure: true }),
     capabilities: tellCapabilities(known.capabilities, told),
+    ...(known.apiHost !== undefined && { apiHost: known.apiHost }),
     ...(known.commandHost !== undefined && { commandHost: known.commandHost }),
     featured: [...known.featured],
     origin: known.origin,

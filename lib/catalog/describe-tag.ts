@@ -10,6 +10,7 @@ import { chooseInstance } from '#lib/oci/manifest/choose-platform'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import type { Descriptor, ImageManifest, Manifest } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
+import { readVendorTags } from './vendor-tags.ts'
 
 type Sized = Pick<TagDetails, 'sizeBytes' | 'created'>
 
@@ -92,11 +93,14 @@ async function describeTag(ctx: Context, repository: Repository, tag: string, me
 /** Tags at a time: enough to hide a registry's latency, within the egress module's own limit a host. */
 const concurrency = 24
 
-/** Every tag with its details, or why it cannot be read. */
+/** Every tag with its details, or why it cannot be read; the vendor is asked first where it tells of many at once. */
 export async function describeTags(ctx: Context, repository: Repository, tags: readonly string[]) {
-  const metered = await isMetered(ctx, repository.registry)
-  return mapConcurrent(tags, concurrency, async tag => ({
-    tag,
-    details: await attempt(() => describeTag(ctx, repository, tag, metered)),
-  }))
+  const [metered, told] = await Promise.all([
+    isMetered(ctx, repository.registry),
+    readVendorTags(ctx, repository, tags),
+  ])
+  return mapConcurrent(tags, concurrency, async tag => {
+    const details = told.get(tag)
+    return { tag, details: await attempt(() => details ?? describeTag(ctx, repository, tag, metered)) }
+  })
 }

@@ -1,17 +1,37 @@
 import type { Context } from '#lib/context/context'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
-import { attempt } from '#lib/errors/attempt'
+import { type Attempt, attempt } from '#lib/errors/attempt'
 import { type Sentence, say } from '#lib/messages/say'
 import { tell } from '#lib/messages/tell'
+import { vendorOf } from '#lib/registry/vendors/known-hosts'
 
 /** The largest page that distribution serves by default. */
 const pageSize = 1000
 
+type Listed = Extract<RepositoriesAnswer, { listable: true }>
+
+/** The page of the vendor's own list; nothing where it has none or does not serve it to this caller. */
+async function fromVendor(ctx: Context, host: string, cursor?: string): Promise<Attempt<Listed> | undefined> {
+  const vendor = await ctx.vendor(host)
+  const { listRepositories: list } = vendor
+  if (!list) return undefined
+  const page = await attempt(() => list(cursor, { signal: ctx.signal }))
+  if (!page.ok) return page
+  const { repositories, next } = page.value
+  const names = repositories.map(({ name }) => name)
+  const value = { listable: true, registry: host, repositories: names, summaries: repositories } as const
+  return { ok: true, value: { ...value, ...(next !== undefined && { next }) } }
+}
+
 /**
- * One page of repository names. A registry that does not list is no failure: the answer says why and what to do.
+ * One page of repository names: the vendor's own list where its kind has one, else the registry's catalog. A registry
+ * that does not list is no failure: the answer says why and what to do.
  * Throws AppError for everything else (unreachable, rate limited, …).
  */
 export async function listRepositories(ctx: Context, host: string, cursor?: string): Promise<RepositoriesAnswer> {
+  const listed = await fromVendor(ctx, host, cursor)
+  if (listed?.ok) return listed.value
+  // Asked after the vendor, which may have found out what kind of registry this is.
   const known = await ctx.describeRegistry(host)
   const notListable = (reason: Sentence, instead: Sentence): RepositoriesAnswer => ({
     listable: false,
@@ -21,8 +41,20 @@ export async function listRepositories(ctx: Context, host: string, cursor?: stri
     featured: [...known.featured],
   })
   const instead = say`Type a repository name, or paste an image reference from anywhere.`
+  if (listed && vendorOf(known.host).row?.listing?.serves === 'never')
+    return notListable(listed.error.sentences.words, listed.error.sentences.hint ?? instead)
   if (known.capabilities.list.can === 'no') return notListable(known.capabilities.list.why, instead)
-  const client = await ctx.registry(known.host)
+  return fromCatalog(ctx, known.host, cursor, notListable, instead)
+}
+
+async function fromCatalog(
+  ctx: Context,
+  host: string,
+  cursor: string | undefined,
+  notListable: (reason: Sentence, instead: Sentence) => RepositoriesAnswer,
+  instead: Sentence,
+): Promise<RepositoriesAnswer> {
+  const client = await ctx.registry(host)
   const page = await attempt(() =>
     client.catalog({ n: pageSize, ...(cursor !== undefined && { last: cursor }) }, { signal: ctx.signal }),
   )
@@ -34,7 +66,7 @@ export async function listRepositories(ctx: Context, host: string, cursor?: stri
   const { repositories, next } = page.value
   return {
     listable: true,
-    registry: known.host,
+    registry: host,
     repositories: [...repositories],
     ...(next !== undefined && { next }),
   }

@@ -4,6 +4,7 @@ import type { Locale } from '#lib/messages/locale'
 import type { Platform } from '#lib/oci/manifest/types'
 import type { Repository } from '#lib/oci/reference/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
+import type { VendorClient } from '#lib/registry/vendors/vendor-client'
 import type { ContentCache } from './content-cache.ts'
 import type { KnownRegistry } from './known-registry.ts'
 
@@ -43,6 +44,11 @@ export interface Context {
   registry(host: string): Promise<RegistryClient>
   /** Throws as `registry` does. */
   repository(repository: Repository): Promise<RepositoryClient>
+  /**
+   * What the vendor of a registry can be asked beside the distribution API. Asks a registry whose kind nobody named what
+   * it is, unless `detect` is false. Throws as `registry` does.
+   */
+  vendor(host: string, options?: { readonly detect?: boolean }): Promise<VendorClient>
   /**
    * What was loaded less than `maxAgeMs` ago under this key by this actor, or `load()` now. For lists that move slowly
    * (tags, pings): a page and its API calls then share one upstream request.

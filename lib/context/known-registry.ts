@@ -1,16 +1,13 @@
-import type { Sentence } from '#lib/messages/say'
 import type { ClassReason, RegistryFacts } from '#lib/registry/vendors/types'
-
-export interface Capability {
-  readonly can: 'yes' | 'no' | 'unknown'
-  /** Why, or what it takes, in one sentence for people. */
-  readonly why: Sentence
-}
+import type { VendorCapability } from '#lib/registry/vendors/vendor-client'
 
 export interface Capabilities {
-  readonly list: Capability
-  readonly search: Capability
-  readonly referrers: Capability
+  readonly list: VendorCapability
+  readonly search: VendorCapability
+  readonly description: VendorCapability
+  readonly tags: VendorCapability
+  readonly security: VendorCapability
+  readonly referrers: VendorCapability
 }
 
 /** A registry before it was asked anything. */
@@ -22,6 +19,8 @@ export interface KnownRegistry {
   readonly classes: readonly ClassReason[]
   readonly facts?: RegistryFacts
   readonly capabilities: Capabilities
+  /** host[:port] of the vendor's own API, where it is another one than the registry's. */
+  readonly apiHost?: string
   /** Configuration allows plain HTTP and certificates that cannot be verified: others may listen in. */
   readonly insecure?: true
   /** Host[:port] that shown commands name where it is not `host`: the samples live at our own address. */

@@ -9,6 +9,7 @@ import * as packages from './packages.ts'
 import * as registries from './registries.ts'
 import * as repositories from './repositories.ts'
 import * as tags from './tags.ts'
+import * as vendor from './vendor.ts'
 
 /** One row of the API: what it takes and what it answers. */
 export interface Endpoint<Input extends z.ZodType = z.ZodType> {
@@ -61,6 +62,27 @@ export const endpoints = {
     summary: 'Names of repositories, or that the registry does not list them and what to do instead',
     input: repositories.repositoriesQuery,
     answer: z.union([repositories.repositoriesAnswer, failureAnswer]),
+  },
+  repository: {
+    method: 'GET',
+    path: 'repository',
+    summary: 'What the vendor tells of a repository: description, publisher, stars, pulls, lifecycle, links',
+    input: vendor.repositoryQuery,
+    answer: vendor.repositoryAnswer,
+  },
+  registrySearch: {
+    method: 'GET',
+    path: 'registry-search',
+    summary: 'Repositories of one registry by its vendor’s own search',
+    input: vendor.registrySearchQuery,
+    answer: vendor.registrySearchAnswer,
+  },
+  catalogImage: {
+    method: 'GET',
+    path: 'catalog-image',
+    summary: 'What the vendor’s catalog knows of one image: health grades, advisories, packages, Containerfile',
+    input: vendor.catalogImageQuery,
+    answer: vendor.catalogImageAnswer,
   },
   listTags: {
     method: 'GET',

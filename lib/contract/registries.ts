@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failure } from './failure.ts'
 import { flag, hostText } from './primitives.ts'
+import { quota } from './vendor.ts'
 
 /** Who runs a registry and who may pull; a registry can carry two. */
 export const registryClass = z.enum([
@@ -46,7 +47,19 @@ export const registry = z.strictObject({
   login: loginState,
   /** Configuration allows plain HTTP and certificates that cannot be verified. */
   insecure: z.literal(true).optional(),
-  capabilities: z.strictObject({ list: capability, search: capability, referrers: capability }),
+  capabilities: z.strictObject({
+    list: capability,
+    search: capability,
+    /** Whether the vendor describes repositories. */
+    description: capability,
+    /** Whether tags come with their digests, sizes and dates, so that none is opened for a table. */
+    tags: capability,
+    /** Whether the vendor reports vulnerabilities. */
+    security: capability,
+    referrers: capability,
+  }),
+  /** host[:port] of the vendor’s own API, where it is another one than the registry’s. */
+  apiHost: z.string().optional(),
   /** Host that commands name where it is not `host`. */
   commandHost: z.string().optional(),
   featured: z.array(z.string()),
@@ -69,6 +82,8 @@ export const registryAnswer = z.strictObject({
   software: z.string().optional(),
   /** How many repositories a first listing showed; `more` when there are others. */
   repositories: z.strictObject({ count: z.number().int(), more: z.boolean() }).optional(),
+  /** What may still be asked, where the vendor tells. */
+  quota: quota.optional(),
   error: failure.optional(),
 })
 

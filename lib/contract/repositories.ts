@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hostText, quiet } from './primitives.ts'
+import { repositorySummary } from './vendor.ts'
 
 export const repositoriesQuery = z.strictObject({
   registry: hostText,
@@ -12,6 +13,8 @@ export const repositoriesAnswer = z.discriminatedUnion('listable', [
     listable: z.literal(true),
     registry: z.string(),
     repositories: z.array(z.string()),
+    /** What the vendor tells of them, where the list is the vendor’s own. */
+    summaries: z.array(repositorySummary).readonly().optional(),
     next: z.string().optional(),
   }),
   z.strictObject({

@@ -42,6 +42,8 @@ export const tagDetails = z.strictObject({
   /** Compressed layers and config of the image shown first. */
   sizeBytes: sizeBytes.optional(),
   created: timestamp.optional(),
+  /** host[:port] of the vendor that told all this in bulk; absent where the registry’s own manifest was read. */
+  source: z.string().optional(),
 })
 
 export const tagRow = z.strictObject({

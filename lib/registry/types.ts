@@ -9,6 +9,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal
 }
 
+/** A vendor's API is a help that nobody waits long for. */
+export interface VendorCallOptions extends CallOptions {
+  /** For the whole question; a few seconds where none is said. */
+  readonly deadlineMs?: number
+}
+
 /** How a registry wants to be authenticated, read from the challenges of `GET /v2/`. */
 export type AuthScheme = 'none' | 'bearer' | 'basic'
 

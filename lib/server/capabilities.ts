@@ -1,8 +1,10 @@
 import 'server-only'
-import type { Capabilities, Capability } from '#lib/context/known-registry'
+import type { Capabilities } from '#lib/context/known-registry'
 import { say } from '#lib/messages/say'
+import { adapters } from '#lib/registry/vendors/adapters'
 import type { Vendor } from '#lib/registry/vendors/known-hosts'
 import type { RegistryKind } from '#lib/registry/vendors/types'
+import { type VendorCapability as Capability, vendorCapabilities } from '#lib/registry/vendors/vendor-client'
 
 /** Kinds whose referrers endpoint is known not to be one. PROTOCOL: GHCR redirects to its web pages, GitLab answers 404. */
 const withoutReferrers: readonly RegistryKind[] = ['ghcr', 'gitlab']
@@ -23,12 +25,27 @@ const referrers = (kind: RegistryKind): Capability =>
     ? { can: 'no', why: say`It has no referrers API; Portolan reads the referrers tag instead.` }
     : { can: 'unknown', why: say`Where the referrers API is missing, Portolan reads the referrers tag instead.` }
 
-/** What can be done with a registry as far as its kind tells. */
-export const capabilitiesOf = (vendor: Vendor, loggedIn: boolean): Capabilities => ({
-  list:
-    vendor.kind === 'samples'
-      ? { can: 'yes', why: say`Portolan serves these images itself.` }
-      : listing(vendor, loggedIn),
-  search: { can: 'no', why: say`Names are filtered here, in the list of repositories.` },
-  referrers: vendor.kind === 'samples' ? { can: 'yes', why: say`It has the referrers API.` } : referrers(vendor.kind),
-})
+function search(kind: RegistryKind, vendors: Capability): Capability {
+  return adapters[kind].search
+    ? vendors
+    : { can: 'no', why: say`Names are filtered here, in the list of repositories.` }
+}
+
+function listed(vendor: Vendor, loggedIn: boolean, vendors: Capability): Capability {
+  if (vendor.kind === 'samples') return { can: 'yes', why: say`Portolan serves these images itself.` }
+  return adapters[vendor.kind].listRepositories ? vendors : listing(vendor, loggedIn)
+}
+
+/** What can be done with a registry as far as its kind tells. `hasApi`: whether it is known where its vendor's API is. */
+export function capabilitiesOf(vendor: Vendor, loggedIn: boolean, hasApi = true): Capabilities {
+  const { kind, title } = vendor
+  const vendors = vendorCapabilities(hasApi ? adapters[kind] : { apiAt: 'elsewhere' }, title)
+  return {
+    list: listed(vendor, loggedIn, vendors.listRepositories),
+    search: search(kind, vendors.search),
+    description: vendors.describeRepository,
+    tags: vendors.describeTags,
+    security: vendors.securityReport,
+    referrers: kind === 'samples' ? { can: 'yes', why: say`It has the referrers API.` } : referrers(kind),
+  }
+}

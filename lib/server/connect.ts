@@ -6,13 +6,16 @@ import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import type { Repository } from '#lib/oci/reference/types'
+import { createVendorClient, type Detection } from '#lib/registry/client/create-vendor-client'
 import type { Wiring } from '#lib/registry/client/options'
 import { createRegistryClient } from '#lib/registry/client/registry-client'
 import { createRepositoryClient } from '#lib/registry/client/repository-client'
 import type { AddressRefusal } from '#lib/registry/egress/address-policy'
 import type { AddressClass, Transport } from '#lib/registry/egress/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
+import type { VendorClient } from '#lib/registry/vendors/vendor-client'
 import type { Services } from './create-services.ts'
+import { hostKind } from './host-kind.ts'
 import { isNamed } from './known-registries.ts'
 import { confirmationNeeded, decideReach } from './reach.ts'
 
@@ -112,4 +115,23 @@ export async function connectRepository(services: Services, repository: Reposito
   const kind = services.settings.registries.find(({ host }) => host === repository.registry)?.kind
   const { registry, name } = repository
   return createRepositoryClient({ ...wiring, repository: { registry, name }, endpoints, ...(kind && { kind }) })
+}
+
+/** What the vendor of a registry can be asked. Throws as `connectRegistry` does. */
+export async function connectVendor(services: Services, host: string, detection: Detection): Promise<VendorClient> {
+  const { endpoints, wiring } = await open(services, { registry: host, name: '' })
+  const endpoint = endpoints.find(({ role }) => role === 'primary')
+  if (!endpoint) throw new AppError('internal', say`No endpoint for ${host}.`)
+  const { kind, api } = services.settings.registries.find(registry => registry.host === host) ?? {}
+  const decided = host === samplesHost ? 'samples' : kind
+  return createVendorClient(
+    { ...wiring, host, endpoint, ...(decided && { kind: decided }), ...(api && { api: apiPlace(api) }) },
+    detection,
+  )
+}
+
+/** An API that configuration names may be where its administrator says, like a pinned token service. */
+function apiPlace(origin: string) {
+  const loopback = hostKind(new URL(origin).host) === 'loopback'
+  return { origin, addresses: loopback ? ('loopback' as const) : ('private' as const) }
 }

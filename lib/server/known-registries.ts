@@ -6,7 +6,8 @@ import { findConfRegistry } from '#lib/credentials/registries-conf/resolve-endpo
 import type { RegistrySettings } from '#lib/credentials/settings/settings'
 import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { say } from '#lib/messages/say'
-import { builtInHosts, vendorOf } from '#lib/registry/vendors/known-hosts'
+import { adapters } from '#lib/registry/vendors/adapters'
+import { builtInHosts, type Vendor, vendorOf } from '#lib/registry/vendors/known-hosts'
 import { capabilitiesOf } from './capabilities.ts'
 import { classifyRegistry } from './classify-registry.ts'
 import type { Services } from './create-services.ts'
@@ -34,10 +35,18 @@ const samples = (services: Services): KnownRegistry => ({
 const settingsOf = ({ settings }: Services, host: string): RegistrySettings | undefined =>
   settings.registries.find(registry => registry.host === host)
 
+/** Where the vendor's API is, if not at the registry itself; nothing where nobody says. */
+function apiOf({ row, kind }: Vendor, configured: RegistrySettings | undefined) {
+  const origin = configured?.api ?? (row?.kind === kind ? row.apiOrigin : undefined)
+  const hasApi = adapters[kind].apiAt !== 'elsewhere' || origin !== undefined
+  return { hasApi, ...(origin !== undefined && { apiHost: new URL(origin).host }) }
+}
+
 async function describe(services: Services, host: string, origin: Origin): Promise<KnownRegistry> {
   if (host === samplesHost) return samples(services)
   const configured = settingsOf(services, host)
-  const vendor = vendorOf(host, configured?.kind)
+  const vendor = vendorOf(host, configured?.kind ?? services.memory.kinds.get(host))
+  const { hasApi, ...api } = apiOf(vendor, configured)
   const login = await services.credentials.lookup({ registry: host, name: '' }).catch(() => undefined)
   const featured = configured?.featured ?? []
   const inConf = findConfRegistry(services.registriesConf, { registry: host, name: '' })
@@ -48,7 +57,8 @@ async function describe(services: Services, host: string, origin: Origin): Promi
     classes: classifyRegistry(host, vendor.row, configured?.classes),
     ...(vendor.row?.facts && { facts: vendor.row.facts }),
     ...((configured?.insecure || inConf?.insecure) && { insecure: true }),
-    capabilities: capabilitiesOf(vendor, login?.found !== undefined),
+    capabilities: capabilitiesOf(vendor, login?.found !== undefined, hasApi),
+    ...api,
     featured: featured.length > 0 ? featured : (vendor.row?.featured ?? []),
     origin,
   }

@@ -55,6 +55,12 @@ const contradictions: readonly Contradiction[] = [
     words: 'A token server (“realm”) is given over plain http, and a login would be readable on the way',
     hint: 'Write the realm with https, or mark that [[registry]] as insecure.',
   },
+  {
+    applies: ({ registries }) =>
+      registries.some(({ api, insecure }) => api !== undefined && !insecure && !api.startsWith('https:')),
+    words: 'A vendor’s API (“api”) is given over plain http, and a login would be readable on the way',
+    hint: 'Write the api with https, or mark that [[registry]] as insecure.',
+  },
 ]
 
 /** Refuses settings that cannot be meant together. Throws AppError `invalid-configuration` with every reason. */

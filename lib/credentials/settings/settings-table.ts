@@ -137,10 +137,26 @@ export const registrySettingsTable = {
     key: 'kind',
     type: type.choice(
       ...(['distribution', 'red-hat', 'quay', 'docker-hub', 'ghcr', 'gitlab', 'harbor', 'openshift'] as const),
-      ...(['ecr', 'ecr-public', 'artifact-registry', 'acr', 'mcr', 'kubernetes', 'zot'] as const),
+      ...([
+        'ecr',
+        'ecr-public',
+        'artifact-registry',
+        'acr',
+        'mcr',
+        'kubernetes',
+        'zot',
+        'artifactory',
+        'nexus',
+      ] as const),
     ),
-    unset: 'by host, else `distribution`',
+    unset: 'by host and by what it answers, else `distribution`',
     meaning: 'Software or service behind it, where it behaves in its own way.',
+  }),
+  api: row({
+    key: 'api',
+    type: type.origin,
+    unset: 'as its kind has it',
+    meaning: 'Where the vendor’s own API is, if not at its usual place; a login that the API takes is sent there too.',
   }),
   featured: row({
     key: 'featured',

@@ -50,6 +50,9 @@ export const registry = {
   capabilityStrip: {
     list: 'Lists repositories',
     search: 'Search',
+    description: 'Descriptions',
+    tags: 'Tags in bulk',
+    security: 'Vulnerability reports',
     referrers: 'Referrers API',
     yes: 'yes',
     no: 'no',
@@ -95,6 +98,18 @@ export const registry = {
     everyName: 'Show every name',
     unlisted: 'This registry does not list its repositories',
     start: 'Start here',
+  },
+  registrySearch: {
+    title: 'Search',
+    label: 'Search {host}',
+    placeholder: 'name or words',
+    search: 'Search',
+    results: 'Repositories found',
+    none: 'Nothing found for “{query}”',
+    some: '{count, plural, one {# repository} other {# repositories}} on this page',
+    found: '{count} found',
+    source: 'by the search of {host}',
+    next: 'Next page',
   },
   repositoryField: { label: 'Repository, with tag or digest if you have one', open: 'Open' },
   repositoryList: {

@@ -16,6 +16,7 @@ export const ui = {
     linesLink: 'link to lines {first} to {last}',
   },
   selectLinks: { any: 'any' },
+  markdown: { picture: 'Picture: {words}', unnamed: 'without a name' },
   visibleText: {
     hidden: 'A character that does not show',
     more: '{count, plural, one {# more character} other {# more characters}}',

@@ -52,6 +52,9 @@ export const registry: Translation<typeof english> = {
   capabilityStrip: {
     list: '리포지토리 목록',
     search: '검색',
+    description: '설명',
+    tags: '태그 일괄 조회',
+    security: '취약점 보고서',
     referrers: 'Referrers API',
     yes: '지원',
     no: '미지원',
@@ -97,6 +100,18 @@ export const registry: Translation<typeof english> = {
     everyName: '모든 이름 보기',
     unlisted: '이 레지스트리는 리포지토리 목록을 제공하지 않습니다',
     start: '여기서 시작',
+  },
+  registrySearch: {
+    title: '검색',
+    label: '{host} 검색',
+    placeholder: '이름 또는 단어',
+    search: '검색',
+    results: '찾은 리포지토리',
+    none: '“{query}”에 대한 검색 결과가 없습니다',
+    some: '이 페이지의 리포지토리 {count, number}개',
+    found: '{count}개 찾음',
+    source: '{host} 검색 결과',
+    next: '다음 페이지',
   },
   repositoryField: { label: '리포지토리(태그나 다이제스트를 알면 함께 입력)', open: '열기' },
   repositoryList: {

@@ -14,6 +14,7 @@ import { registriesConf } from './sentences/registries-conf.ts'
 import { registry } from './sentences/registry.ts'
 import { server } from './sentences/server.ts'
 import { share } from './sentences/share.ts'
+import { vendorApis } from './sentences/vendor-apis.ts'
 import { vendors } from './sentences/vendors.ts'
 
 /** English template of a sentence that `say` wrote → its Korean text; a file for each folder of the code. */
@@ -34,4 +35,5 @@ export const koreanSentences: Translations = {
   ...server,
   ...share,
   ...vendors,
+  ...vendorApis,
 }

@@ -19,5 +19,6 @@ export const ui: Translation<typeof english> = {
     linesLink: '{first}~{last}행 링크',
   },
   selectLinks: { any: '전체' },
+  markdown: { picture: '그림: {words}', unnamed: '이름 없음' },
   visibleText: { hidden: '보이지 않는 문자', more: '{count, number}자 더 보기' },
 }

@@ -8,7 +8,7 @@ export interface Reception {
   readonly scheme: AuthScheme
   readonly realm?: string
   readonly service?: string
-  /** `Server` header. */
+  /** `Server` header, or what an Artifactory says in its own. */
   readonly server?: string
 }
 

@@ -61,7 +61,7 @@ async function ping(source: Source, scheme: string, transport: Transport, signal
 /** What an answer tells about signing in. Bearer is preferred to Basic; an unknown scheme is tried without a login. */
 export function readReception(origin: string, response: EgressResponse): Reception {
   const challenges = response.status === 401 ? parseChallenges(response.headers('www-authenticate')) : []
-  const server = printableText(response.header('server') ?? '', 100)
+  const server = printableText(response.header('x-jfrog-version') ?? response.header('server') ?? '', 100)
   return { origin, ...readScheme(challenges), ...(server && { server }) }
 }
 

@@ -28,9 +28,23 @@ const markers: readonly Marker[] = [
     kind: 'zot',
     recognises: ({ realm, server }) => realm === 'zot' || server?.toLowerCase() === 'zot',
   },
+  // The headers every answer of these carries: `X-JFrog-Version: Artifactory/7…`, `Server: Nexus/3…`.
+  {
+    software: 'JFrog Artifactory',
+    kind: 'artifactory',
+    recognises: ({ server }) => server?.startsWith('Artifactory/') === true,
+  },
+  {
+    software: 'Sonatype Nexus Repository',
+    kind: 'nexus',
+    recognises: ({ server }) => server?.startsWith('Nexus/') === true,
+  },
 ]
 
 const markerOf = (reception: Reception): Marker | undefined => markers.find(({ recognises }) => recognises(reception))
+
+/** The kind that a registry's challenge or headers show. */
+export const kindShown = (reception: Reception): RegistryKind | undefined => markerOf(reception)?.kind
 
 /** The software behind a registry where its challenge shows it, else its `Server` header. */
 export const softwareOf = (reception: Reception): string | undefined =>

@@ -148,7 +148,7 @@ function hidesMissing(response: EgressResponse, { vendor }: Asked): boolean {
   )
 }
 
-async function readErrorBody(
+export async function readErrorBody(
   response: EgressResponse,
   login: FoundCredential | undefined,
 ): Promise<Pick<RegistryAnswer, 'code' | 'message'>> {

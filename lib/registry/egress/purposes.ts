@@ -28,6 +28,8 @@ export const purposes: Readonly<Record<Purpose, PurposeLimits>> = {
   manifest: { maxBytes: 4 * mebibyte, totalMs: 60 * seconds, ...sameOrigin },
   tags: { maxBytes: 8 * mebibyte, totalMs: 60 * seconds, ...sameOrigin },
   catalog: { maxBytes: 8 * mebibyte, totalMs: 60 * seconds, ...sameOrigin },
+  // A page waits for these, and shows what it has without them.
+  vendor: { maxBytes: 8 * mebibyte, totalMs: 8 * seconds, ...sameOrigin },
   // Registries without the referrers API redirect to a web page; the client then reads the fallback tag.
   referrers: {
     maxBytes: 4 * mebibyte,

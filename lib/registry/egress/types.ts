@@ -1,7 +1,16 @@
 import type { TlsMaterial } from './tls-material.ts'
 
 /** What a call is for: decides size limit, deadline and how many redirects are followed. The table is in `purposes.ts`. */
-export type Purpose = 'ping' | 'token' | 'manifest' | 'tags' | 'catalog' | 'referrers' | 'blob' | 'small-blob'
+export type Purpose =
+  | 'ping'
+  | 'token'
+  | 'manifest'
+  | 'tags'
+  | 'catalog'
+  | 'referrers'
+  | 'blob'
+  | 'small-blob'
+  | 'vendor'
 
 /**
  * Addresses that may be dialled. Link-local, cloud metadata, multicast and unspecified addresses never are.

@@ -68,5 +68,15 @@ export const kindTraits: Readonly<Record<RegistryKind, KindTraits>> = {
   mcr: { ...usual, title: 'Microsoft Artifact Registry' },
   kubernetes: { ...usual, title: 'Kubernetes registry' },
   zot: { ...usual, title: 'zot' },
+  artifactory: {
+    ...usual,
+    title: 'JFrog Artifactory',
+    account: say`The login is an Artifactory user with an API key, a reference token or an access token.`,
+  },
+  nexus: {
+    ...usual,
+    title: 'Sonatype Nexus Repository',
+    account: say`The login is a Nexus user, or a user token.`,
+  },
   samples: { ...usual, title: 'Samples' },
 }

@@ -13,6 +13,7 @@ export const publicHosts: readonly KnownHost[] = [
     title: 'Docker Hub',
     classes: [pullable, external],
     apiHost: 'registry-1.docker.io',
+    apiOrigin: 'https://hub.docker.com',
     listing: {
       serves: 'never',
       instead: say`Search at https://hub.docker.com/search, then open the repository by its name.`,
@@ -22,6 +23,7 @@ export const publicHosts: readonly KnownHost[] = [
   },
   {
     host: 'ghcr.io',
+    apiOrigin: 'https://api.github.com',
     kind: 'ghcr',
     title: 'GitHub Container Registry',
     classes: [pullable, external],
@@ -46,6 +48,7 @@ export const publicHosts: readonly KnownHost[] = [
   },
   {
     host: 'registry.gitlab.com',
+    apiOrigin: 'https://gitlab.com',
     kind: 'gitlab',
     title: 'GitLab.com',
     classes: [pullable, external],
@@ -58,6 +61,7 @@ export const publicHosts: readonly KnownHost[] = [
   },
   {
     host: 'public.ecr.aws',
+    apiOrigin: 'https://api.us-east-1.gallery.ecr.aws',
     kind: 'ecr-public',
     title: 'Amazon ECR Public',
     classes: [pullable, external],

@@ -18,6 +18,7 @@ export const redHatHosts: readonly KnownHost[] = [
   {
     host: 'registry.access.redhat.com',
     kind: 'red-hat',
+    apiOrigin: 'https://catalog.redhat.com',
     title: 'Red Hat Registry',
     classes: [managed, { class: 'public', reason: say`Images can be pulled without a login.` }],
     facts: {
@@ -33,6 +34,7 @@ export const redHatHosts: readonly KnownHost[] = [
   {
     host: 'registry.redhat.io',
     kind: 'red-hat',
+    apiOrigin: 'https://catalog.redhat.com',
     title: 'Red Hat Registry (with login)',
     classes: [managed, wantsLogin],
     facts: {
@@ -48,6 +50,7 @@ export const redHatHosts: readonly KnownHost[] = [
   {
     host: 'registry.connect.redhat.com',
     kind: 'red-hat',
+    apiOrigin: 'https://catalog.redhat.com',
     title: 'Red Hat Partner Registry',
     classes: [managed, wantsLogin],
     facts: {

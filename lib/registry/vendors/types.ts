@@ -43,6 +43,8 @@ export const registryKinds = [
   'mcr',
   'kubernetes',
   'zot',
+  'artifactory',
+  'nexus',
   'samples',
 ] as const
 export type RegistryKind = (typeof registryKinds)[number]
@@ -80,6 +82,8 @@ export interface KnownHost {
   readonly facts?: RegistryFacts
   /** Host that serves the distribution API where it is not `host`. */
   readonly apiHost?: string
+  /** `https://host` of the vendor's own API where its kind has one elsewhere. */
+  readonly apiOrigin?: string
   readonly listing?: ListingRule
   /** Overrides the kind's `account`. */
   readonly account?: Sentence

@@ -1,23 +1,31 @@
 import 'server-only'
 import { describeRegistry } from '#lib/catalog/describe-registry'
 import { listRepositories } from '#lib/catalog/list-repositories'
+import { searchRegistry } from '#lib/catalog/search-registry'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import type { RegistrySearchAnswer } from '#lib/contract/vendor'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import { pageContext } from '../page-context.ts'
 
 export interface RegistryPageData {
   readonly registry: RegistryEntry
   readonly repositories: Attempt<RepositoriesAnswer>
+  readonly search: { readonly query: string; readonly answer?: Attempt<RegistrySearchAnswer> }
 }
 
-/** A registry's facts, and its first page of repositories or why there is none. */
-export async function loadRegistry(host: string, cursor?: string): Promise<RegistryPageData> {
+const longestQuery = 200
+
+/** A registry's facts, its first page of repositories or why there is none, and what its search finds. */
+export async function loadRegistry(host: string, q: string, cursor?: string): Promise<RegistryPageData> {
   const ctx = await pageContext()
-  const known = await ctx.describeRegistry(host)
-  const [registry, repositories] = await Promise.all([
-    describeRegistry(ctx, known),
-    attempt(() => listRepositories(ctx, host, cursor)),
+  const query = q.trim().slice(0, longestQuery)
+  // The cursor is the search's where something is looked for.
+  const [repositories, answer] = await Promise.all([
+    attempt(() => listRepositories(ctx, host, query === '' ? cursor : undefined)),
+    query === '' ? undefined : attempt(() => searchRegistry(ctx, host, query, cursor)),
   ])
-  return { registry, repositories }
+  // Last, for what kind of registry it is may have been found out only now.
+  const registry = await describeRegistry(ctx, await ctx.describeRegistry(host))
+  return { registry, repositories, search: { query, ...(answer && { answer }) } }
 }

@@ -30,7 +30,14 @@ it('leaves a registry nobody knows open, and the samples free', () => {
 it('says where the account of a registry comes from', () => {
   const known = { host: 'registry.connect.redhat.com', kind: 'red-hat', classes: [] }
   const capability = { can: 'unknown', why: say`` } as const
-  const capabilities = { list: capability, search: capability, referrers: capability }
+  const capabilities = {
+    list: capability,
+    search: capability,
+    description: capability,
+    tags: capability,
+    security: capability,
+    referrers: capability,
+  }
   const login = registryLogin({ ...known, title: '', featured: [], origin: 'built-in', capabilities })
   // Partner images: no registry service account there, unlike registry.redhat.io.
   expect(login).toMatchObject({ serviceAccounts: false })

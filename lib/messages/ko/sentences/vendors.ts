@@ -23,6 +23,9 @@ export const vendors: Translations = {
     '사용자 이름은 oauth2accesstoken이고 비밀번호는 gcloud auth print-access-token 명령이 출력하는 토큰입니다. _json_key도 쓸 수 있습니다.',
   'The login comes from az acr login, or from a token made in the registry.':
     'az acr login 명령이나 레지스트리에서 만든 토큰으로 로그인합니다.',
+  'The login is an Artifactory user with an API key, a reference token or an access token.':
+    'Artifactory 사용자와, API 키나 참조 토큰 또는 액세스 토큰으로 로그인합니다.',
+  'The login is a Nexus user, or a user token.': 'Nexus 사용자 또는 사용자 토큰으로 로그인합니다.',
   // classes
   'A public service outside your organisation runs it.': '조직 외부의 공개 서비스가 운영합니다.',
   'Public repositories can be pulled without a login.': '공개 리포지토리는 로그인 없이 pull할 수 있습니다.',

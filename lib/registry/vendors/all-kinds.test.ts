@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '#lib/errors/app-error'
+import { attempt } from '#lib/errors/attempt'
+import { parseDigest } from '#lib/oci/digest/digest'
+import { canary } from '#lib/testing/registry-bench'
+import type { ScriptedAnswer } from '#lib/testing/scripted-registry'
+import { vendorBench } from '#lib/testing/vendor-bench'
+import { type VendorServer, vendorServers } from '#lib/testing/vendors/vendor-servers'
+import { adapters } from './adapters.ts'
+import type { VendorClient } from './vendor-client.ts'
+
+const digest = parseDigest(`sha256:${'1'.repeat(64)}`)
+
+/** Every question a client of this kind answers, as one list. */
+const ask: Readonly<Record<string, (client: VendorClient, server: VendorServer) => Promise<unknown> | undefined>> = {
+  listRepositories: client => client.listRepositories?.(),
+  search: (client, { words }) => client.search?.(words),
+  describeRepository: (client, { name }) => client.describeRepository?.(name),
+  describeTags: (client, { name }) => client.describeTags?.(name),
+  describeImage: (client, { name }) => client.describeImage?.(name, digest),
+  securityReport: (client, { name }) => client.securityReport?.(name, digest),
+  quota: client => client.quota?.(),
+}
+
+const rows = vendorServers.flatMap(server =>
+  Object.keys(ask)
+    .filter(question => question in adapters[server.kind])
+    .map(question => [server.kind, question, server] as const),
+)
+
+const huge = `{"results":["${'x'.repeat(9 * 1024 * 1024)}"]}`
+const deep = '['.repeat(100_000)
+
+const failures: readonly (readonly [string, ScriptedAnswer, string])[] = [
+  ['401', { status: 401, body: '{"message":"token expired"}' }, 'unauthorized'],
+  ['403', { status: 403, body: '{"message":"access denied"}' }, 'unauthorized'],
+  ['404', { status: 404, body: 'not found' }, 'not-found'],
+  ['429', { status: 429, headers: { 'retry-after': '3600' }, body: '<html>slow down</html>' }, 'rate-limited'],
+  ['500', { status: 500, body: '<html><title>Oops</title></html>' }, 'unreachable'],
+  ['418', { status: 418 }, 'malformed'],
+]
+const bodies: readonly (readonly [string, string, string])[] = [
+  ['half a document', '{"results":[{"name":"a', 'malformed'],
+  ['a web page', '<!doctype html><title>Sign in</title>', 'malformed'],
+  ['a bottomless document', deep, 'too-large'],
+  ['a huge document', huge, 'too-large'],
+]
+
+async function answered([kind, question, server]: (typeof rows)[number], answer: ScriptedAnswer) {
+  const always = () => answer
+  const { client } = await vendorBench({ kind, apart: server.apart, api: always, registry: always })
+  return attempt(async () => ask[question]?.(client, server))
+}
+
+// What is left to ask is read from headers.
+describe.each(rows.filter(([, question]) => question !== 'quota'))('%s, %s', (...row) => {
+  it.each(bodies)('does not take %s', async (_, body, code) => {
+    expect(await answered(row, { body })).toMatchObject({ ok: false, error: { code } })
+  })
+})
+
+describe.each(rows)('%s, %s', (...row) => {
+  const [kind, question, server] = row
+  it.each(failures)('is refused with %s as what it means', async (_, answer, code) => {
+    const result = await answered(row, answer)
+    expect(result).toMatchObject({ ok: false, error: { code } })
+    if (!result.ok) expect(result.error).toBeInstanceOf(AppError)
+  })
+
+  it.each([
+    ['an empty object', '{}'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['members of other types', '{"results":{"a":1},"name":7,"count":"many","next":false,"images":[null,1,"x"]}'],
+    ['a list of nonsense', '{"results":[null,1,"x",[],{}],"repositories":[{}],"data":[{}],"tags":[{}]}'],
+  ])('makes nothing up of %s', async (_, body) => {
+    const result = await answered(row, { body, headers: { 'content-type': 'application/json' } })
+    if (!result.ok) throw result.error
+    expect(JSON.stringify(result.value ?? {})).not.toMatch(/undefined|NaN|null/)
+  })
+
+  it('shows its login to nobody but its registry and its API', async () => {
+    const stranger = await vendorBench({ kind, apart: false, api: () => ({ body: '{}' }) })
+    const away: ScriptedAnswer = { status: 302, headers: { location: `${stranger.registry.origin}/stolen` } }
+    const { client } = await vendorBench({
+      kind,
+      apart: server.apart,
+      api: () => away,
+      registry: () => away,
+      login: { username: server.username },
+    })
+    await attempt(async () => ask[question]?.(client, server))
+    const seen = JSON.stringify(stranger.registry.requests)
+    const encoded = Buffer.from(`${server.username}:${canary}`).toString('base64')
+    expect(seen).not.toContain(canary)
+    expect(seen).not.toContain(encoded)
+  })
+})
+
+const listed = vendorServers.filter(({ kind }) => adapters[kind].describeTags)
+
+describe.each(listed.map(server => [server.kind, server] as const))('%s, tags in bulk', (kind, server) => {
+  const all = async (tags: number) => {
+    const { client, api, registry } = await vendorBench({ ...server, kind, api: server.api({ tags }) })
+    const names: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await client.describeTags?.(server.name, cursor)
+      names.push(...(page?.tags.map(({ tag }) => tag) ?? []))
+      cursor = page?.next
+    } while (cursor !== undefined)
+    return {
+      names,
+      requests: new Set([api, registry]).values().reduce((sum, { requests }) => sum + requests.length, 0),
+    }
+  }
+
+  it('are read to the end, each once, 2,000 of them with at most 25 requests', async () => {
+    const { names, requests } = await all(2000)
+    expect(new Set(names).size).toBe(2000)
+    expect(names).toHaveLength(2000)
+    expect(requests).toBeLessThanOrEqual(25)
+  })
+
+  it('of an empty repository are none', async () => {
+    expect((await all(0)).names).toEqual([])
+  })
+})

@@ -1,0 +1,103 @@
+import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
+import { jsonAnswer } from '../vendor-bench.ts'
+
+/** Answers as https://docs.docker.com/reference/api/hub/latest/ describes them. */
+
+const digest = (n: number) => `sha256:${n.toString(16).padStart(64, '0')}`
+
+export const hubRepository = {
+  user: 'library',
+  name: 'httpd',
+  namespace: 'library',
+  repository_type: 'image',
+  status: 1,
+  status_description: 'active',
+  description: 'The Apache HTTP Server Project',
+  is_private: false,
+  is_automated: false,
+  star_count: 4900,
+  pull_count: 1_234_567_890,
+  last_updated: '2026-10-30T18:33:11.123456Z',
+  date_registered: '2014-11-07T21:46:53Z',
+  collaborator_count: 0,
+  hub_user: 'stackbrew',
+  permissions: { read: true, write: false, admin: false },
+  media_types: ['application/vnd.oci.image.index.v1+json'],
+  content_types: ['image'],
+  categories: [{ name: 'Web servers', slug: 'web-servers' }],
+  storage_size: 123_456,
+  full_description:
+    '# Quick reference\n\n- **Maintained by**: [the community](https://github.com/docker-library/httpd)\n',
+}
+
+const image = (architecture: string, n: number, os = 'linux') => ({
+  architecture,
+  features: '',
+  variant: architecture === 'arm64' ? 'v8' : null,
+  digest: digest(n),
+  os,
+  os_features: '',
+  os_version: null,
+  size: 60_000_000 + n,
+  status: 'active',
+  last_pulled: '2026-11-20T10:00:00Z',
+  last_pushed: '2026-10-30T18:33:11Z',
+})
+
+export const hubTag = (name: string, n: number) => ({
+  creator: 7,
+  id: n,
+  images: [image('amd64', n * 4 + 1), image('arm64', n * 4 + 2), image('unknown', n * 4 + 3, 'unknown')],
+  last_updated: '2026-10-30T18:33:11.5Z',
+  last_updater: 7,
+  last_updater_username: 'doijanky',
+  name,
+  repository: 99,
+  full_size: 60_000_001,
+  v2: true,
+  tag_status: 'active',
+  tag_last_pulled: '2026-11-20T10:00:00Z',
+  tag_last_pushed: '2026-10-30T18:33:11.5Z',
+  media_type: 'application/vnd.oci.image.index.v1+json',
+  content_type: 'image',
+  digest: digest(n * 4),
+})
+
+/** `tags` tags and a search that finds `found` repositories. */
+export const dockerHubApi =
+  ({ tags = 3, found = 2 } = {}) =>
+  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+    const page = Number(query.get('page') ?? 1)
+    const size = Math.min(Number(query.get('page_size') ?? 10), 100)
+    const paged = (count: number, item: (n: number) => unknown) => {
+      const start = (page - 1) * size
+      const length = Math.max(0, Math.min(size, count - start))
+      const next = start + size < count ? `https://hub.docker.com${path}?page=${page + 1}&page_size=${size}` : null
+      return jsonAnswer({ count, next, previous: null, results: Array.from({ length }, (_, n) => item(start + n)) })
+    }
+    if (path === '/v2/namespaces/library/repositories/httpd') return jsonAnswer(hubRepository)
+    if (path === '/v2/namespaces/library/repositories/httpd/tags') return paged(tags, n => hubTag(`2.4.${n}`, n))
+    if (path === '/v2/search/repositories/')
+      return paged(found, n => ({
+        repo_name: n === 0 ? 'httpd' : `somebody/httpd-${n}`,
+        short_description: 'The Apache HTTP Server Project',
+        star_count: 4900,
+        pull_count: 1_234_567_890,
+        repo_owner: '',
+        is_automated: false,
+        is_official: n === 0,
+      }))
+    return undefined
+  }
+
+/** The registry's answer to the HEAD that tells the pulls left: https://docs.docker.com/docker-hub/usage/pulls/ */
+export const dockerHubRegistry = ({ method, path }: ScriptedRequest): ScriptedAnswer | undefined =>
+  method === 'HEAD' && path === '/v2/ratelimitpreview/test/manifests/latest'
+    ? {
+        headers: {
+          'ratelimit-limit': '100;w=21600',
+          'ratelimit-remaining': '76;w=21600',
+          'docker-ratelimit-source': '192.0.2.7',
+        },
+      }
+    : undefined
