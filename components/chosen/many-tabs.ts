@@ -12,7 +12,7 @@ export function manyTabs(current: TabName, chosen: ChosenImages, labelOf: (name:
   const [from, to] = chosen.references
   const hrefs: readonly (readonly [TabName, string | undefined])[] = [
     ['tags', home && repositoryPage(home)],
-    ['compare', from && to && comparePage(from, to)],
+    ['compare', comparePage(from, to)],
     ['matrix', manyPage('matrix', chosen)],
     ['tree', manyPage('tree', chosen)],
     ['history', manyPage('history', chosen)],

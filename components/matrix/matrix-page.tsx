@@ -2,14 +2,12 @@ import { useTranslations } from 'next-intl'
 import { ManyFrame, pinnedPage } from '#components/chosen/many-frame'
 import { RegistryNotice } from '#components/registry/registry-notice'
 import { CodeBlock } from '#components/ui/code-block'
-import type { MatrixImage } from '#lib/contract/matrix'
 import type { ManyPlace, MatrixFacts } from '#lib/contract/views/many'
 import type { Attempt } from '#lib/errors/attempt'
 import { inspectEach } from '#lib/format/many-commands'
-import { isDigest } from '#lib/oci/digest/digest'
-import { parseReference } from '#lib/oci/reference/parse-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { manyPage } from '#lib/routes/many-pages'
+import { pinnedReference } from '../chosen/chosen-names.ts'
 import { useFailure } from '../feedback/use-failure.ts'
 import { MatrixPackages } from './matrix-packages.tsx'
 import { envRows, imageRows, packageRows } from './matrix-rows.tsx'
@@ -39,12 +37,6 @@ export function MatrixPage({ place, facts }: MatrixPageProps) {
       )}
     </ManyFrame>
   )
-}
-
-/** By the digest that was found, the tag kept for people. */
-function pinnedReference({ ref, digest }: MatrixImage): Reference {
-  const reference = parseReference(ref)
-  return digest !== undefined && isDigest(digest) ? { ...reference, digest } : reference
 }
 
 interface BodyProps {

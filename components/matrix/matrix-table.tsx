@@ -3,11 +3,10 @@ import { useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { MatrixImage } from '#lib/contract/matrix'
-import { formatFamiliar } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { comparePage } from '#lib/routes/compare-page'
 import { imagePage } from '#lib/routes/pages'
-import { shortDigest } from '../ui/short-digest.ts'
+import { chosenNames, nameOf } from '../chosen/chosen-names.ts'
 import type { MatrixRow } from './matrix-rows.tsx'
 
 export interface RowGroup {
@@ -68,7 +67,7 @@ const headColumn = 'sticky start-0 z-10 min-w-28 border-e border-b px-3 text-sta
 function Head({ images, references, platform }: Pick<Props, 'images' | 'references' | 'platform'>) {
   const t = useTranslations('matrix.table')
   const notice = useTranslations('feedback.notice')
-  const isOneRepository = new Set(references.map(({ registry, name }) => `${registry}/${name}`)).size === 1
+  const names = chosenNames(references)
   return (
     <thead>
       <tr>
@@ -83,7 +82,7 @@ function Head({ images, references, platform }: Pick<Props, 'images' | 'referenc
               className="min-w-40 border-b bg-sunken px-3 py-2 text-start align-baseline font-medium"
             >
               <Link href={imagePage('image', reference, { platform })} className="wrap-anywhere">
-                {isOneRepository ? nameOf(reference) : formatFamiliar(withoutDigest(reference))}
+                {names[index]}
               </Link>
               {error && (
                 <span className="block font-normal text-danger">
@@ -100,11 +99,6 @@ function Head({ images, references, platform }: Pick<Props, 'images' | 'referenc
     </thead>
   )
 }
-
-const withoutDigest = ({ tag, digest, ...repository }: Reference): Reference =>
-  tag === undefined ? { ...repository, ...(digest && { digest }) } : { ...repository, tag }
-
-const nameOf = ({ tag, digest }: Reference): string => tag ?? shortDigest(digest ?? '')
 
 interface LineProps extends Pick<Props, 'references' | 'platform'> {
   readonly row: MatrixRow

@@ -74,6 +74,7 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { tags: `${index},${image}`, platform: 'linux/arm64' },
     { tags: `${index},${image}`, packages: 'bash', stream: '1' },
   ],
+  tree: [{ repository: 'samples.localhost/course/httpd' }, { tags: `${index},${image}` }],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }

@@ -3,6 +3,7 @@ import * as compare from './compare.ts'
 import * as downloads from './downloads.ts'
 import { failureAnswer } from './failure.ts'
 import * as files from './files.ts'
+import * as genealogy from './genealogy.ts'
 import * as image from './image.ts'
 import * as matrix from './matrix.ts'
 import * as packages from './packages.ts'
@@ -200,6 +201,13 @@ export const endpoints = {
     input: matrix.matrixQuery,
     answer: matrix.matrixAnswer,
     bytes: ['application/x-ndjson'],
+  },
+  tree: {
+    method: 'GET',
+    path: 'tree',
+    summary: 'Images as a tree of shared layers: which base they stand on, where they branch, what each branch weighs',
+    input: genealogy.treeQuery,
+    answer: genealogy.treeAnswer,
   },
   loginTest: {
     method: 'POST',

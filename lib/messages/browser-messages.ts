@@ -10,6 +10,7 @@ export const browserMessagePaths = [
   'feedback.retryCountdown',
   'files.fileTree',
   'files.reading',
+  'genealogy.zoomable',
   'get.clientChoice',
   'get.copyDestination',
   'open.fileResult',

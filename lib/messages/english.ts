@@ -2,6 +2,7 @@ import { app } from './en/app.ts'
 import { chosen } from './en/chosen.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
+import { genealogy } from './en/genealogy.ts'
 import { get } from './en/get.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
@@ -26,6 +27,7 @@ export const english = {
   chosen,
   feedback,
   files,
+  genealogy,
   get,
   image,
   layers,

@@ -3,6 +3,7 @@ import { app } from './ko/app.ts'
 import { chosen } from './ko/chosen.ts'
 import { feedback } from './ko/feedback.ts'
 import { files } from './ko/files.ts'
+import { genealogy } from './ko/genealogy.ts'
 import { get } from './ko/get.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
@@ -27,6 +28,7 @@ export const korean: Translation<typeof english> = {
   chosen,
   feedback,
   files,
+  genealogy,
   get,
   image,
   layers,

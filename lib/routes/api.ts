@@ -16,6 +16,7 @@ export type ApiPath =
   | 'referrers'
   | 'packages'
   | 'matrix'
+  | 'tree'
   | 'files'
   | 'file'
   | 'extract'

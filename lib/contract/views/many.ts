@@ -1,3 +1,4 @@
+import type { TreeAnswer } from '#lib/contract/genealogy'
 import type { MatrixAnswer, MatrixPackages } from '#lib/contract/matrix'
 import type { ChosenImages } from '#lib/routes/chosen-images'
 
@@ -22,4 +23,12 @@ export interface MatrixFacts {
   readonly wanted?: string
   /** Of all layers, each once. */
   readonly layerBytes: number
+}
+
+export interface TreeFacts {
+  readonly answer: TreeAnswer
+  /** ChainID of the layer that the address points at. */
+  readonly layer?: string
+  /** Highest tags of each repository, where the address says. */
+  readonly limit?: number
 }

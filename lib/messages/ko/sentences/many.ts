@@ -14,4 +14,7 @@ export const many: Translations = {
   'Signatures and attestations are not counted.': '서명과 증명(attestation)은 세지 않습니다.',
   'A table of images needs at least {0} of them.': '이미지 표에는 이미지가 {0}개 이상 필요합니다.',
   'Choose more tags in the table of the repository.': '리포지토리의 표에서 태그를 더 선택하십시오.',
+  'The image has {0} layers; this view takes at most {1}.':
+    '이미지의 레이어가 {0}개입니다. 이 보기는 최대 {1}개까지 다룹니다.',
+  'The page of its layers lists them.': '레이어 페이지에서 목록을 볼 수 있습니다.',
 }
