@@ -73,7 +73,13 @@ export const fileRow = z.strictObject({
   ambiguities: z.array(z.string()).optional(),
 })
 
-const fileLayer = z.strictObject({ digest: z.string(), diffId: z.string().optional(), sizeBytes })
+const fileLayer = z.strictObject({
+  digest: z.string(),
+  diffId: z.string().optional(),
+  sizeBytes,
+  /** Its own table of contents told its files, as the manifest names it; the layer itself was not read. */
+  toc: z.enum(['estargz', 'zstd:chunked']).optional(),
+})
 
 export const filesAnswer = z.strictObject({
   /** Of the image whose files these are. */

@@ -9,6 +9,8 @@ export interface BlobSource {
   readonly sizeBytes: number
   readonly digest: Digest
   readonly mediaType: string
+  /** Of the layer's descriptor: they may name a table of contents. */
+  readonly annotations?: Readonly<Record<string, string>>
   /** All bytes from the start. Leaving the iteration early, or the signal, ends the transfer. */
   stream(signal: AbortSignal): AsyncIterable<Uint8Array>
   /**

@@ -2,7 +2,8 @@ import type { SparseSegment } from '../tar/types.ts'
 
 const zeros = new Uint8Array(1 << 16)
 
-function* hole(bytes: number): Generator<Uint8Array> {
+/** Zeros that are stored nowhere. */
+export function* hole(bytes: number): Generator<Uint8Array> {
   for (let left = bytes; left > 0; left -= zeros.length) yield zeros.subarray(0, Math.min(left, zeros.length))
 }
 

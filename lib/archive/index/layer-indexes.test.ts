@@ -16,8 +16,9 @@ import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../errors/app-error.ts'
 import { asDiffId, type MemoryBlob, memoryBlob, sha256 } from '../../testing/memory-blob.ts'
-import { LayerIndexes, type LayerProgress } from './layer-indexes.ts'
+import { LayerIndexes } from './layer-indexes.ts'
 import { interactiveLayerLimits } from './layer-limits.ts'
+import type { LayerProgress } from './open-layer-options.ts'
 import { readLayerFile } from './read-layer-file.ts'
 
 /** Threads take seconds to start on a busy machine. */

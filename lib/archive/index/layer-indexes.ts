@@ -1,29 +1,22 @@
+import { AppError } from '#lib/errors/app-error'
+import { say } from '#lib/messages/say'
 import type { DiffId } from '#lib/oci/digest/digest'
-import type { BlobSource } from './blob-source.ts'
+import { malformedToc } from '../toc/malformed-toc.ts'
+import { type TocHint, tocHint, tocKey } from '../toc/toc-hint.ts'
+import { type BlobSource, RangeRefused } from './blob-source.ts'
 import { readingCancelled, wrongDiffId } from './layer-errors.ts'
 import { type LayerIndex, unpackLayerIndex } from './layer-index-file.ts'
 import type { ExpectedLayer } from './layer-indexer.ts'
 import { interactiveLayerLimits, type LayerLimits } from './layer-limits.ts'
 import { LayerStore, type LayerStoreOptions } from './layer-store.ts'
+import type { OpenLayerOptions } from './open-layer-options.ts'
 import { readLayer } from './read-layer.ts'
-import type { EarlyEntry, ReaderProgress } from './worker/messages.ts'
-
-/** How far the first reading of a layer has come. */
-export interface LayerProgress {
-  readonly readBytes: number
-  readonly totalBytes: number
-  readonly entryCount: number
-  /** Those that are new to this listener; all of the first ten thousand come, then only counts. */
-  readonly entries: readonly EarlyEntry[]
-}
-
-export interface OpenLayerOptions {
-  readonly source: BlobSource
-  /** From the image's config; a layer that does not have it is refused. */
-  readonly diffId?: DiffId
-  readonly signal: AbortSignal
-  readonly onProgress?: (progress: LayerProgress) => void
-}
+import { readToc } from './read-toc.ts'
+import { RecentValues } from './recent-values.ts'
+import { SharedReadings } from './shared-readings.ts'
+import { type TocIndex, unpackTocIndex } from './toc-index.ts'
+import { Turns } from './turns.ts'
+import type { ReaderProgress } from './worker/messages.ts'
 
 export interface LayerIndexesOptions extends LayerStoreOptions {
   readonly limits?: LayerLimits
@@ -31,20 +24,23 @@ export interface LayerIndexesOptions extends LayerStoreOptions {
   readonly maxReadings?: number
 }
 
-/** One reading of a layer that some wait for. */
-interface Reading {
-  readonly result: Promise<LayerIndex>
-  readonly listeners: Set<(progress: LayerProgress) => void>
-  readonly stop: AbortController
-  waiting: number
-  /** For those who come later. */
-  told: LayerProgress | undefined
-}
-
 const inMemory = 8
+const maxRefused = 1_000
 
 /** A wrong diffId in one image must not fail the readers of another one that shares the layer. */
 const keyOf = ({ source, diffId = '' as DiffId }: OpenLayerOptions) => `${source.digest} ${diffId}`
+
+const tocPlace = ({ digest }: BlobSource, hint: TocHint) => `${digest} ${tocKey(hint)}`
+
+/** What only says that there is no such way to the files. */
+const isUnusable = (error: unknown) =>
+  error instanceof RangeRefused ||
+  (error instanceof AppError && (error.code === 'malformed' || error.code === 'too-large'))
+
+/** A layer's files: as they were read with all of it, or as its table of contents tells them. */
+export type LayerListing =
+  | { readonly by: 'reading'; readonly index: LayerIndex }
+  | { readonly by: 'toc'; readonly index: TocIndex }
 
 /**
  * Indexes of layers: kept in memory and on disk by digest, built where there is none. Callers decide who may see a
@@ -53,16 +49,38 @@ const keyOf = ({ source, diffId = '' as DiffId }: OpenLayerOptions) => `${source
 export class LayerIndexes {
   readonly store: LayerStore
   readonly #limits: LayerLimits
-  readonly #readings = new Map<string, Reading>()
-  readonly #recent = new Map<string, LayerIndex>()
-  readonly #maxReadings: number
-  #running = 0
-  readonly #queue: (() => void)[] = []
+  readonly #readings = new SharedReadings<LayerIndex>()
+  readonly #tocReadings = new SharedReadings<TocIndex>()
+  readonly #recent = new RecentValues<LayerIndex>(inMemory)
+  readonly #recentTocs = new RecentValues<TocIndex>(inMemory)
+  /** Tables that turned out unusable: those layers are read. */
+  readonly #refusedTocs = new RecentValues<true>(maxRefused)
+  readonly #turns: Turns
 
   constructor({ limits = interactiveLayerLimits, maxReadings = 2, ...store }: LayerIndexesOptions) {
     this.store = new LayerStore(store)
     this.#limits = limits
-    this.#maxReadings = maxReadings
+    this.#turns = new Turns(maxReadings)
+  }
+
+  /**
+   * The files of a layer by the shortest way: what is known of it, its table of contents where the manifest names one,
+   * else by reading it. Throws what `open` throws.
+   */
+  async list(options: OpenLayerOptions): Promise<LayerListing> {
+    const { source, diffId, signal } = options
+    if (signal.aborted) throw readingCancelled(signal.reason)
+    const known = await this.#find(source)
+    if (known && (!diffId || known.facts.diffId === diffId)) return { by: 'reading', index: known }
+    const hint = tocHint(source.annotations)
+    if (hint && !this.#refusedTocs.get(tocPlace(source, hint))) {
+      try {
+        return { by: 'toc', index: await this.openToc(options) }
+      } catch (error) {
+        if (signal.aborted || !isUnusable(error)) throw error
+      }
+    }
+    return { by: 'reading', index: await this.open(options) }
   }
 
   /**
@@ -72,9 +90,25 @@ export class LayerIndexes {
   async open(options: OpenLayerOptions): Promise<LayerIndex> {
     const { source, diffId, signal } = options
     if (signal.aborted) throw readingCancelled(signal.reason)
-    const known = await this.#find(source)
-    const index = known ?? (await this.#join(this.#readings.get(keyOf(options)) ?? this.#start(options), options))
+    const index =
+      (await this.#find(source)) ??
+      (await this.#readings.join(keyOf(options), options, (stop, onProgress) => this.#read(options, stop, onProgress)))
     if (diffId && index.facts.diffId !== diffId) throw wrongDiffId(diffId, index.facts.diffId)
+    return index
+  }
+
+  /**
+   * The files of a layer by the table of contents that its annotations name. Throws AppError `malformed` where there is
+   * none that can be used, `RangeRefused`, and what `readToc` throws.
+   */
+  async openToc(options: OpenLayerOptions): Promise<TocIndex> {
+    const { source } = options
+    const hint = tocHint(source.annotations)
+    if (!hint) throw malformedToc(say`The manifest names no table of contents for the layer.`)
+    const place = tocPlace(source, hint)
+    const known = this.#recentTocs.get(place) ?? (await this.store.loadToc(source.digest, tocKey(hint)))
+    const index = known ?? (await this.#tocReadings.join(place, options, stop => this.#readToc(options, hint, stop)))
+    this.#recentTocs.set(place, index)
     return index
   }
 
@@ -84,99 +118,51 @@ export class LayerIndexes {
     await this.store.remove(digest)
   }
 
+  /** Drops a table of contents that turned out wrong; from now on its layer is read. */
+  async refuseToc(source: BlobSource): Promise<void> {
+    const hint = tocHint(source.annotations)
+    if (!hint) return
+    this.#recentTocs.delete(tocPlace(source, hint))
+    this.#refusedTocs.set(tocPlace(source, hint), true)
+    await this.store.removeToc(source.digest, tocKey(hint))
+  }
+
   async #find({ digest }: BlobSource): Promise<LayerIndex | undefined> {
     const index = this.#recent.get(digest) ?? (await this.store.load(digest))
-    if (index) this.#remember(digest, index)
+    if (index) this.#recent.set(digest, index)
     return index
   }
 
-  #remember(digest: string, index: LayerIndex): void {
-    this.#recent.delete(digest)
-    this.#recent.set(digest, index)
-    const [oldest] = this.#recent.keys()
-    if (this.#recent.size > inMemory && oldest !== undefined) this.#recent.delete(oldest)
-  }
-
-  #start(options: OpenLayerOptions): Reading {
-    const { source, diffId } = options
-    const key = keyOf(options)
-    const { digest, sizeBytes, mediaType } = source
-    const layer: ExpectedLayer = { digest, sizeBytes, mediaType, ...(diffId && { diffId }) }
-    const stop = new AbortController()
-    const listeners: Reading['listeners'] = new Set()
-    const result = this.#read(source, layer, stop.signal, progress => tell(reading, sizeBytes, progress))
-    const reading: Reading = { result, listeners, stop, waiting: 0, told: undefined }
-    this.#readings.set(key, reading)
-    const forget = () => {
-      if (this.#readings.get(key) === reading) this.#readings.delete(key)
+  async #readToc({ source }: OpenLayerOptions, hint: TocHint, signal: AbortSignal): Promise<TocIndex> {
+    try {
+      const file = await readToc(source, hint, signal)
+      await this.store.saveToc(source.digest, tocKey(hint), file).catch(() => {})
+      return unpackTocIndex(file)
+    } catch (error) {
+      if (isUnusable(error)) await this.refuseToc(source)
+      throw error
     }
-    result.then(forget, forget)
-    return reading
   }
 
   async #read(
-    source: BlobSource,
-    layer: ExpectedLayer,
+    { source, diffId }: OpenLayerOptions,
     signal: AbortSignal,
     onProgress: (progress: ReaderProgress) => void,
   ): Promise<LayerIndex> {
-    await this.#takeTurn(signal)
+    const { digest, sizeBytes, mediaType } = source
+    const layer: ExpectedLayer = { digest, sizeBytes, mediaType, ...(diffId && { diffId }) }
+    await this.#turns.take(signal)
     const chunkFile = { path: await this.store.incomingPath(), maxBytes: this.store.maxChunksBytes }
     try {
       const file = await readLayer({ source, layer, limits: this.#limits, chunkFile, signal, onProgress })
       const index = unpackLayerIndex(file)
       // A full disk costs the next reader time, and this one nothing.
-      await this.store.save(layer.digest, file, chunkFile.path).catch(() => {})
-      this.#remember(layer.digest, index)
+      await this.store.save(digest, file, chunkFile.path).catch(() => {})
+      this.#recent.set(digest, index)
       return index
     } finally {
       await this.store.discard(chunkFile.path)
-      this.#running -= 1
-      this.#queue.shift()?.()
+      this.#turns.giveBack()
     }
   }
-
-  async #takeTurn(signal: AbortSignal): Promise<void> {
-    while (this.#running >= this.#maxReadings) {
-      const turn = Promise.withResolvers<void>()
-      this.#queue.push(turn.resolve)
-      signal.addEventListener('abort', () => turn.resolve(), { once: true })
-      await turn.promise
-      if (signal.aborted) throw readingCancelled(signal.reason)
-    }
-    this.#running += 1
-  }
-
-  /** Waits for a reading as one of those who want it. */
-  async #join(reading: Reading, { signal, onProgress }: OpenLayerOptions): Promise<LayerIndex> {
-    reading.waiting += 1
-    if (onProgress) {
-      reading.listeners.add(onProgress)
-      if (reading.told) onProgress(reading.told)
-    }
-    const left = Promise.withResolvers<never>()
-    const leave = () => left.reject(readingCancelled(signal.reason))
-    signal.addEventListener('abort', leave, { once: true })
-    if (signal.aborted) leave()
-    try {
-      return await Promise.race([reading.result, left.promise])
-    } finally {
-      signal.removeEventListener('abort', leave)
-      if (onProgress) reading.listeners.delete(onProgress)
-      reading.waiting -= 1
-      if (reading.waiting === 0) this.#abandon(reading)
-    }
-  }
-
-  /** Nobody waits: who comes now begins a new reading instead of joining one that is being stopped. */
-  #abandon(reading: Reading): void {
-    for (const [key, current] of this.#readings) if (current === reading) this.#readings.delete(key)
-    reading.stop.abort()
-  }
-}
-
-function tell(reading: Reading, totalBytes: number, progress: ReaderProgress): void {
-  const earlier = reading.told?.entries ?? []
-  reading.told = { ...progress, totalBytes, entries: [...earlier, ...progress.entries] }
-  for (const listener of reading.listeners) listener({ ...progress, totalBytes })
 }

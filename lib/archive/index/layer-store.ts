@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path'
 import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { type LayerIndex, unpackLayerIndex } from './layer-index-file.ts'
+import { type TocIndex, unpackTocIndex } from './toc-index.ts'
 
 export interface LayerStoreOptions {
   /** A directory of its own. */
@@ -11,7 +12,7 @@ export interface LayerStoreOptions {
   readonly budgetBytes: number
 }
 
-type Kind = 'index' | 'chunks'
+type Kind = 'index' | 'chunks' | `toc-${string}`
 
 interface StoredFile {
   readonly name: string
@@ -57,14 +58,35 @@ export class LayerStore {
   async save(digest: Digest, file: Uint8Array, chunks?: string): Promise<void> {
     try {
       if (chunks) await rename(chunks, this.chunksPath(digest)).catch(ignoreMissing)
-      const temporary = await this.incomingPath()
-      await writeFile(temporary, file)
-      await rename(temporary, this.#path(digest, 'index'))
+      await this.#place(this.#path(digest, 'index'), file)
       await this.#evict()
     } catch (error) {
       await this.remove(digest)
       throw error
     }
+  }
+
+  /** A table of contents, by the key of who named it. */
+  async loadToc(digest: Digest, key: string): Promise<TocIndex | undefined> {
+    const path = this.#path(digest, `toc-${key}`)
+    try {
+      const index = unpackTocIndex(await readFile(path))
+      if (index.facts.digest !== digest || index.facts.key !== key) throw new Error('Another table lies here.')
+      await this.#touch(path)
+      return index
+    } catch {
+      await this.removeToc(digest, key)
+      return undefined
+    }
+  }
+
+  async saveToc(digest: Digest, key: string, file: Uint8Array): Promise<void> {
+    await this.#place(this.#path(digest, `toc-${key}`), file)
+    await this.#evict()
+  }
+
+  async removeToc(digest: Digest, key: string): Promise<void> {
+    await rm(this.#path(digest, `toc-${key}`), { force: true })
   }
 
   async remove(digest: Digest): Promise<void> {
@@ -101,6 +123,12 @@ export class LayerStore {
 
   #path(digest: Digest, kind: Kind): string {
     return join(this.#options.folder, `${digestAlgorithm(digest)}-${digestHex(digest)}.${kind}`)
+  }
+
+  async #place(path: string, file: Uint8Array): Promise<void> {
+    const temporary = await this.incomingPath()
+    await writeFile(temporary, file)
+    await rename(temporary, path)
   }
 
   async #prepare(): Promise<void> {

@@ -5,7 +5,8 @@ import { readChunks } from './chunk-reader.ts'
 import { expandSparse } from './expand-sparse.ts'
 import { changedBytes, noContents } from './layer-errors.ts'
 import type { LayerIndex } from './layer-index-file.ts'
-import type { LayerIndexes, OpenLayerOptions } from './layer-indexes.ts'
+import type { LayerIndexes } from './layer-indexes.ts'
+import type { OpenLayerOptions } from './open-layer-options.ts'
 import { readStretch, type Stretch, streamStretch } from './read-stretch.ts'
 
 type Read = (index: LayerIndex, stretch: Stretch) => AsyncIterable<Uint8Array>

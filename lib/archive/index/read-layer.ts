@@ -1,12 +1,12 @@
 import { MessageChannel, type Worker } from 'node:worker_threads'
-import { AppError } from '#lib/errors/app-error'
 import type { BlobSource } from './blob-source.ts'
 import type { ChunkFile } from './chunk-writer.ts'
 import { readerDied, readingCancelled } from './layer-errors.ts'
 import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-indexer.ts'
 import type { LayerLimits } from './layer-limits.ts'
+import { errorOf } from './thread-failure.ts'
 import { createRingMemory } from './worker/byte-ring.ts'
-import type { FailureWords, FromReader, HashingJob, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
+import type { FromReader, HashingJob, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
 import { startThread } from './worker/start-thread.ts'
 
 const chunkBytes = 1 << 18
@@ -43,10 +43,6 @@ function startThreads({ layer, limits, chunkFile }: ReadLayerOptions, onDeath: (
       await Promise.all([hasher.terminate(), reader.terminate()])
     },
   }
-}
-
-function errorOf({ code, words, hint }: FailureWords): AppError {
-  return new AppError(code, words, { ...(hint && { hint }) })
 }
 
 /** Waits until few enough chunks are ahead. */

@@ -134,8 +134,11 @@ function closeChunks(files: readonly OpenFile[], dataEnd: number): ReadonlyMap<n
       const closed = chunks.map(chunk => {
         if (chunk.fileOffset !== at) throw malformedToc(say`The table of contents has chunks that do not fit together.`)
         at += chunk.sizeBytes
-        const blobEnd = chunk.isZeros ? chunk.blobOffset : (chunk.blobEnd ?? nextOf.get(chunk.blobOffset) ?? dataEnd)
-        if (!chunk.isZeros && (blobEnd <= chunk.blobOffset || blobEnd > dataEnd)) {
+        // zstd:chunked gives a file's first chunk the end of the whole file.
+        const next = nextOf.get(chunk.blobOffset) ?? dataEnd
+        const blobEnd = chunk.isZeros ? chunk.blobOffset : Math.min(chunk.blobEnd ?? next, next)
+        const isOutside = blobEnd <= chunk.blobOffset || blobEnd > dataEnd || (chunk.blobEnd ?? 0) > dataEnd
+        if (!chunk.isZeros && isOutside) {
           throw malformedToc(say`The table of contents has a chunk outside the layer.`)
         }
         return { ...chunk, blobEnd }

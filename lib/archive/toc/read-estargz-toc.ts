@@ -5,7 +5,7 @@ import { TarParser } from '../tar/tar-parser.ts'
 import { estargzFooterBytes, parseEstargzFooter } from './estargz-footer.ts'
 import { malformedToc } from './malformed-toc.ts'
 import { type LayerToc, maxTocBytes, parseToc } from './parse-toc.ts'
-import type { ReadRange } from './read-range.ts'
+import type { FetchedToc, ReadRange } from './read-range.ts'
 
 export const estargzDigestAnnotation = 'containerd.io/snapshot/stargz/toc.digest'
 
@@ -13,28 +13,29 @@ export const estargzDigestAnnotation = 'containerd.io/snapshot/stargz/toc.digest
 const maxCompressedBytes = 64 * 1024 ** 2
 
 /**
- * Reads the table of contents of an eStargz layer by two range requests: the footer, then the table. What it says is
- * trusted only if it has the digest that the manifest announces.
- * @param tocDigest of the annotation `estargzDigestAnnotation`
- * @returns undefined when the blob has no such footer. Throws AppError `malformed` or `too-large`.
+ * Fetches the table of contents of an eStargz layer by two range requests: the footer, then the table. Throws AppError
+ * `malformed` when the blob has no such footer.
  */
-export async function readEstargzToc(
-  readRange: ReadRange,
-  blobBytes: number,
-  tocDigest: string,
-): Promise<LayerToc | undefined> {
-  if (blobBytes < estargzFooterBytes) return undefined
-  const footer = parseEstargzFooter(await readRange(blobBytes - estargzFooterBytes, estargzFooterBytes))
-  if (!footer) return undefined
-  const tocBytes = blobBytes - footer.footerBytes - footer.tocOffset
-  if (tocBytes <= 0 || tocBytes > maxCompressedBytes) {
+export async function fetchEstargzToc(readRange: ReadRange, blobBytes: number): Promise<FetchedToc> {
+  const last = Math.min(blobBytes, estargzFooterBytes)
+  const footer = parseEstargzFooter(await readRange(blobBytes - last, last))
+  const tocBytes = footer ? blobBytes - footer.footerBytes - footer.tocOffset : 0
+  if (!footer || tocBytes <= 0 || tocBytes > maxCompressedBytes) {
     throw malformedToc(say`The footer of the layer leads to no table of contents.`)
   }
-  const json = extractToc(await readRange(footer.tocOffset, tocBytes))
+  return { compressed: await readRange(footer.tocOffset, tocBytes), dataEnd: footer.tocOffset }
+}
+
+/**
+ * Reads a fetched table, which is trusted only if it has the digest that the manifest announces.
+ * @param tocDigest of the annotation `estargzDigestAnnotation`. Throws AppError `malformed` or `too-large`.
+ */
+export function decodeEstargzToc({ compressed, dataEnd }: FetchedToc, tocDigest: string): LayerToc {
+  const json = extractToc(compressed)
   const digest = `sha256:${createHash('sha256').update(json).digest('hex')}`
   if (digest !== tocDigest)
     throw malformedToc(say`The table of contents does not have the digest that the manifest says.`)
-  return parseToc(json, footer.tocOffset)
+  return parseToc(json, dataEnd)
 }
 
 /** The table is the last entry of the archive, in a gzip member of its own. */

@@ -3,7 +3,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import { say } from '#lib/messages/say'
 import { malformedToc } from './malformed-toc.ts'
 import { type LayerToc, maxTocBytes, parseToc } from './parse-toc.ts'
-import type { ReadRange } from './read-range.ts'
+import type { FetchedToc, ReadRange } from './read-range.ts'
 
 /** The second one is what containers/storage wrote before the annotations had a domain of their own. */
 const prefixes = ['io.github.containers.zstd-chunked.', 'io.containers.zstd-chunked.']
@@ -35,19 +35,22 @@ export function zstdChunkedPlace(annotations: Readonly<Record<string, string>>):
   return undefined
 }
 
-/**
- * Reads the table of contents of a zstd:chunked layer by one range request. Throws AppError `malformed` or `too-large`.
- */
-export async function readZstdChunkedToc(readRange: ReadRange, place: ZstdChunkedPlace): Promise<LayerToc> {
-  if (place.jsonBytes > maxTocBytes || place.compressedBytes > maxTocBytes) {
+/** Fetches the table of contents of a zstd:chunked layer by one range request. Throws AppError `malformed`. */
+export async function fetchZstdChunkedToc(readRange: ReadRange, place: ZstdChunkedPlace): Promise<FetchedToc> {
+  const { offset, compressedBytes, jsonBytes } = place
+  if (jsonBytes > maxTocBytes || compressedBytes > maxTocBytes) {
     throw malformedToc(say`The table of contents of the layer is too long.`)
   }
-  const compressed = await readRange(place.offset, place.compressedBytes)
+  return { compressed: await readRange(offset, compressedBytes), dataEnd: offset }
+}
+
+/** Reads a fetched table, if it is the one that the manifest names. Throws AppError `malformed` or `too-large`. */
+export function decodeZstdChunkedToc({ compressed, dataEnd }: FetchedToc, place: ZstdChunkedPlace): LayerToc {
   const digest = `sha256:${createHash('sha256').update(compressed).digest('hex')}`
   if (digest !== place.digest) {
     throw malformedToc(say`The table of contents does not have the digest that the manifest says.`)
   }
-  return parseToc(decompress(compressed, place.jsonBytes), place.offset)
+  return parseToc(decompress(compressed, place.jsonBytes), dataEnd)
 }
 
 function decompress(compressed: Uint8Array, jsonBytes: number): Uint8Array {

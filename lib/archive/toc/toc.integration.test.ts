@@ -12,7 +12,7 @@ import { buildLayer } from '#lib/embedded/samples/format/layer'
 import { sha256 } from '#lib/embedded/samples/format/sha256'
 import { directory, file, hardlink, symlink } from '#lib/embedded/samples/format/tar-entry'
 import { tableOfTar } from '../tree/table-of-tar.ts'
-import { readZstdChunkedToc, zstdChunkedPlace } from './read-zstd-chunked-toc.ts'
+import { decodeZstdChunkedToc, fetchZstdChunkedToc, zstdChunkedPlace } from './read-zstd-chunked-toc.ts'
 
 const run = promisify(execFile)
 const created = '2024-05-14T15:30:00Z'
@@ -58,7 +58,7 @@ it('reads the table that skopeo writes, and finds every byte of every file by it
     requests.push(length)
     return blob.subarray(offset, offset + length)
   }
-  const { table, chunks } = await readZstdChunkedToc(readRange, place)
+  const { table, chunks } = decodeZstdChunkedToc(await fetchZstdChunkedToc(readRange, place), place)
   expect(requests).toEqual([place.compressedBytes])
 
   await writeFile(join(work, 'layer.zst'), blob)

@@ -12,6 +12,7 @@ export function layerSource(ctx: Context, repository: Repository, layer: Descrip
     sizeBytes: layer.sizeBytes,
     digest: layer.digest,
     mediaType: layer.mediaType,
+    ...(layer.annotations && { annotations: layer.annotations }),
     async *stream(signal) {
       yield* (await open(signal)).stream
     },

@@ -18,10 +18,11 @@ export function listFiles(files: OpenedFiles, query: Query): FilesAnswer {
   const end = cursor + limit
   return {
     digest,
-    layers: layers.map(({ descriptor, diffId }) => ({
+    layers: layers.map(({ descriptor, diffId, toc }) => ({
       digest: descriptor.digest,
       ...(diffId && { diffId }),
       sizeBytes: descriptor.sizeBytes,
+      ...(toc && { toc: toc.facts.kind }),
     })),
     entry: describeEntry(tree, node),
     total: listed.length,

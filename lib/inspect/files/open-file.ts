@@ -1,4 +1,5 @@
-import { readLayerFile } from '#lib/archive/index/read-layer-file'
+import { LayerPass } from '#lib/archive/index/layer-pass'
+import { TocPass } from '#lib/archive/index/toc-pass'
 import type { NodeType } from '#lib/archive/tree/entry-format'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
 import type { LayerRow } from '#lib/archive/tree/path-history'
@@ -21,6 +22,13 @@ export interface OpenedFile {
   read(): AsyncIterable<Uint8Array>
   /** The bytes from `start` up to and without `end`. */
   readRange(start: number, end: number): AsyncIterable<Uint8Array>
+}
+
+/** Files of one layer, in the order of their rows. */
+export interface FilesOfLayer {
+  read(row: number): AsyncIterable<Uint8Array>
+  /** Ends what is under way. */
+  close(): Promise<void>
 }
 
 async function* cut(bytes: AsyncIterable<Uint8Array>, start: number, end: number): AsyncGenerator<Uint8Array> {
@@ -65,10 +73,22 @@ export function openedLayer({ layers }: OpenedFiles, layer: number): OpenedLayer
   return opened
 }
 
+/** Reads files of one layer by what its list was made of. */
+export function passOf(ctx: Context, { source, diffId, toc }: OpenedLayer, rows: readonly number[]): FilesOfLayer {
+  const { layers: indexes, signal } = ctx
+  return toc
+    ? new TocPass({ index: toc, source, signal, rows, onChanged: () => indexes.refuseToc(source) })
+    : new LayerPass({ indexes, source, rows, signal, ...(diffId && { diffId }) })
+}
+
 /** All bytes of the regular file that a layer has in this row, checked. */
-function readPlace(ctx: Context, files: OpenedFiles, { layer, row }: LayerRow): AsyncIterable<Uint8Array> {
-  const { source, diffId } = openedLayer(files, layer)
-  return readLayerFile({ indexes: ctx.layers, source, row, signal: ctx.signal, ...(diffId && { diffId }) })
+async function* readPlace(ctx: Context, files: OpenedFiles, { layer, row }: LayerRow): AsyncGenerator<Uint8Array> {
+  const pass = passOf(ctx, openedLayer(files, layer), [row])
+  try {
+    yield* pass.read(row)
+  } finally {
+    await pass.close()
+  }
 }
 
 /** Opens a file by the path of an address. Throws AppError `not-found`, and `invalid-request` for what is no file. */

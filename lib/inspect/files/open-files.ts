@@ -1,5 +1,7 @@
 import type { BlobSource } from '#lib/archive/index/blob-source'
-import type { LayerProgress } from '#lib/archive/index/layer-indexes'
+import type { LayerListing } from '#lib/archive/index/layer-indexes'
+import type { LayerProgress } from '#lib/archive/index/open-layer-options'
+import type { TocIndex } from '#lib/archive/index/toc-index'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
 import { mergeLayers } from '#lib/archive/tree/merge-layers'
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
@@ -24,6 +26,8 @@ export interface OpenedLayer {
   readonly source: BlobSource
   readonly descriptor: Descriptor
   readonly diffId?: DiffId
+  /** The layer's own table of contents told its files; the layer was not read. */
+  readonly toc?: TocIndex
 }
 
 /** The root filesystem of an image, or of its first layers. */
@@ -101,9 +105,9 @@ export async function openFiles(ctx: Context, reference: Reference, options: Fil
   const listed = await listLayers(ctx, reference, options)
   for (const layer of listed.layers) assertReadable(layer, reference.registry)
   const layerCount = listed.layers.length
-  const indexes = await Promise.all(
+  const listings = await Promise.all(
     listed.layers.map(({ source, diffId }, layer) =>
-      ctx.layers.open({
+      ctx.layers.list({
         source,
         signal: ctx.signal,
         ...(diffId && { diffId }),
@@ -114,8 +118,16 @@ export async function openFiles(ctx: Context, reference: Reference, options: Fil
     ),
   )
   const tree = treeOf(
-    indexes.map(({ facts }) => facts.diffId).join(),
-    indexes.map(({ entries }) => entries),
+    listings.map(nameOf).join(),
+    listings.map(({ index }) => index.entries),
   )
-  return { ...listed, tree }
+  const layers = listed.layers.map((layer, at): OpenedLayer => {
+    const listing = listings[at]
+    return listing?.by === 'toc' ? { ...layer, toc: listing.index } : layer
+  })
+  return { ...listed, layers, tree }
 }
+
+/** Equal for equal lists of files. */
+const nameOf = (listing: LayerListing): string =>
+  listing.by === 'toc' ? `${listing.index.facts.digest} ${listing.index.facts.key}` : listing.index.facts.diffId

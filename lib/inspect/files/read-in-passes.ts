@@ -1,7 +1,6 @@
-import { LayerPass } from '#lib/archive/index/layer-pass'
 import type { LayerRow } from '#lib/archive/tree/path-history'
 import type { Context } from '#lib/context/context'
-import { openedLayer } from './open-file.ts'
+import { type FilesOfLayer, openedLayer, passOf } from './open-file.ts'
 import type { OpenedFiles } from './open-files.ts'
 
 /** Many files of an image, read in the order in which they lie in its layers. */
@@ -18,23 +17,20 @@ export interface FilePasses {
  */
 export function readInPasses(ctx: Context, files: OpenedFiles, places: readonly LayerRow[]): FilePasses {
   const rows = Map.groupBy(places, ({ layer }) => layer)
-  const passes = new Map<number, LayerPass>()
-  const passOf = (layer: number) => {
-    const known = passes.get(layer)
-    if (known) return known
-    const { source, diffId } = openedLayer(files, layer)
-    const pass = new LayerPass({
-      indexes: ctx.layers,
-      source,
-      signal: ctx.signal,
-      rows: (rows.get(layer) ?? []).map(({ row }) => row),
-      ...(diffId && { diffId }),
-    })
+  const passes = new Map<number, FilesOfLayer>()
+  const passThrough = (layer: number) => {
+    const pass =
+      passes.get(layer) ??
+      passOf(
+        ctx,
+        openedLayer(files, layer),
+        (rows.get(layer) ?? []).map(({ row }) => row),
+      )
     passes.set(layer, pass)
     return pass
   }
   return {
-    read: ({ layer, row }) => passOf(layer).read(row),
+    read: ({ layer, row }) => passThrough(layer).read(row),
     async close() {
       await Promise.all([...passes.values()].map(pass => pass.close()))
     },

@@ -2,6 +2,8 @@ import type { MessagePort } from 'node:worker_threads'
 import type { ErrorCode } from '#lib/errors/codes'
 import type { Sentence } from '#lib/messages/say'
 import type { EntryType } from '../../tar/types.ts'
+import type { FetchedToc } from '../../toc/read-range.ts'
+import type { TocHint } from '../../toc/toc-hint.ts'
 import type { ChunkFile } from '../chunk-writer.ts'
 import type { HashAlgorithms } from '../content-hashes.ts'
 import type { ExpectedLayer } from '../layer-indexer.ts'
@@ -56,5 +58,17 @@ export type FromReader =
   /** A chunk has been dealt with: another one may come. */
   | { readonly kind: 'taken'; readonly progress?: ReaderProgress }
   /** The packed index: everything has been verified. */
+  | { readonly kind: 'done'; readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly failure: FailureWords }
+
+/** What the thread that reads a table of contents is started with. */
+export interface TocJob {
+  readonly digest: string
+  readonly hint: TocHint
+  readonly fetched: FetchedToc
+}
+
+/** From that thread: the packed index, or why there is none. */
+export type FromTocReader =
   | { readonly kind: 'done'; readonly file: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly failure: FailureWords }

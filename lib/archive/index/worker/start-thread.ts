@@ -16,7 +16,7 @@ export interface ThreadOptions {
 }
 
 export const startThread = (
-  entry: 'reading-thread' | 'hashing-thread',
+  entry: 'reading-thread' | 'hashing-thread' | 'toc-thread',
   { workerData, maxHeapMebibytes, transferList = [] }: ThreadOptions,
 ): Worker =>
   Reflect.construct(Worker, [

@@ -60,4 +60,8 @@ export const archive: Translations = {
   '“{0}” does not have the {1} bytes that were announced.': '“{0}”의 크기가 예고된 {1}바이트와 다릅니다.',
   'The download is not complete. Try again; if it stays so, the layer has to be built again.':
     '다운로드가 완전하지 않습니다. 다시 시도해 보고, 계속 그러면 레이어를 다시 빌드해야 합니다.',
+  'The manifest names no table of contents for the layer.': '매니페스트가 이 레이어의 목차를 가리키지 않습니다.',
+  'The table of contents has a chunk without a digest.': '목차에 다이제스트가 없는 청크가 있습니다.',
+  'The table of contents has a chunk of more than {0} bytes.': '목차에 {0}바이트보다 큰 청크가 있습니다.',
+  'Reading a table of contents failed: {0}': '목차를 읽지 못했습니다: {0}',
 }
