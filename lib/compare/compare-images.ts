@@ -1,9 +1,13 @@
 import type { Context } from '#lib/context/context'
-import type { CompareAnswer, CompareLevel } from '#lib/contract/compare'
+import type { CompareAnswer, CompareLevel, CompareProgressLine, CompareQuery } from '#lib/contract/compare'
+import type { FilesLevel } from '#lib/contract/compare/files'
 import type { SemanticRuleName } from '#lib/contract/compare/rules'
 import { compareConfig, configChanges } from './config/compare-config.ts'
+import { applyRules } from './files/apply-rules.ts'
+import { compareFiles } from './files/compare-files.ts'
+import { type FilesListQuery, listDifferences } from './files/list-differences.ts'
 import { compareLayers } from './layers/compare-layers.ts'
-import { type ComparedImages, openSides } from './open-sides.ts'
+import { type ComparedImages, type OpenedSides, openSides } from './open-sides.ts'
 import { comparePlatforms } from './platforms/compare-platforms.ts'
 import { type Compared, summarise } from './summarise.ts'
 
@@ -12,6 +16,35 @@ export interface CompareOptions {
   readonly levels?: readonly CompareLevel[]
   /** What is left out. */
   readonly rules?: readonly SemanticRuleName[]
+  /** Compares files too where only they tell whether the two are the same. */
+  readonly decides?: boolean
+  /** What of the files is listed. */
+  readonly list?: FilesListQuery
+  readonly hash?: CompareQuery['hash']
+  readonly base?: CompareQuery['base']
+  readonly onProgress?: ((progress: CompareProgressLine) => void) | undefined
+}
+
+const wholeRoot: FilesListQuery = { path: '', cursor: 0, limit: 1000 }
+
+interface FilesPart {
+  readonly level: FilesLevel
+  readonly ignored: ReadonlyMap<SemanticRuleName, number>
+}
+
+async function filesPart(ctx: Context, sides: OpenedSides, options: CompareOptions): Promise<FilesPart> {
+  const { hash = 'undecided', base = 'known', onProgress, rules = [], list = wholeRoot } = options
+  const { table, layers, hashed } = await compareFiles(ctx, sides, { policy: hash, base, onProgress })
+  const ruled = applyRules(table, new Set(rules))
+  return { level: { ...listDifferences(ruled, layers, list), hashed }, ignored: ruled.ignored }
+}
+
+/** Whether the files were told apart for certain; where not, layers that both share have to be read. */
+const isCertain = ({ level }: FilesPart) => level.counts.uncertain === 0
+
+async function decideByFiles(ctx: Context, sides: OpenedSides, options: CompareOptions): Promise<FilesPart> {
+  const part = await filesPart(ctx, sides, options)
+  return isCertain(part) ? part : filesPart(ctx, sides, { ...options, base: 'read' })
 }
 
 /**
@@ -21,11 +54,12 @@ export interface CompareOptions {
 export async function compareImages(
   ctx: Context,
   images: ComparedImages,
-  { levels = [], rules = [] }: CompareOptions = {},
+  options: CompareOptions = {},
 ): Promise<CompareAnswer> {
+  const { levels = [], rules = [] } = options
   const sides = await openSides(ctx, images)
   const ruleSet = new Set(rules)
-  const compared: Compared = {
+  const known: Compared = {
     sides,
     hasPlatform: images.platform !== undefined || images.toPlatform !== undefined,
     rules: ruleSet,
@@ -33,9 +67,20 @@ export async function compareImages(
     changes: configChanges(sides, ruleSet),
     layers: compareLayers(sides),
   }
+  const isOpen = options.decides === true && summarise(known).same === undefined
+  const files = isOpen
+    ? await decideByFiles(ctx, sides, options)
+    : levels.includes('files')
+      ? await filesPart(ctx, sides, options)
+      : undefined
+  const compared: Compared = {
+    ...known,
+    files: files && { counts: files.level.counts, ignored: files.ignored },
+  }
   return {
     summary: summarise(compared),
-    ...(levels.includes('config') && { config: compareConfig(sides, compared.changes) }),
-    ...(levels.includes('layers') && { layers: compared.layers }),
+    ...(levels.includes('config') && { config: compareConfig(sides, known.changes) }),
+    ...(levels.includes('layers') && { layers: known.layers }),
+    ...(files && levels.includes('files') && { files: files.level }),
   }
 }

@@ -42,6 +42,12 @@ export const compareQuery = twoImages.extend({
     .describe(
       'which files of equal size and checksum are read and hashed: those whose times differ, all, or none; only `all` withstands files that were made to collide',
     ),
+  base: z
+    .enum(['known', 'read'])
+    .default('known')
+    .describe(
+      '`read` also reads the layers that both share, so that nothing stays uncertain; else they count as far as lists of them are kept',
+    ),
   path: pathText.default('').describe('`files`: directory to list'),
   recursive: flag.optional().describe('`files`: everything below the path that differs, not only its own entries'),
   change: z.enum(fileStates).optional().describe('`files`: only what differs so'),

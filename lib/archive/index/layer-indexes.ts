@@ -112,6 +112,11 @@ export class LayerIndexes {
     return index
   }
 
+  /** The index of a layer where it is kept, without reading the layer. */
+  known(source: Pick<BlobSource, 'digest'>): Promise<LayerIndex | undefined> {
+    return this.#find(source)
+  }
+
   /** Drops an index that turned out wrong. */
   async forget(digest: BlobSource['digest']): Promise<void> {
     this.#recent.delete(digest)
@@ -127,7 +132,7 @@ export class LayerIndexes {
     await this.store.removeToc(source.digest, tocKey(hint))
   }
 
-  async #find({ digest }: BlobSource): Promise<LayerIndex | undefined> {
+  async #find({ digest }: Pick<BlobSource, 'digest'>): Promise<LayerIndex | undefined> {
     const index = this.#recent.get(digest) ?? (await this.store.load(digest))
     if (index) this.#recent.set(digest, index)
     return index

@@ -25,7 +25,7 @@ export const fileAspects = [
 /** Nothing differs. */
 export const noFileCounts = {
   ...{ added: 0, removed: 0, content: 0, metadata: 0, renamed: 0 },
-  ...{ ignored: 0, addedBytes: 0, removedBytes: 0 },
+  ...{ ignored: 0, uncertain: 0, addedBytes: 0, removedBytes: 0 },
 } as const
 
 /** How it was decided whether contents are the same, from what costs nothing to what reads both files. */
@@ -55,6 +55,8 @@ export const fileCounts = z.strictObject({
   renamed: z.number().int(),
   /** Left out by rules. */
   ignored: z.number().int(),
+  /** Counted above, but may be otherwise: a layer that both share, and that was not read, may have the path too. */
+  uncertain: z.number().int(),
   /** Bytes of what is only in one side or other. */
   addedBytes: sizeBytes,
   removedBytes: sizeBytes,
@@ -70,6 +72,8 @@ export const comparedFile = z.strictObject({
   to: side.optional(),
   aspects: z.array(z.enum(fileAspects)),
   evidence: z.enum(contentEvidence).optional(),
+  /** A shared layer that was not read may have the path too: what looks added may be changed. */
+  isUncertain: z.literal(true).optional(),
   /** Of a renamed file: where it was, or in the row of the old path, where it is now. */
   renamedFrom: z.string().optional(),
   renamedTo: z.string().optional(),
@@ -87,6 +91,8 @@ export const filesLevel = z.strictObject({
   total: z.number().int(),
   entries: z.array(comparedFile),
   next: z.number().int().optional(),
+  /** Layers that both share and that were not read, because no list of theirs is kept. */
+  unreadLayers: z.number().int(),
   /** What had to be read beyond the lists of the layers. */
   hashed: z.strictObject({ files: z.number().int(), bytes: sizeBytes }),
 })

@@ -82,7 +82,7 @@ export async function listLayers(
 }
 
 /** A layer that holds no files of a filesystem, or whose files are for others only, cannot be merged. */
-function assertReadable({ descriptor }: OpenedLayer, host: string): void {
+export function assertReadable({ descriptor }: OpenedLayer, host: string): void {
   const { foreign, encrypted, isFilesystem } = layerFacts(descriptor)
   if (isFilesystem && !encrypted && !foreign) return
   const words = encrypted

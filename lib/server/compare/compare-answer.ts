@@ -1,4 +1,5 @@
 import 'server-only'
+import type { CompareOptions } from '#lib/compare/compare-images'
 import type { CompareAnswer, CompareQuery } from '#lib/contract/compare'
 import type { Reference } from '#lib/oci/reference/types'
 import { type Answer, type Freshness, json } from '../answer.ts'
@@ -10,6 +11,16 @@ export const comparedImages = (query: Pick<CompareQuery, 'from' | 'to' | 'platfo
   to: toReference(query.to),
   platform: query.platform,
   toPlatform: query['to-platform'],
+})
+
+/** What the use-case is asked for by a query. */
+export const compareOptions = (query: CompareQuery): CompareOptions => ({
+  levels: query.view,
+  rules: query.semantic,
+  decides: query.expect === 'same',
+  list: query,
+  hash: query.hash,
+  base: query.base,
 })
 
 export const compareFreshness = ({ from, to }: { readonly from: Reference; readonly to: Reference }): Freshness =>
