@@ -8,6 +8,7 @@ import { compareFiles } from './files/compare-files.ts'
 import { type FilesListQuery, listDifferences } from './files/list-differences.ts'
 import { compareLayers } from './layers/compare-layers.ts'
 import { type ComparedImages, type OpenedSides, openSides } from './open-sides.ts'
+import { comparePackages } from './packages/compare-packages.ts'
 import { comparePlatforms } from './platforms/compare-platforms.ts'
 import { type Compared, summarise } from './summarise.ts'
 
@@ -67,6 +68,8 @@ export async function compareImages(
     changes: configChanges(sides, ruleSet),
     layers: compareLayers(sides),
   }
+  // First, because it reads what both share too: then nothing of the files is uncertain.
+  const packages = levels.includes('packages') ? await comparePackages(ctx, sides, options.onProgress) : undefined
   const isOpen = options.decides === true && summarise(known).same === undefined
   const files = isOpen
     ? await decideByFiles(ctx, sides, options)
@@ -75,6 +78,7 @@ export async function compareImages(
       : undefined
   const compared: Compared = {
     ...known,
+    packages: packages?.counts,
     files: files && { counts: files.level.counts, ignored: files.ignored },
   }
   return {
@@ -82,5 +86,6 @@ export async function compareImages(
     ...(levels.includes('config') && { config: compareConfig(sides, known.changes) }),
     ...(levels.includes('layers') && { layers: known.layers }),
     ...(files && levels.includes('files') && { files: files.level }),
+    ...(packages && { packages }),
   }
 }

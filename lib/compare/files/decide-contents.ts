@@ -3,7 +3,7 @@ import type { CompareProgressLine, CompareQuery } from '#lib/contract/compare'
 import type { OpenedLayer } from '#lib/inspect/files/open-files'
 import { aspectBits } from './aspect-bits.ts'
 import { type DifferenceColumns, evidenceCode, none, rowFlags } from './difference-table.ts'
-import { type HashTotals, hashFiles, knownHash, type WantedHash } from './file-hashes.ts'
+import { type HashTotals, hashFiles, type WantedHash } from './file-hashes.ts'
 import type { SideTree } from './side-tree.ts'
 
 /** Which files of equal size and checksum are read. */
@@ -48,16 +48,16 @@ export async function comparePairs(
 ): Promise<{ readonly areEqual: readonly boolean[]; readonly totals: HashTotals }> {
   let readBytes = 0
   let entryCount = 0
-  const totals = await hashFiles(
+  const { totals, hash } = await hashFiles(
     ctx,
     pairs.flatMap(({ from, to }) => [from, to]),
-    (bytes, { bytes: totalBytes }) => {
-      readBytes += bytes
+    (hashedBytes, { bytes: totalBytes }) => {
+      readBytes += hashedBytes
       entryCount += 1
       onProgress?.({ readBytes, totalBytes, entryCount })
     },
   )
-  return { areEqual: pairs.map(({ from, to }) => knownHash(from) === knownHash(to)), totals }
+  return { areEqual: pairs.map(({ from, to }) => hash(from) === hash(to)), totals }
 }
 
 /** Settles the rows whose contents are open, by the policy: checksums alone, or hashes of what is read. */

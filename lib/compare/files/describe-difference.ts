@@ -55,7 +55,8 @@ export function describeDifference(ruled: RuledTable, row: number, layers: Layer
   const to = describeSide(table, row, 'to', layers)
   const hasRowsBelow = (table.columns.end[row] as number) > row + 1
   const below = hasRowsBelow ? ruled.sum(row) : undefined
-  const isTwoSided = table.columns.from[row] !== none && table.columns.to[row] !== none
+  const hasBoth = table.columns.from[row] !== none || table.columns.renamed[row] !== none
+  const isTwoSided = hasBoth && table.columns.to[row] !== none
   const isUncertain = ((table.columns.flags[row] as number) & rowFlags.uncertain) !== 0
   return {
     name: describeEntry(side.tree, node).name,

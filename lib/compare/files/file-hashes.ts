@@ -26,12 +26,18 @@ export interface WantedHash extends ContentPlace {
   readonly opened: OpenedLayer
 }
 
-export const knownHash = ({ layerContent, row }: Pick<WantedHash, 'layerContent' | 'row'>): string | undefined =>
-  known.get(keyOf(layerContent, row))
+const knownHash = ({ layerContent, row }: WantedHash): string | undefined => known.get(keyOf(layerContent, row))
 
+/** What had to be read. */
 export interface HashTotals {
   readonly files: number
   readonly bytes: number
+}
+
+export interface HashedFiles {
+  readonly totals: HashTotals
+  /** In hexadecimal, of a file that was wanted. */
+  hash(file: WantedHash): string
 }
 
 interface LayerJob {
@@ -57,7 +63,7 @@ function jobsOf(wanted: readonly WantedHash[]): ReadonlyMap<string, LayerJob> {
 async function hashLayer(
   ctx: Context,
   { opened: { source, diffId }, files }: LayerJob,
-  onHashed: (file: WantedHash) => void,
+  onHashed: (file: WantedHash, hash: string) => void,
 ): Promise<void> {
   const rows = [...files.keys()].sort((a, b) => a - b)
   const pass = new LayerPass({ indexes: ctx.layers, source, signal: ctx.signal, rows, ...(diffId && { diffId }) })
@@ -65,9 +71,7 @@ async function hashLayer(
     for (const row of rows) {
       const hash = createHash('sha256')
       for await (const piece of pass.read(row)) hash.update(piece)
-      const file = files.get(row) as WantedHash
-      remember(file.layerContent, row, hash.digest('hex'))
-      onHashed(file)
+      onHashed(files.get(row) as WantedHash, hash.digest('hex'))
     }
   } finally {
     await pass.close()
@@ -80,16 +84,27 @@ const layersAtOnce = 2
 /**
  * Reads and hashes the files that are not known yet, layer by layer, each in one go. Throws what reading a file throws.
  * @param onProgress called with the bytes of each file that is done
- * @returns what had to be read
  */
 export async function hashFiles(
   ctx: Context,
   wanted: readonly WantedHash[],
   onProgress: (hashedBytes: number, totals: HashTotals) => void,
-): Promise<HashTotals> {
+): Promise<HashedFiles> {
+  // Kept here too: more may be wanted at once than is remembered.
+  const hashes = new Map<string, string>()
+  for (const file of wanted) {
+    const hash = knownHash(file)
+    if (hash !== undefined) hashes.set(keyOf(file.layerContent, file.row), hash)
+  }
   const jobs = [...jobsOf(wanted).values()]
   const files = jobs.flatMap(job => [...job.files.values()])
   const totals = { files: files.length, bytes: files.reduce((sum, file) => sum + sizeOf(file), 0) }
-  await mapConcurrent(jobs, layersAtOnce, job => hashLayer(ctx, job, file => onProgress(sizeOf(file), totals)))
-  return totals
+  await mapConcurrent(jobs, layersAtOnce, job =>
+    hashLayer(ctx, job, (file, hash) => {
+      hashes.set(keyOf(file.layerContent, file.row), hash)
+      remember(file.layerContent, file.row, hash)
+      onProgress(sizeOf(file), totals)
+    }),
+  )
+  return { totals, hash: file => hashes.get(keyOf(file.layerContent, file.row)) ?? '' }
 }

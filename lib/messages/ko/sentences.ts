@@ -1,5 +1,6 @@
 import type { Translations } from '../say.ts'
 import { archive } from './sentences/archive.ts'
+import { compare } from './sentences/compare.ts'
 import { credentials } from './sentences/credentials.ts'
 import { egress } from './sentences/egress.ts'
 import { files } from './sentences/files.ts'
@@ -21,6 +22,7 @@ import { vendors } from './sentences/vendors.ts'
 export const koreanSentences: Translations = {
   ...archive,
   ...layerIndex,
+  ...compare,
   ...credentials,
   ...egress,
   ...files,
