@@ -1,7 +1,7 @@
 import { compareDigits, compareText, type VersionOrder } from './order.ts'
 
 /** Qualifiers in their order; a release without one is the empty text. Others come after, by their text. */
-const qualifiers = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'] as const
+const qualifiers: readonly string[] = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp']
 const aliases: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta', m: 'milestone', cr: 'rc' }
 const releaseNames = new Set(['ga', 'final', 'release'])
 
