@@ -14,6 +14,10 @@ const withoutFace = new Set([
   'image/image-page',
   'image/image-frame',
   'open/open-page',
+  'chosen/many-frame',
+  'matrix/matrix-page',
+  'genealogy/tree-page',
+  'history/history-page',
   'packages/packages-page',
   'open/omnibox-paste',
   'palette/page-subject',
@@ -28,8 +32,12 @@ const withoutFace = new Set([
   'layers/layer-tree-nodes',
   // A line stands where its tree puts it; the demo of file-tree shows some.
   'files/tree-line',
-  // Begins to read layers as soon as it is there.
+  // Begin to read layers as soon as they are there.
   'files/reading',
+  'chosen/reading-many',
+  // Make the rows of a table and of a tree, which have demos.
+  'matrix/matrix-rows',
+  'genealogy/segment-nodes',
 ])
 
 const names = readdirSync(components)

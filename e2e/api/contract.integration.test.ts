@@ -75,6 +75,10 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { tags: `${index},${image}`, packages: 'bash', stream: '1' },
   ],
   tree: [{ repository: 'samples.localhost/course/httpd' }, { tags: `${index},${image}` }],
+  history: [
+    { repository: 'samples.localhost/course/httpd', path: 'etc/group' },
+    { tags: image, path: 'etc/motd', stream: '1' },
+  ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }

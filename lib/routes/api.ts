@@ -17,6 +17,7 @@ export type ApiPath =
   | 'packages'
   | 'matrix'
   | 'tree'
+  | 'history'
   | 'files'
   | 'file'
   | 'extract'
