@@ -14,10 +14,6 @@ const withoutFace = new Set([
   'image/image-page',
   'image/image-frame',
   'open/open-page',
-  'chosen/many-frame',
-  'matrix/matrix-page',
-  'genealogy/tree-page',
-  'history/history-page',
   'packages/packages-page',
   'open/omnibox-paste',
   'palette/page-subject',
@@ -32,12 +28,12 @@ const withoutFace = new Set([
   'layers/layer-tree-nodes',
   // A line stands where its tree puts it; the demo of file-tree shows some.
   'files/tree-line',
-  // Begin to read layers as soon as they are there.
+  'search/search-page',
+  'search/search-keys',
+  // Asks the registries as soon as it is there; its parts have demos.
+  'search/search-results',
+  // Begins to read layers as soon as it is there.
   'files/reading',
-  'chosen/reading-many',
-  // Make the rows of a table and of a tree, which have demos.
-  'matrix/matrix-rows',
-  'genealogy/segment-nodes',
 ])
 
 const names = readdirSync(components)

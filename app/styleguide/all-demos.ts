@@ -4,11 +4,11 @@ import { feedbackDemos } from './feedback-demos.ts'
 import { filesDemos } from './files-demos.ts'
 import { getDemos } from './get-demos.ts'
 import { imageDemos } from './image-demos.ts'
-import { manyDemos } from './many-demos.ts'
 import { openDemos } from './open-demos.ts'
 import { registryDemos } from './registry-demos.ts'
 import { repositoryDemos } from './repository-demos.ts'
 import { runDemos } from './run-demos.ts'
+import { searchDemos } from './search-demos.ts'
 import { shareDemos } from './share-demos.ts'
 import { shellDemos } from './shell-demos.ts'
 import { suggestionDemos } from './suggestion-demos.ts'
@@ -22,11 +22,11 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   ui: uiDemos,
   registry: registryDemos,
   repository: repositoryDemos,
+  search: searchDemos,
   open: openDemos,
   files: filesDemos,
   image: imageDemos,
   ...contentDemos,
-  ...manyDemos,
   get: getDemos,
   run: runDemos,
   ...suggestionDemos,

@@ -35,6 +35,7 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
   repository: [{ repository: `${host}/course/httpd` }, { repository: 'samples.localhost/course/httpd' }],
   registrySearch: [{ registry: host, q: 'httpd' }],
   catalogImage: [{ repository: `${host}/course/httpd`, digest: sampleLayer.digest }],
+  search: [{ q: 'httpd' }, { q: `${host}/course/httpd:1.1` }, { q: 'httpd', registry: host, fresh: '1', limit: '1' }],
   listTags: [{ repository: `${host}/course/httpd` }],
   tags: [
     { repository: `${host}/course/httpd`, details: '1' },
@@ -75,10 +76,6 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { tags: `${index},${image}`, packages: 'bash', stream: '1' },
   ],
   tree: [{ repository: 'samples.localhost/course/httpd' }, { tags: `${index},${image}` }],
-  history: [
-    { repository: 'samples.localhost/course/httpd', path: 'etc/group' },
-    { tags: image, path: 'etc/motd', stream: '1' },
-  ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }
@@ -93,7 +90,12 @@ describe.each(Object.entries(questions) as [EndpointName, (typeof questions)[End
   it.each(asked)('answers %j as its schema says', async question => {
     const answer = await ask(name, question)
     expect(answer.status, answer.text).toBe(200)
-    const { answer: schema, bytes = [] }: Endpoint = endpoints[name]
+    const { answer: schema, bytes = [], line }: Endpoint = endpoints[name]
+    if (line) {
+      for (const each of answer.text.trimEnd().split('\n'))
+        expect(line.safeParse(JSON.parse(each)), each).toMatchObject({ success: true })
+      return
+    }
     if (bytes.includes(answer.headers['content-type'] ?? '')) return
     expect(schema?.safeParse(answer.json())).toMatchObject({ success: true })
   })

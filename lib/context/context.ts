@@ -7,6 +7,7 @@ import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
 import type { VendorClient } from '#lib/registry/vendors/vendor-client'
 import type { ContentCache } from './content-cache.ts'
 import type { KnownRegistry } from './known-registry.ts'
+import type { RepositoryLists } from './repository-lists.ts'
 
 /** Who asks. Team mode adds accounts; caches are partitioned by `partition` from the start. */
 export interface Actor {
@@ -31,6 +32,8 @@ export interface Context {
   readonly signal: AbortSignal
   readonly log: Log
   readonly cache: ContentCache
+  /** Lists of repositories that were read, for searching. */
+  readonly lists: RepositoryLists
   /** Files of layers, by the layer's digest. Whoever opens one has read a manifest that names it. */
   readonly layers: LayerIndexes
   /** The platform shown where the reader names none: the server's own, as podman and skopeo choose. */

@@ -4,12 +4,12 @@ import * as downloads from './downloads.ts'
 import { failureAnswer } from './failure.ts'
 import * as files from './files.ts'
 import * as genealogy from './genealogy.ts'
-import * as history from './history.ts'
 import * as image from './image.ts'
 import * as matrix from './matrix.ts'
 import * as packages from './packages.ts'
 import * as registries from './registries.ts'
 import * as repositories from './repositories.ts'
+import * as search from './search.ts'
 import * as tags from './tags.ts'
 import * as vendor from './vendor.ts'
 
@@ -24,6 +24,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType> {
   readonly answer?: z.ZodType
   /** Media types of exact bytes, as the registry holds them. */
   readonly bytes?: readonly string[]
+  /** Schema of one line where the answer comes as lines of JSON (NDJSON). */
+  readonly line?: z.ZodType
 }
 
 /** What registries serve as manifests; what claims to be none of JSON's types is answered as octets. */
@@ -85,6 +87,13 @@ export const endpoints = {
     summary: 'What the vendor’s catalog knows of one image: health grades, advisories, packages, Containerfile',
     input: vendor.catalogImageQuery,
     answer: vendor.catalogImageAnswer,
+  },
+  search: {
+    method: 'GET',
+    path: 'search',
+    summary: 'Repositories of every registry that has a search or a list, as they answer: lines of JSON (NDJSON)',
+    input: search.searchQuery,
+    line: search.searchLine,
   },
   listTags: {
     method: 'GET',
@@ -209,14 +218,6 @@ export const endpoints = {
     summary: 'Images as a tree of shared layers: which base they stand on, where they branch, what each branch weighs',
     input: genealogy.treeQuery,
     answer: genealogy.treeAnswer,
-  },
-  history: {
-    method: 'GET',
-    path: 'history',
-    summary: 'One file over many tags, newest first: where it exists and where its contents changed',
-    input: history.historyQuery,
-    answer: history.historyAnswer,
-    bytes: ['application/x-ndjson'],
   },
   loginTest: {
     method: 'POST',

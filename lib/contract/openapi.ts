@@ -22,8 +22,10 @@ function parameters(input: z.ZodType): Json[] {
 
 const binary = { schema: { type: 'string', format: 'binary' } }
 
-const answerContent = ({ answer, bytes = [] }: Endpoint): Json => ({
+const answerContent = ({ answer, bytes = [], line }: Endpoint): Json => ({
   ...(answer && { 'application/json': { schema: jsonSchema(answer, 'output') } }),
+  // Of each line: OpenAPI 3.1 has no word for a sequence of them, as 3.2's `itemSchema` is.
+  ...(line && { 'application/x-ndjson': { schema: jsonSchema(line, 'output') } }),
   ...Object.fromEntries(bytes.map(mediaType => [mediaType, binary])),
 })
 

@@ -4,7 +4,6 @@ import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { genealogy } from './en/genealogy.ts'
 import { get } from './en/get.ts'
-import { history } from './en/history.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
 import { matrix } from './en/matrix.ts'
@@ -15,6 +14,7 @@ import { queries } from './en/queries.ts'
 import { registry } from './en/registry.ts'
 import { repository } from './en/repository.ts'
 import { run } from './en/run.ts'
+import { search } from './en/search.ts'
 import { share } from './en/share.ts'
 import { shelf } from './en/shelf.ts'
 import { shell } from './en/shell.ts'
@@ -30,7 +30,6 @@ export const english = {
   files,
   genealogy,
   get,
-  history,
   image,
   layers,
   matrix,
@@ -41,6 +40,7 @@ export const english = {
   repository,
   queries,
   run,
+  search,
   share,
   shelf,
   shell,

@@ -5,7 +5,6 @@ import { feedback } from './ko/feedback.ts'
 import { files } from './ko/files.ts'
 import { genealogy } from './ko/genealogy.ts'
 import { get } from './ko/get.ts'
-import { history } from './ko/history.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
 import { matrix } from './ko/matrix.ts'
@@ -16,6 +15,7 @@ import { queries } from './ko/queries.ts'
 import { registry } from './ko/registry.ts'
 import { repository } from './ko/repository.ts'
 import { run } from './ko/run.ts'
+import { search } from './ko/search.ts'
 import { share } from './ko/share.ts'
 import { shelf } from './ko/shelf.ts'
 import { shell } from './ko/shell.ts'
@@ -31,7 +31,6 @@ export const korean: Translation<typeof english> = {
   files,
   genealogy,
   get,
-  history,
   image,
   layers,
   matrix,
@@ -42,6 +41,7 @@ export const korean: Translation<typeof english> = {
   repository,
   queries,
   run,
+  search,
   share,
   shelf,
   shell,

@@ -94,4 +94,30 @@ export const packagesPage = (reference: Reference, state: PackagesState = {}): s
     page: state.page === undefined || state.page < 2 ? undefined : String(state.page),
   })
 
+/** Facets of a search; of each one any of the values. */
+export interface SearchState {
+  readonly registry?: readonly string[]
+  readonly class?: readonly string[]
+  readonly mark?: readonly string[]
+  readonly arch?: readonly string[]
+  readonly kind?: readonly string[]
+  /** `best`: one list of all registries, the best first. */
+  readonly view?: string | undefined
+  /** Registries answer before the page comes: for readers without JavaScript. */
+  readonly waits?: boolean
+}
+
+/** `/search?q=…` */
+export const searchPage = (text: string, state: SearchState = {}): string =>
+  withQuery('/search', {
+    q: text,
+    registry: state.registry?.join(','),
+    class: state.class?.join(','),
+    mark: state.mark?.join(','),
+    arch: state.arch?.join(','),
+    kind: state.kind?.join(','),
+    view: state.view,
+    wait: state.waits ? '1' : undefined,
+  })
+
 export const openPage = (text: string): string => withQuery('/open', { q: text })

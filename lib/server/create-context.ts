@@ -61,6 +61,7 @@ export async function createContext(services: Services, signal: AbortSignal, loc
     signal,
     log: services.log,
     cache: services.contents.view(actor.partition),
+    lists: services.lists.view(actor.partition),
     layers: services.layers,
     platform: hostPlatform,
     now: () => new Date(),

@@ -4,6 +4,7 @@ import { LayerIndexes } from '#lib/archive/index/layer-indexes'
 import { ContentStore } from '#lib/context/content-cache'
 import type { Log } from '#lib/context/context'
 import { RecentStore } from '#lib/context/recent-store'
+import { RepositoryListStore } from '#lib/context/repository-lists'
 import { type ConfirmedRegistries, createConfirmedRegistries } from '#lib/credentials/confirmed-registries'
 import { createCredentialStore } from '#lib/credentials/create-credential-store'
 import type { Surroundings } from '#lib/credentials/find-credential-files'
@@ -31,6 +32,7 @@ export interface Services {
   readonly contents: ContentStore
   readonly layers: LayerIndexes
   readonly recents: RecentStore
+  readonly lists: RepositoryListStore
   readonly credentials: CredentialStore
   readonly registriesConf: RegistriesConf
   readonly confirmed: ConfirmedRegistries
@@ -59,6 +61,7 @@ export async function createServices(surroundings: Services['surroundings']): Pr
     contents: new ContentStore(settings.cacheBudgetBytes),
     layers: new LayerIndexes({ folder: join(settings.dataDir, 'layers'), budgetBytes: settings.layerBudgetBytes }),
     recents: new RecentStore(Date.now),
+    lists: new RepositoryListStore(Date.now),
     credentials: settings.logins
       ? createCredentialStore({ ...surroundings, credentialHelpers: registriesConf.credentialHelpers })
       : noCredentials,

@@ -9,6 +9,11 @@ export const app = {
     home: 'All registries',
   },
   openPage: { title: 'Open' },
+  searchPage: {
+    title: 'Search all registries',
+    titleOf: '{text} · search',
+    description: 'Repositories, tags and digests in every registry at the same time.',
+  },
   registryPage: { wrong: 'Not a registry' },
   repositoryPage: { wrong: 'Not a repository' },
   imagePage: {

@@ -11,6 +11,11 @@ export const app: Translation<typeof english> = {
     home: '모든 레지스트리',
   },
   openPage: { title: '열기' },
+  searchPage: {
+    title: '모든 레지스트리 검색',
+    titleOf: '{text} · 검색',
+    description: '모든 레지스트리의 리포지토리, 태그, 다이제스트를 한 번에 찾습니다.',
+  },
   registryPage: { wrong: '레지스트리가 아님' },
   repositoryPage: { wrong: '리포지토리가 아님' },
   imagePage: {

@@ -13,6 +13,7 @@ import { paste } from './sentences/paste.ts'
 import { reference } from './sentences/reference.ts'
 import { registriesConf } from './sentences/registries-conf.ts'
 import { registry } from './sentences/registry.ts'
+import { search } from './sentences/search.ts'
 import { server } from './sentences/server.ts'
 import { share } from './sentences/share.ts'
 import { vendorApis } from './sentences/vendor-apis.ts'
@@ -34,6 +35,7 @@ export const koreanSentences: Translations = {
   ...reference,
   ...registriesConf,
   ...registry,
+  ...search,
   ...server,
   ...share,
   ...vendors,
