@@ -18,6 +18,7 @@ import { demos as menu } from '#components/ui/menu.demo'
 import { demos as middleTruncate } from '#components/ui/middle-truncate.demo'
 import { demos as numberedLines } from '#components/ui/numbered-lines.demo'
 import { demos as progress } from '#components/ui/progress.demo'
+import { demos as segments } from '#components/ui/segments.demo'
 import { demos as selectLinks } from '#components/ui/select-links.demo'
 import { demos as sizeBar } from '#components/ui/size-bar.demo'
 import { demos as skeleton } from '#components/ui/skeleton.demo'
@@ -49,6 +50,7 @@ export const uiDemos = {
   'middle-truncate': middleTruncate,
   'numbered-lines': numberedLines,
   progress,
+  segments,
   'select-links': selectLinks,
   'size-bar': sizeBar,
   skeleton,

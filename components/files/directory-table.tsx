@@ -11,7 +11,8 @@ import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
 import type { FileRow } from '#lib/contract/files'
-import type { FilesPlace } from '#lib/contract/views/files'
+import type { FileLayer, FilesPlace } from '#lib/contract/views/files'
+import { EarlierLink } from './earlier-link.tsx'
 import { fileMode } from './file-mode.ts'
 import { placePage } from './files-address.ts'
 import { shownChange } from './tree-entry.ts'
@@ -20,6 +21,7 @@ interface Props {
   readonly rows: readonly FileRow[]
   readonly place: FilesPlace
   readonly now: Date
+  readonly layers: readonly FileLayer[]
   /** Index of the layer that the page is narrowed to. */
   readonly layer?: number
   /** Rows are from below the directory, not only from it. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** What is in a directory, as `ls -l` and a column for the layer. */
-export function DirectoryTable({ rows, place, now, layer, recursive }: Props) {
+export function DirectoryTable({ rows, place, now, layers, layer, recursive }: Props) {
   const t = useTranslations('files.directoryTable')
   return (
     <Table caption={t('caption', { path: `/${place.path}` })}>
@@ -43,7 +45,7 @@ export function DirectoryTable({ rows, place, now, layer, recursive }: Props) {
       </thead>
       <tbody>
         {rows.map(row => (
-          <Entry key={row.path} row={row} place={place} now={now} layer={layer} recursive={recursive} />
+          <Entry key={row.path} row={row} place={place} now={now} layers={layers} layer={layer} recursive={recursive} />
         ))}
       </tbody>
     </Table>
@@ -58,11 +60,12 @@ interface EntryProps {
   readonly row: FileRow
   readonly place: FilesPlace
   readonly now: Date
+  readonly layers: readonly FileLayer[]
   readonly layer: number | undefined
   readonly recursive: boolean
 }
 
-function Entry({ row, place, now, layer, recursive }: EntryProps) {
+function Entry({ row, place, now, layers, layer, recursive }: EntryProps) {
   const Icon = icons[row.type] ?? FileIcon
   const isDirectory = row.type === 'directory'
   return (
@@ -97,6 +100,7 @@ function Entry({ row, place, now, layer, recursive }: EntryProps) {
       </Cell>
       <Cell className="whitespace-nowrap">
         <Changes row={row} layer={layer} />
+        <EarlierLink row={row} place={place} layers={layers} layer={layer} />
       </Cell>
     </Row>
   )

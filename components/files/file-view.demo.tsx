@@ -1,6 +1,6 @@
 import type { Demos } from '#components/ui/demos'
 import { FileView } from './file-view.tsx'
-import { file, now, place, removed, rows } from './sample-files.ts'
+import { file, layers, now, place, removed, rows } from './sample-files.ts'
 
 const text = 'ServerRoot "/etc/httpd"\nListen 8080\n'
 
@@ -10,6 +10,7 @@ export const demos: Demos = {
       body={{ kind: 'file', entry: file, contents: { kind: 'text', text, encoding: 'UTF-8', cut: false } }}
       place={place}
       now={now}
+      layers={layers}
     />
   ),
   'cut and removed': () => (
@@ -17,7 +18,10 @@ export const demos: Demos = {
       body={{ kind: 'file', entry: removed, contents: { kind: 'text', text, encoding: 'Latin-1', cut: true } }}
       place={place}
       now={now}
+      layers={layers}
     />
   ),
-  'a link to nothing': () => <FileView body={{ kind: 'entry', entry: rows[2] ?? file }} place={place} now={now} />,
+  'a link to nothing': () => (
+    <FileView body={{ kind: 'entry', entry: rows[2] ?? file }} place={place} now={now} layers={layers} />
+  ),
 }

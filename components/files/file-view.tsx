@@ -2,28 +2,24 @@ import { useTranslations } from 'next-intl'
 import { ByteSize } from '#components/image/byte-size'
 import { Timestamp } from '#components/image/timestamp'
 import { buttonStyles } from '#components/ui/button'
-import { linkStyles } from '#components/ui/link'
+import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
-import type { EntryBody, FileBody, FileContents, FilesPlace } from '#lib/contract/views/files'
-import { formatCanonical } from '#lib/oci/reference/format-reference'
-import { apiUrl } from '#lib/routes/api'
+import type { EntryBody, FileBody, FileLayer, FilesPlace } from '#lib/contract/views/files'
+import { EarlierLink } from './earlier-link.tsx'
+import { FileContentsView } from './file-contents-view.tsx'
 import { fileMode } from './file-mode.ts'
-import { placePage } from './files-address.ts'
-import { HexView } from './hex-view.tsx'
-import { TextFile } from './text-file.tsx'
+import { bytesUrl, placePage } from './files-address.ts'
+import { ProgramName } from './program-name.tsx'
 
 interface Props {
   readonly body: FileBody | EntryBody
   readonly place: FilesPlace
   readonly now: Date
+  readonly layers: readonly FileLayer[]
 }
 
-/** Exact bytes of the file. */
-const bytesUrl = ({ reference, platform, path, layer }: FilesPlace) =>
-  apiUrl('file', { ref: formatCanonical(reference), platform, path, layer })
-
 /** One file: what the archive says of it, its contents, and how to get it. */
-export function FileView({ body, place, now }: Props) {
+export function FileView({ body, place, now, layers }: Props) {
   const t = useTranslations('files.fileView')
   const { entry } = body
   return (
@@ -42,59 +38,43 @@ export function FileView({ body, place, now }: Props) {
           </a>
         )}
       </div>
-      {entry.linkTarget !== undefined && (
-        <p className="text-sm">
-          {t.rich('leadsTo', {
-            target: () => (
-              <code className="font-mono">
-                <VisibleText text={entry.linkTarget ?? ''} limit={300} />
-              </code>
-            ),
-          })}
-        </p>
-      )}
+      <Links body={body} place={place} />
       {entry.removed && <p className="text-sm text-removed">{t('removed', { number: entry.layer + 1 })}</p>}
+      <EarlierLink row={entry} place={place} layers={layers} />
       {body.kind === 'entry' ? (
         <p className="text-sm text-muted">{t('nothing')}</p>
       ) : (
-        <Contents contents={body.contents} place={place} sizeBytes={entry.sizeBytes} />
+        <FileContentsView body={body} place={place} />
       )}
     </div>
   )
 }
 
-interface ContentsProps {
-  readonly contents: FileContents
-  readonly place: FilesPlace
-  readonly sizeBytes: number
-}
-
-function Contents({ contents, place, sizeBytes }: ContentsProps) {
+/** What a link leads to, and what runs a script. */
+function Links({ body, place }: Pick<Props, 'body' | 'place'>) {
   const t = useTranslations('files.fileView')
-  const address = placePage(place, place.path)
-  switch (contents.kind) {
-    case 'text':
-      return (
-        <>
-          <p className="text-xs text-muted">
-            {contents.encoding}
-            {contents.cut && <> · {t('cut')}</>}
-          </p>
-          <TextFile contents={contents} address={address} />
-        </>
-      )
-    case 'bytes':
-      return <HexView contents={contents} sizeBytes={sizeBytes} address={address} />
-    case 'picture':
-      return (
-        <a href={bytesUrl(place)} className={linkStyles('bare', 'inline-block rounded-md border bg-sunken p-4')}>
-          {/* biome-ignore lint/performance/noImgElement: an image of an image, as it is; nothing may resize it */}
-          <img
-            src={bytesUrl(place)}
-            alt={t('picture', { path: `/${place.path}` })}
-            className="max-h-[60dvh] max-w-full"
-          />
-        </a>
-      )
-  }
+  const { linkTarget } = body.entry
+  const { target } = body
+  const interpreter = body.kind === 'file' ? body.interpreter : undefined
+  const words = (
+    <code className="font-mono">
+      <VisibleText text={linkTarget ?? ''} limit={300} />
+    </code>
+  )
+  return (
+    <>
+      {linkTarget !== undefined && (
+        <p className="text-sm">
+          {t.rich('leadsTo', {
+            target: () => (target === undefined ? words : <Link href={placePage(place, target)}>{words}</Link>),
+          })}
+        </p>
+      )}
+      {interpreter && (
+        <p className="text-sm">
+          {t.rich('interpreter', { program: () => <ProgramName program={interpreter} place={place} /> })}
+        </p>
+      )}
+    </>
+  )
 }

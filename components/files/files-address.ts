@@ -1,4 +1,6 @@
 import type { FilesFilter, FilesPlace } from '#lib/contract/views/files'
+import { formatCanonical } from '#lib/oci/reference/format-reference'
+import { apiUrl } from '#lib/routes/api'
 import { type FilesState, filesPage } from '#lib/routes/pages'
 
 /** The page of another path of the same image, narrowed to the same layer. */
@@ -7,6 +9,10 @@ export const placePage = (
   path: string,
   view?: FilesState['view'],
 ): string => filesPage(reference, path, { platform, layer, whole, view })
+
+/** Exact bytes of the file. */
+export const bytesUrl = ({ reference, platform, path, layer }: FilesPlace): string =>
+  apiUrl('file', { ref: formatCanonical(reference), platform, path, layer })
 
 /** The filter as the query of a page has it; what is not set is left out. */
 export const filterQuery = (filter: FilesFilter): Readonly<Record<string, string>> =>

@@ -1,6 +1,12 @@
 import type { Demos } from '#components/ui/demos'
+import { fileCommands } from '#lib/format/file-commands'
 import { FilesView } from './files-view.tsx'
 import { layers, now, place, rows } from './sample-files.ts'
+
+const commands = fileCommands(
+  { repository: { registry: 'quay.io', name: 'example/httpd' }, digest: place.reference.digest, kind: 'image' },
+  { path: place.path, isDirectory: true, layers: layers.map(({ digest }) => digest) },
+)
 
 const listing = {
   digest: '',
@@ -16,6 +22,7 @@ export const demos: Demos = {
       place={place}
       now={now}
       layers={layers}
+      commands={commands}
       body={{ kind: 'directory', filter: { cursor: 0 }, listing: { ...listing, total: 1_204, next: 1_000 } }}
     />
   ),
@@ -24,6 +31,7 @@ export const demos: Demos = {
       place={{ ...place, layer: layers[1]?.digest ?? '' }}
       now={now}
       layers={layers}
+      commands={commands}
       body={{
         kind: 'directory',
         filter: { cursor: 0, glob: '*.pem', recursive: true },

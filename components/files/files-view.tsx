@@ -1,25 +1,25 @@
 import { useTranslations } from 'next-intl'
-import { Empty } from '#components/feedback/empty'
-import { buttonStyles } from '#components/ui/button'
-import { Link } from '#components/ui/link'
-import type { DirectoryBody, FilesFacts, FilesPlace } from '#lib/contract/views/files'
+import { CommandList } from '#components/image/command-list'
+import { Disclosure } from '#components/ui/disclosure'
+import { Segments } from '#components/ui/segments'
+import type { FilesFacts } from '#lib/contract/views/files'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
-import { DirectoryTable } from './directory-table.tsx'
-import { ExtractLinks } from './extract-links.tsx'
+import { DirectoryView } from './directory-view.tsx'
 import { FileTree } from './file-tree.tsx'
 import { FileView } from './file-view.tsx'
-import { filteredPage, placePage } from './files-address.ts'
-import { FilesFilterForm } from './files-filter.tsx'
+import { placePage } from './files-address.ts'
 import { LayerChoice } from './layer-choice.tsx'
 import { LayerScope } from './layer-scope.tsx'
 import { PathBar } from './path-bar.tsx'
 import { Reading } from './reading.tsx'
+import { SpaceView } from './space-view.tsx'
 import { treePart } from './tree-entry.ts'
 import { waitingPage } from './waiting-page.ts'
 
 /** The files of an image: the layers beside, and what is at the path. */
 export function FilesView(facts: FilesFacts) {
   const { place, layers } = facts
+  const t = useTranslations('files.filesView')
   const layer = chosenLayer(facts)
   // All files up to a layer are marked as all files of an image are.
   const marked = place.whole ? undefined : layer
@@ -31,10 +31,33 @@ export function FilesView(facts: FilesFacts) {
         <Tree facts={facts} layer={marked} />
       </div>
       <div className="min-w-0 space-y-4">
-        <PathBar place={place} />
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <PathBar place={place} />
+          <ViewSwitch facts={facts} />
+        </div>
         <Body {...facts} layer={marked} />
+        {facts.commands.length > 0 && (
+          <Disclosure summary={t('commands')}>
+            <CommandList commands={facts.commands} />
+          </Disclosure>
+        )}
       </div>
     </div>
+  )
+}
+
+/** A directory by what is in it, or by what that takes. */
+function ViewSwitch({ facts: { place, body } }: { readonly facts: FilesFacts }) {
+  const t = useTranslations('files.filesView')
+  if (body.kind !== 'directory' && body.kind !== 'space') return null
+  return (
+    <Segments
+      label={t('view')}
+      segments={[
+        { href: placePage(place, place.path), label: t('entries'), current: body.kind === 'directory' },
+        { href: placePage(place, place.path, 'space'), label: t('space'), current: body.kind === 'space' },
+      ]}
+    />
   )
 }
 
@@ -76,50 +99,16 @@ function Body({ layer, ...facts }: FilesFacts & { readonly layer: number | undef
         <Reading
           reference={formatCanonical(place.reference)}
           waitingPage={waitingPage(placePage(place, place.path))}
+          place={place}
           {...(place.platform !== undefined && { platform: place.platform })}
           {...(place.layer !== undefined && { layer: place.layer })}
         />
       )
     case 'directory':
-      return <Directory body={body} place={place} now={now} layer={layer} />
+      return <DirectoryView body={body} place={place} now={now} layers={facts.layers} layer={layer} />
+    case 'space':
+      return <SpaceView space={body.space} place={place} />
     default:
-      return <FileView body={body} place={place} now={now} />
+      return <FileView body={body} place={place} now={now} layers={facts.layers} />
   }
-}
-
-interface DirectoryProps {
-  readonly body: DirectoryBody
-  readonly place: FilesPlace
-  readonly now: Date
-  readonly layer: number | undefined
-}
-
-function Directory({ body: { listing, filter }, place, now, layer }: DirectoryProps) {
-  const t = useTranslations('files.filesView')
-  const { entries, total, next } = listing
-  return (
-    <>
-      <FilesFilterForm place={place} filter={filter} />
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <p className="text-sm text-muted">{t('count', { total })}</p>
-        <ExtractLinks place={place} />
-      </div>
-      {entries.length === 0 ? (
-        <Empty title={t(filter.recursive || layer !== undefined ? 'nothingFound' : 'empty')} />
-      ) : (
-        <DirectoryTable
-          rows={entries}
-          place={place}
-          now={now}
-          recursive={filter.recursive ?? false}
-          {...(layer !== undefined && { layer })}
-        />
-      )}
-      {next !== undefined && (
-        <Link href={filteredPage(place, { ...filter, cursor: next })} tone="bare" className={buttonStyles()}>
-          {t('more')}
-        </Link>
-      )}
-    </>
-  )
 }

@@ -1,3 +1,4 @@
+import { type CommandTarget, shownCommands } from '#lib/format/shown-commands'
 import type { Demos } from '../ui/demos.tsx'
 import { CommandList } from './command-list.tsx'
 import { reference } from './sample-image.ts'
@@ -5,21 +6,21 @@ import { reference } from './sample-image.ts'
 const { registry, digest } = reference
 const repository = { registry, name: 'example/httpd' }
 
+const commandsOf = (target: Partial<CommandTarget>) => shownCommands({ repository, digest, kind: 'image', ...target })
+
 export const demos: Demos = {
   'an index': () => (
     <CommandList
-      target={{ repository, digest, kind: 'index', platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } }}
+      commands={commandsOf({ kind: 'index', platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } })}
     />
   ),
-  'an artifact': () => <CommandList target={{ repository, digest, kind: 'artifact' }} />,
+  'an artifact': () => <CommandList commands={commandsOf({ kind: 'artifact' })} />,
   'a long name without TLS': () => (
     <CommandList
-      target={{
+      commands={commandsOf({
         repository: { registry, name: 'long-name/'.repeat(20).slice(0, -1) },
-        digest,
-        kind: 'image',
         plainHost: 'localhost:3000',
-      }}
+      })}
     />
   ),
 }

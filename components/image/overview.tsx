@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card'
 import { Link } from '#components/ui/link'
 import type { OverviewFacts } from '#lib/contract/views/overview'
+import { shownCommands } from '#lib/format/shown-commands'
 import { imagePage } from '#lib/routes/pages'
 import { ArtifactOverview } from './artifact-overview.tsx'
 import { CommandList } from './command-list.tsx'
@@ -19,7 +20,7 @@ export function Overview(facts: OverviewFacts) {
         <Subject {...facts} />
       </div>
       <Card title={t('get')}>
-        <CommandList target={commands} />
+        <CommandList commands={shownCommands(commands)} />
       </Card>
     </div>
   )

@@ -36,7 +36,9 @@ export const filesQuery = place.extend({
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
   stream: flag
     .optional()
-    .describe('lines of JSON (NDJSON): `progress` while layers are read the first time, then `files` or `error`'),
+    .describe(
+      'lines of JSON (NDJSON): `progress` and first `entries` while layers are read the first time, then `files` or `error`',
+    ),
 })
 
 const change = z.strictObject({
@@ -93,6 +95,14 @@ export const filesAnswer = z.strictObject({
   next: z.number().int().optional(),
 })
 
+/** An entry of a layer that is still being read; layers above may yet change or remove it. */
+const earlyEntry = z.strictObject({
+  /** As queries and addresses take it. */
+  path: z.string(),
+  type: z.string(),
+  sizeBytes,
+})
+
 /** One line of a streamed answer. */
 export const filesProgress = z.strictObject({
   layer: z.number().int(),
@@ -105,4 +115,5 @@ export const filesProgress = z.strictObject({
 export type FileRow = z.infer<typeof fileRow>
 export type FilesQuery = z.infer<typeof filesQuery>
 export type FilesAnswer = z.infer<typeof filesAnswer>
+export type EarlyFile = z.infer<typeof earlyEntry>
 export type FilesProgressLine = z.infer<typeof filesProgress>

@@ -25,9 +25,9 @@ export interface ShownCommand {
 }
 
 /** A command line; every word that is not written here goes through `shellQuote`. */
-const line = (...words: readonly (string | readonly string[])[]) => words.flat().join(' ')
+export const commandLine = (...words: readonly (string | readonly string[])[]) => words.flat().join(' ')
 
-interface Words {
+export interface CommandWords {
   /** By digest alone: containers/image does not take a tag and a digest together. */
   readonly image: string
   readonly repository: string
@@ -38,7 +38,8 @@ interface Words {
   readonly ocInsecure: readonly string[]
 }
 
-function wordsOf({ repository, digest, platform, plainHost }: CommandTarget): Words {
+/** Parts of commands about an image, quoted, in the words of each tool. */
+export function commandWords({ repository, digest, platform, plainHost }: CommandTarget): CommandWords {
   const named = plainHost === undefined ? repository : { ...repository, registry: plainHost }
   const reference: Reference = { ...named, digest }
   const plain = plainHost !== undefined
@@ -58,36 +59,36 @@ function wordsOf({ repository, digest, platform, plainHost }: CommandTarget): Wo
   }
 }
 
-type Builder = (words: Words) => ShownCommand
+type Builder = (words: CommandWords) => ShownCommand
 
 const pull: Builder = ({ platform, noTls, image }) => ({
   purpose: say`Pull the image`,
-  command: line('podman', 'pull', platform, noTls, image),
+  command: commandLine('podman', 'pull', platform, noTls, image),
 })
 const facts: Builder = ({ skopeoPlatform, noTls, image }) => ({
   purpose: say`The facts of this page`,
-  command: line('skopeo', skopeoPlatform, 'inspect', noTls, `docker://${image}`),
+  command: commandLine('skopeo', skopeoPlatform, 'inspect', noTls, `docker://${image}`),
 })
 const config: Builder = ({ skopeoPlatform, noTls, image }) => ({
   purpose: say`The exact bytes of the config`,
-  command: line('skopeo', skopeoPlatform, 'inspect', '--config', '--raw', noTls, `docker://${image}`),
+  command: commandLine('skopeo', skopeoPlatform, 'inspect', '--config', '--raw', noTls, `docker://${image}`),
 })
 const manifest: Builder = ({ noTls, image }) => ({
   purpose: say`The exact bytes of the manifest`,
-  command: line('skopeo', 'inspect', '--raw', noTls, `docker://${image}`),
+  command: commandLine('skopeo', 'inspect', '--raw', noTls, `docker://${image}`),
 })
 const tags: Builder = ({ noTls, repository }) => ({
   purpose: say`The tags of the repository`,
-  command: line('skopeo', 'list-tags', noTls, `docker://${repository}`),
+  command: commandLine('skopeo', 'list-tags', noTls, `docker://${repository}`),
 })
 const openShift: Builder = ({ ocFilter, ocInsecure, image }) => ({
   purpose: say`The same with the OpenShift client`,
-  command: line('oc', 'image', 'info', ocFilter, ocInsecure, image),
+  command: commandLine('oc', 'image', 'info', ocFilter, ocInsecure, image),
 })
 const crane: Builder = ({ platform, image }) => ({
   purpose: say`The config with crane`,
   // crane speaks plain HTTP to localhost by itself.
-  command: line('crane', 'config', platform, image),
+  command: commandLine('crane', 'config', platform, image),
 })
 
 const forImages = [pull, facts, config, manifest, tags, openShift, crane]
@@ -103,6 +104,6 @@ const builders: Readonly<Record<Manifest['kind'], readonly Builder[]>> = {
 
 /** Commands that get what a page shows, made from the parsed reference alone and quoted for a shell. */
 export function shownCommands(target: CommandTarget): readonly ShownCommand[] {
-  const words = wordsOf(target)
+  const words = commandWords(target)
   return builders[target.kind].map(build => build(words))
 }

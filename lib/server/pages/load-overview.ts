@@ -1,12 +1,11 @@
 import 'server-only'
 import type { KnownRegistry } from '#lib/context/known-registry'
 import type { OverviewFacts } from '#lib/contract/views/overview'
-import type { CommandTarget } from '#lib/format/shown-commands'
 import { legacyConfig } from '#lib/inspect/legacy-config'
 import type { OpenedImage } from '#lib/inspect/open-image'
 import { baseLayers } from '#lib/oci/layer/base-layers'
-import type { Manifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
+import { commandTarget } from './command-target.ts'
 import type { LoadedImage } from './loaded-image.ts'
 
 /** `ubi9`, `ubi9-minimal`, `ubi8/httpd-24`: named so by Red Hat in its own registries. */
@@ -21,21 +20,6 @@ function subjectOf({ chosen, config }: OpenedImage): OverviewFacts['subject'] {
   return { kind: 'image', config: config.value, manifest, ...(base && { base }) }
 }
 
-function commandsOf(
-  { pinned, root, image }: LoadedImage,
-  known: KnownRegistry,
-  shown: Manifest['kind'],
-): CommandTarget {
-  const isIndex = root.ok && root.value.manifest.kind === 'index'
-  return {
-    repository: { registry: pinned.registry, name: pinned.name },
-    digest: pinned.digest,
-    kind: shown === 'image' && isIndex ? 'index' : shown,
-    ...(isIndex && image.ok && image.value.platform && { platform: image.value.platform }),
-    ...(known.commandHost !== undefined && { plainHost: known.commandHost }),
-  }
-}
-
 /** Throws AppError: what kept the image from being opened. */
 export async function loadOverview(loaded: LoadedImage): Promise<OverviewFacts> {
   const { ctx, pinned, image } = loaded
@@ -45,7 +29,7 @@ export async function loadOverview(loaded: LoadedImage): Promise<OverviewFacts> 
   return {
     subject,
     reference: image.value.chosen.reference,
-    commands: commandsOf(loaded, known, subject.kind),
+    commands: commandTarget(loaded, known, subject.kind),
     ubi: isUbi(known, pinned),
   }
 }

@@ -13,4 +13,5 @@ export const openSoon = (
   ctx: Context,
   reference: Reference,
   { waits, ...options }: SoonOptions,
-): Promise<OpenedFiles | undefined> => runSoon(ctx, waits, soon => openFiles(soon, reference, options))
+): Promise<OpenedFiles | undefined> =>
+  runSoon(ctx, waits, (soon, tells) => openFiles(soon, reference, { ...options, onProgress: tells }))

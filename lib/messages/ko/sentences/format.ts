@@ -20,6 +20,10 @@ export const format: Readonly<Record<string, string>> = {
   'The exact bytes of the manifest': '매니페스트의 원본 바이트',
   'The tags of the repository': '리포지토리의 태그 목록',
   'The same with the OpenShift client': 'OpenShift 클라이언트로 같은 작업',
+  // file-commands
+  'The file with skopeo and tar': 'skopeo와 tar로 파일 가져오기',
+  'The directory with skopeo and tar, without regard to what later layers removed':
+    'skopeo와 tar로 디렉터리 가져오기(이후 레이어에서 삭제된 항목은 고려하지 않음)',
   'The config with crane': 'crane으로 보는 config',
   // get: clients
   'Into the local storage': '로컬 저장소에 저장',
