@@ -12,6 +12,7 @@ import { searchDemos } from './search-demos.ts'
 import { shareDemos } from './share-demos.ts'
 import { shellDemos } from './shell-demos.ts'
 import { suggestionDemos } from './suggestion-demos.ts'
+import { textDemos } from './text-demos.ts'
 import { uiDemos } from './ui-demos.ts'
 
 /** Folder of components → component → states. */
@@ -19,7 +20,7 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   shell: shellDemos,
   share: shareDemos,
   feedback: feedbackDemos,
-  ui: uiDemos,
+  ui: { ...uiDemos, ...textDemos },
   registry: registryDemos,
   repository: repositoryDemos,
   search: searchDemos,

@@ -2,7 +2,6 @@ import { demos as announcer } from '#components/ui/announcer.demo'
 import { demos as badge } from '#components/ui/badge.demo'
 import { demos as button } from '#components/ui/button.demo'
 import { demos as card } from '#components/ui/card.demo'
-import { demos as codeBlock } from '#components/ui/code-block.demo'
 import { demos as copyButton } from '#components/ui/copy-button.demo'
 import { demos as definitionList } from '#components/ui/definition-list.demo'
 import { demos as dialog } from '#components/ui/dialog.demo'
@@ -11,12 +10,10 @@ import { demos as disclosure } from '#components/ui/disclosure.demo'
 import { demos as externalLink } from '#components/ui/external-link.demo'
 import { demos as filterInput } from '#components/ui/filter-input.demo'
 import { demos as infotip } from '#components/ui/infotip.demo'
-import { demos as lineLinks } from '#components/ui/line-links.demo'
 import { demos as link } from '#components/ui/link.demo'
 import { demos as markdown } from '#components/ui/markdown.demo'
 import { demos as menu } from '#components/ui/menu.demo'
 import { demos as middleTruncate } from '#components/ui/middle-truncate.demo'
-import { demos as numberedLines } from '#components/ui/numbered-lines.demo'
 import { demos as progress } from '#components/ui/progress.demo'
 import { demos as segments } from '#components/ui/segments.demo'
 import { demos as selectLinks } from '#components/ui/select-links.demo'
@@ -34,7 +31,6 @@ export const uiDemos = {
   badge,
   button,
   card,
-  'code-block': codeBlock,
   'copy-button': copyButton,
   'definition-list': definitionList,
   dialog,
@@ -43,12 +39,10 @@ export const uiDemos = {
   'external-link': externalLink,
   'filter-input': filterInput,
   infotip,
-  'line-links': lineLinks,
   markdown,
   link,
   menu,
   'middle-truncate': middleTruncate,
-  'numbered-lines': numberedLines,
   progress,
   segments,
   'select-links': selectLinks,

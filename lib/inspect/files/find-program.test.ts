@@ -1,53 +1,44 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseReference } from '#lib/oci/reference/parse-reference'
-import { openTestContext, type TestContext } from '#lib/testing/test-context'
-import { openImage } from '../open-image.ts'
+import { describe, expect, it } from 'vitest'
+import { mergeLayers } from '#lib/archive/tree/merge-layers'
+import { tableOfTar } from '#lib/archive/tree/table-of-tar'
+import { file, symlink } from '#lib/embedded/samples/format/tar-entry'
+import { writeTar } from '#lib/embedded/samples/format/tar-writer'
+import { parseDigest } from '#lib/oci/digest/digest'
 import { findInterpreter } from './find-interpreter.ts'
 import { findProgram } from './find-program.ts'
 import { listAncestry } from './list-ancestry.ts'
-import { type OpenedFiles, openFiles } from './open-files.ts'
-import { startFacts } from './start-facts.ts'
 
-const reference = parseReference('samples.localhost/course/httpd:2.4')
+const tree = mergeLayers([
+  tableOfTar(
+    writeTar([
+      symlink('bin', 'usr/bin'),
+      file('opt/app/run', 'x'),
+      file('usr/bin/a', 'x'),
+      file('usr/bin/python3.12', 'x'),
+      symlink('usr/bin/python3', 'python3.12'),
+      file('usr/sbin/a', 'x'),
+    ]),
+  ),
+])
 const execution = {
   ...{ exposedPorts: [], env: ['PATH=/nowhere:/usr/sbin:/usr/bin'], volumes: [], labels: {}, onBuild: [] },
-  workingDir: '/etc/httpd',
-}
-
-let reader: TestContext
-let files: OpenedFiles
-beforeAll(async () => {
-  reader = await openTestContext()
-  files = await openFiles(reader.ctx, reference)
-})
-afterAll(() => reader.close())
-
-/** Any program of the sample that is where PATH leads. */
-const program = () => {
-  const { tree } = files
-  const bin = tree.find('usr/bin') ?? tree.find('usr/sbin') ?? 0
-  const [first = 0] = tree.list(bin, { removed: false })
-  return { name: tree.name(first), path: tree.path(first) }
+  workingDir: '/opt/app',
 }
 
 describe('a program', () => {
-  it('is found by PATH, in its order', () => {
-    const { name, path } = program()
-    expect(findProgram(files.tree, name, execution)).toEqual({ text: name, path })
-  })
-  it('is found by its path, and by one from the working directory', () => {
-    const { path } = program()
-    expect(findProgram(files.tree, `/${path}`, execution).path).toBe(path)
-    expect(findProgram(files.tree, `../../${path}`, execution).path).toBe(path)
-  })
-  it('is named also where the image does not have it', () => {
-    expect(findProgram(files.tree, 'no-such-program', execution)).toEqual({ text: 'no-such-program' })
+  it.each([
+    ['a', 'usr/sbin/a'],
+    ['python3', 'usr/bin/python3.12'],
+    ['/bin/a', 'usr/bin/a'],
+    ['./run', 'opt/app/run'],
+    ['no-such-program', undefined],
+  ])('%s is %s', (word, path) => {
+    expect(findProgram(tree, word, execution)).toEqual({ text: word, ...(path !== undefined && { path }) })
   })
 })
 
 // https://man7.org/linux/man-pages/man2/execve.2.html#interpreter_scripts
 describe('an interpreter', () => {
-  const textOf = (text: string) => findInterpreter(files.tree, text, execution)?.text
   it.each([
     ['#!/bin/sh\necho', '/bin/sh'],
     ['#! /usr/bin/perl -w\n', '/usr/bin/perl'],
@@ -55,32 +46,18 @@ describe('an interpreter', () => {
     ['#!/usr/bin/env -S LANG=C node --harmony\n', 'node'],
     ['# no script\n', undefined],
   ])('of %j is %s', (text, wanted) => {
-    expect(textOf(text)).toBe(wanted)
+    expect(findInterpreter(tree, text, execution)?.text).toBe(wanted)
   })
 })
 
-it('tells where to begin', async () => {
-  const image = await openImage(reader.ctx, reference)
-  const facts = await startFacts(reader.ctx, files, image.config?.value.execution ?? execution)
-  expect(facts.osRelease?.path).toMatch(/os-release$/)
-  expect(facts.entrypoint ?? facts.command).toBeDefined()
-})
-
-it('lists the way to a path, from the root down', () => {
-  const { path } = program()
-  const windows = listAncestry(files, { path }, 2)
-  const directories = path.split('/').slice(0, -1)
-  expect(windows.map(window => window.path)).toEqual([
-    '',
-    ...directories.map((_, at) => directories.slice(0, at + 1).join('/')),
+it('the way to a path is listed from the root down, links above it followed', () => {
+  const files = { digest: parseDigest(`sha256:${'0'.repeat(64)}`), layers: [], tree }
+  const windows = listAncestry(files, { path: 'bin/python3.12' }, 2)
+  expect(
+    windows.map(({ path, total, offset, entries }) => [path, total, offset, entries.map(({ name }) => name)]),
+  ).toEqual([
+    ['', 3, 2, ['usr']],
+    ['usr', 2, 0, ['bin', 'sbin']],
+    ['usr/bin', 3, 2, ['python3.12']],
   ])
-  for (const [depth, window] of windows.entries()) {
-    expect(window.offset % 2).toBe(0)
-    expect(window.entries.map(entry => entry.path)).toContain(
-      path
-        .split('/')
-        .slice(0, depth + 1)
-        .join('/'),
-    )
-  }
 })
