@@ -76,6 +76,14 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { tags: `${index},${image}`, packages: 'bash', stream: '1' },
   ],
   tree: [{ repository: 'samples.localhost/course/httpd' }, { tags: `${index},${image}` }],
+  compareFile: [
+    {
+      from: 'samples.localhost/course/httpd:2.4.61',
+      to: 'samples.localhost/course/httpd:2.4.62',
+      path: 'etc/httpd/conf.d/security.conf',
+    },
+    { from: image, to: image, path: 'etc/motd', format: 'json' },
+  ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }

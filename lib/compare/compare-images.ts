@@ -9,6 +9,7 @@ import { type FilesListQuery, listDifferences } from './files/list-differences.t
 import { compareLayers } from './layers/compare-layers.ts'
 import { type ComparedImages, type OpenedSides, openSides } from './open-sides.ts'
 import { comparePackages } from './packages/compare-packages.ts'
+import { compareIndex } from './platforms/compare-index.ts'
 import { comparePlatforms } from './platforms/compare-platforms.ts'
 import { type Compared, summarise } from './summarise.ts'
 
@@ -81,8 +82,12 @@ export async function compareImages(
     packages: packages?.counts,
     files: files && { counts: files.level.counts, ignored: files.ignored },
   }
+  const hasPackages = levels.includes('parity')
+  const index =
+    hasPackages || levels.includes('index') ? await compareIndex(ctx, sides, known.platforms, hasPackages) : undefined
   return {
     summary: summarise(compared),
+    ...(index && { index }),
     ...(levels.includes('config') && { config: compareConfig(sides, known.changes) }),
     ...(levels.includes('layers') && { layers: known.layers }),
     ...(files && levels.includes('files') && { files: files.level }),

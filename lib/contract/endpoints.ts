@@ -204,6 +204,14 @@ export const endpoints = {
     answer: compare.compareAnswer,
     bytes: ['application/x-ndjson', 'text/markdown'],
   },
+  compareFile: {
+    method: 'GET',
+    path: 'compare/file',
+    summary: 'What differs in one file of two images, as unified diff text or as JSON',
+    input: compare.compareFileQuery,
+    answer: compare.compareFileAnswer,
+    bytes: ['text/x-diff'],
+  },
   matrix: {
     method: 'GET',
     path: 'matrix',

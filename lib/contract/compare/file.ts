@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sizeBytes } from '../primitives.ts'
 
-/** What both files are shown as; `missing` stands for a side that has no such file. */
+/** What both files are shown as. */
 export const contentKinds = ['text', 'image', 'elf', 'binary'] as const
 
 const hunkLine = z.strictObject({

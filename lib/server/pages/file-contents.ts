@@ -1,7 +1,7 @@
 import 'server-only'
 import type { FileContents, ShownText } from '#lib/contract/views/files'
 import type { OpenedFile } from '#lib/inspect/files/open-file'
-import { pictureType, sniffedBytes } from '../files/file-answer.ts'
+import { pictureType, sniffedBytes } from '#lib/inspect/files/picture-type'
 
 /** Text of up to this size is shown whole. */
 const inlineBytes = 2 << 20

@@ -8,5 +8,5 @@ export const GET = route('compare', async (ctx, query) => {
   const images = comparedImages(query)
   const options = compareOptions(query)
   if (query.stream) return ndjson(streamCompare(ctx, images, options))
-  return compareAnswer(await compareImages(ctx, images, options), query, compareFreshness(images))
+  return compareAnswer(ctx, await compareImages(ctx, images, options), query, compareFreshness(images))
 })

@@ -1,0 +1,82 @@
+import type { Context } from '#lib/context/context'
+import { mapConcurrent } from '#lib/context/map-concurrent'
+import type { ComparedPlatform, IndexLevel, Parity } from '#lib/contract/compare/platforms'
+import { attempt } from '#lib/errors/attempt'
+import { listImagePackages } from '#lib/inspect/list-image-packages'
+import { openChild } from '#lib/inspect/open-child'
+import { assertBoundedIndex, assertRunnable, isIndex, openConfig } from '#lib/inspect/open-image'
+import type { Descriptor } from '#lib/oci/manifest/types'
+import { configMembers } from '../config/config-members.ts'
+import type { OpenedSide, OpenedSides } from '../open-sides.ts'
+import { childrenByPlatform } from './compare-platforms.ts'
+import { findParity, type ParityChild } from './find-parity.ts'
+
+/** Children opened at the same time; images whose packages are listed, one after another. */
+const childrenAtOnce = 6
+
+/** Versions of each package, several of one name together. */
+async function versionsOf(
+  ctx: Context,
+  { reference }: OpenedSide,
+  { digest }: Descriptor,
+): Promise<ReadonlyMap<string, string>> {
+  const { registry, name } = reference
+  const { answer } = await listImagePackages(ctx, { registry, name, digest })
+  const versions = new Map<string, string[]>()
+  for (const row of answer.packages) {
+    const key = `${row.ecosystem} ${row.name}`
+    versions.set(key, [...(versions.get(key) ?? []), row.version ?? ''])
+  }
+  return new Map([...versions].map(([key, all]) => [key, [...new Set(all)].sort().join(', ')]))
+}
+
+async function openParityChild(ctx: Context, side: OpenedSide, platform: string, child: Descriptor) {
+  const chosen = await openChild(ctx, side.reference, child)
+  const { manifest } = chosen
+  const config = 'config' in manifest && manifest.kind === 'image' ? await openConfig(ctx, chosen, manifest) : undefined
+  const image = { root: chosen, indexes: [], chosen, ...(config && { config }) }
+  assertRunnable(image)
+  return { platform, members: configMembers(image) }
+}
+
+/** What is not the same in the children of one side; undefined for what is no index. */
+async function parityOf(ctx: Context, side: OpenedSide, withPackages: boolean): Promise<Parity | undefined> {
+  const { root } = side.image
+  if (!isIndex(root)) return undefined
+  assertBoundedIndex(root)
+  const listed = [...childrenByPlatform(side.image)]
+  const opened = await mapConcurrent(listed, childrenAtOnce, ([platform, child]) =>
+    attempt(() => openParityChild(ctx, side, platform, child)),
+  )
+  const found: ParityChild[] = []
+  for (const [index, each] of opened.entries()) {
+    const [, child] = listed[index] ?? []
+    if (!each.ok || !child) continue
+    found.push({ ...each.value, ...(withPackages && { packages: await versionsOf(ctx, side, child) }) })
+  }
+  const missing = listed.filter((_, index) => !opened[index]?.ok).map(([platform]) => platform)
+  return findParity(found, missing)
+}
+
+/**
+ * Platforms of both indexes, and what is not the same in all platforms of each. With packages, layers of all children
+ * are read. Throws what listing packages throws; a child that the registry does not give is named.
+ */
+export async function compareIndex(
+  ctx: Context,
+  { from, to }: OpenedSides,
+  platforms: readonly ComparedPlatform[],
+  withPackages: boolean,
+): Promise<IndexLevel> {
+  const before = await parityOf(ctx, from, withPackages)
+  const after =
+    from.image.root.digest === to.image.root.digest && from.reference.registry === to.reference.registry
+      ? before
+      : await parityOf(ctx, to, withPackages)
+  return {
+    platforms: [...platforms],
+    count: platforms.filter(({ state }) => state !== 'same').length,
+    ...(before && { from: before }),
+    ...(after && { to: after }),
+  }
+}
