@@ -1,4 +1,4 @@
-import type { LayerProgress } from '#lib/archive/index/layer-indexes'
+import type { LayerProgress } from '#lib/archive/index/open-layer-options'
 import { normalisePath } from '#lib/archive/tree/normalise-path'
 import { readMarker } from '#lib/archive/tree/whiteout'
 import type { EarlyFile } from '#lib/contract/files'
