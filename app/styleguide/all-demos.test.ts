@@ -14,6 +14,10 @@ const withoutFace = new Set([
   'image/image-page',
   'image/image-frame',
   'open/open-page',
+  'chosen/many-frame',
+  'matrix/matrix-page',
+  'genealogy/tree-page',
+  'history/history-page',
   'packages/packages-page',
   'open/omnibox-paste',
   'palette/page-subject',
@@ -32,8 +36,12 @@ const withoutFace = new Set([
   'search/search-keys',
   // Asks the registries as soon as it is there; its parts have demos.
   'search/search-results',
-  // Begins to read layers as soon as it is there.
+  // Begin to read layers as soon as they are there.
   'files/reading',
+  'chosen/reading-many',
+  // Make the rows of a table and of a tree, which have demos.
+  'matrix/matrix-rows',
+  'genealogy/segment-nodes',
 ])
 
 const names = readdirSync(components)

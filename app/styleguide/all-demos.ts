@@ -4,6 +4,7 @@ import { feedbackDemos } from './feedback-demos.ts'
 import { filesDemos } from './files-demos.ts'
 import { getDemos } from './get-demos.ts'
 import { imageDemos } from './image-demos.ts'
+import { manyDemos } from './many-demos.ts'
 import { openDemos } from './open-demos.ts'
 import { registryDemos } from './registry-demos.ts'
 import { repositoryDemos } from './repository-demos.ts'
@@ -28,6 +29,7 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   files: filesDemos,
   image: imageDemos,
   ...contentDemos,
+  ...manyDemos,
   get: getDemos,
   run: runDemos,
   ...suggestionDemos,

@@ -6,14 +6,13 @@ import { Digest } from '#components/ui/digest'
 import { Disclosure } from '#components/ui/disclosure'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
-import type { LayerNode, TreeImage } from '#lib/contract/genealogy'
+import type { LayerNode } from '#lib/contract/genealogy'
 import type { Reference } from '#lib/oci/reference/types'
 import { filesPage } from '#lib/routes/pages'
 import { type Segment, segmentEnd } from './tree-segments.ts'
 
 interface Props {
   readonly segment: Segment
-  readonly images: readonly TreeImage[]
   readonly references: readonly Reference[]
   readonly names: readonly string[]
   readonly imageHrefOf: (image: number) => string

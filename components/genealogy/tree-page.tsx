@@ -83,14 +83,7 @@ function Body({ place, facts: { answer, layer, limit }, references }: BodyProps)
           <ListOf segments={segments} texts={texts} {...(segment && { current: segment.id })} />
         </section>
         {segment && (
-          <LayerPanel
-            segment={segment}
-            images={answer.images}
-            references={references}
-            names={names}
-            imageHrefOf={imageHrefOf}
-            now={now}
-          />
+          <LayerPanel segment={segment} references={references} names={names} imageHrefOf={imageHrefOf} now={now} />
         )}
       </div>
       <section aria-label={t('images')} className="space-y-2">

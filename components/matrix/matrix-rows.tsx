@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { ByteSize } from '#components/image/byte-size'
 import { Timestamp } from '#components/image/timestamp'
 import { Digest } from '#components/ui/digest'
+import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { MatrixAnswer, MatrixEnvRow, MatrixImage, MatrixPackagesRow } from '#lib/contract/matrix'
 import { runsAs } from '#lib/format/runs-as'
 import type { Reference } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
-import { TagLink } from './tag-link.tsx'
 
 export type MatrixTexts = ReturnType<typeof useTranslations<'matrix.rows'>>
 
@@ -98,11 +98,7 @@ const rowKinds: readonly RowKind[] = [
     key: 'layers',
     view: 'layers',
     value: image => image.layers.map(layerKey).join(),
-    cell: ({ image, reference }) => (
-      <TagLink view="layers" reference={reference}>
-        {image.layers.length}
-      </TagLink>
-    ),
+    cell: ({ image, reference }) => <Link href={imagePage('layers', reference)}>{image.layers.length}</Link>,
   },
   {
     key: 'shared',
@@ -195,7 +191,7 @@ function Tags({ tags, repository, more: t }: TagsProps) {
     <>
       {tags.slice(0, shownTags).map(tag => (
         <div key={tag} className="truncate">
-          <TagLink reference={{ ...repository, tag }}>{tag}</TagLink>
+          <Link href={imagePage('image', { ...repository, tag })}>{tag}</Link>
         </div>
       ))}
       {rest > 0 && <span className="text-muted">{t('more', { count: rest })}</span>}

@@ -84,6 +84,10 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     },
     { from: image, to: image, path: 'etc/motd', format: 'json' },
   ],
+  history: [
+    { repository: 'samples.localhost/course/httpd', path: 'etc/group' },
+    { tags: image, path: 'etc/motd', stream: '1' },
+  ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
 }

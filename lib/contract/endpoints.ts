@@ -4,6 +4,7 @@ import * as downloads from './downloads.ts'
 import { failureAnswer } from './failure.ts'
 import * as files from './files.ts'
 import * as genealogy from './genealogy.ts'
+import * as history from './history.ts'
 import * as image from './image.ts'
 import * as matrix from './matrix.ts'
 import * as packages from './packages.ts'
@@ -226,6 +227,14 @@ export const endpoints = {
     summary: 'Images as a tree of shared layers: which base they stand on, where they branch, what each branch weighs',
     input: genealogy.treeQuery,
     answer: genealogy.treeAnswer,
+  },
+  history: {
+    method: 'GET',
+    path: 'history',
+    summary: 'One file over many tags, newest first: where it exists and where its contents changed',
+    input: history.historyQuery,
+    answer: history.historyAnswer,
+    bytes: ['application/x-ndjson'],
   },
   loginTest: {
     method: 'POST',

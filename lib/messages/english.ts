@@ -4,6 +4,7 @@ import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { genealogy } from './en/genealogy.ts'
 import { get } from './en/get.ts'
+import { history } from './en/history.ts'
 import { image } from './en/image.ts'
 import { layers } from './en/layers.ts'
 import { matrix } from './en/matrix.ts'
@@ -30,6 +31,7 @@ export const english = {
   files,
   genealogy,
   get,
+  history,
   image,
   layers,
   matrix,

@@ -5,6 +5,7 @@ import { feedback } from './ko/feedback.ts'
 import { files } from './ko/files.ts'
 import { genealogy } from './ko/genealogy.ts'
 import { get } from './ko/get.ts'
+import { history } from './ko/history.ts'
 import { image } from './ko/image.ts'
 import { layers } from './ko/layers.ts'
 import { matrix } from './ko/matrix.ts'
@@ -31,6 +32,7 @@ export const korean: Translation<typeof english> = {
   files,
   genealogy,
   get,
+  history,
   image,
   layers,
   matrix,

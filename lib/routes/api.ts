@@ -18,6 +18,7 @@ export type ApiPath =
   | 'packages'
   | 'matrix'
   | 'tree'
+  | 'history'
   | 'files'
   | 'file'
   | 'extract'

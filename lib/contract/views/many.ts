@@ -1,4 +1,5 @@
 import type { TreeAnswer } from '#lib/contract/genealogy'
+import type { HistoryAnswer } from '#lib/contract/history'
 import type { MatrixAnswer, MatrixPackages } from '#lib/contract/matrix'
 import type { ChosenImages } from '#lib/routes/chosen-images'
 
@@ -32,3 +33,14 @@ export interface TreeFacts {
   /** Highest tags of each repository, where the address says. */
   readonly limit?: number
 }
+
+interface AskedFile {
+  /** Without a slash at either end. */
+  readonly path: string
+  readonly limit: number
+}
+
+/** `unasked`: the address names no file. */
+export type HistoryFacts =
+  | ({ readonly kind: 'read'; readonly answer: HistoryAnswer } & AskedFile)
+  | ({ readonly kind: 'reading' | 'unasked' } & AskedFile)

@@ -1,0 +1,32 @@
+import { demos as chosenFailure } from '#components/chosen/chosen-failure.demo'
+import { demos as chosenForm } from '#components/chosen/chosen-form.demo'
+import { demos as imageKinship } from '#components/genealogy/image-kinship.demo'
+import { demos as layerPanel } from '#components/genealogy/layer-panel.demo'
+import { demos as treeDrawing } from '#components/genealogy/tree-drawing.demo'
+import { demos as zoomable } from '#components/genealogy/zoomable.demo'
+import { demos as historyForm } from '#components/history/history-form.demo'
+import { demos as historyTable } from '#components/history/history-table.demo'
+import { demos as matrixPackages } from '#components/matrix/matrix-packages.demo'
+import { demos as matrixTable } from '#components/matrix/matrix-table.demo'
+
+/** Many images at once. */
+export const manyDemos = {
+  chosen: {
+    'chosen-failure': chosenFailure,
+    'chosen-form': chosenForm,
+  },
+  matrix: {
+    'matrix-packages': matrixPackages,
+    'matrix-table': matrixTable,
+  },
+  genealogy: {
+    'image-kinship': imageKinship,
+    'layer-panel': layerPanel,
+    'tree-drawing': treeDrawing,
+    zoomable,
+  },
+  history: {
+    'history-form': historyForm,
+    'history-table': historyTable,
+  },
+} as const
