@@ -3,6 +3,7 @@ import { demos as platformChips } from '#components/repository/platform-chips.de
 import { demos as repositoryFacts } from '#components/repository/repository-facts.demo'
 import { demos as repositoryOverview } from '#components/repository/repository-overview.demo'
 import { demos as sortHead } from '#components/repository/sort-head.demo'
+import { demos as tagChoiceBar } from '#components/repository/tag-choice-bar.demo'
 import { demos as tagRowLine } from '#components/repository/tag-row-line.demo'
 import { demos as tagTable } from '#components/repository/tag-table.demo'
 
@@ -13,6 +14,7 @@ export const repositoryDemos = {
   'repository-facts': repositoryFacts,
   'repository-overview': repositoryOverview,
   'sort-head': sortHead,
+  'tag-choice-bar': tagChoiceBar,
   'tag-row-line': tagRowLine,
   'tag-table': tagTable,
 } as const

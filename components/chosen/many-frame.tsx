@@ -6,6 +6,7 @@ import { Tabs } from '#components/ui/tabs'
 import type { ManyPlace } from '#lib/contract/views/many'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import { type ManyView, manyPage } from '#lib/routes/many-pages'
+import { repositoryPage } from '#lib/routes/pages'
 import { repositoryCrumbs } from '../shell/reference-crumbs.ts'
 import { ChosenForm } from './chosen-form.tsx'
 import { manyTabs } from './many-tabs.ts'
@@ -46,7 +47,13 @@ export function ManyFrame({ view, place, address, pinned, children }: Props) {
         <h1 className="text-2xl font-semibold wrap-anywhere">{title}</h1>
         <p className="max-w-prose text-sm text-muted">{t(`words.${view}`)}</p>
       </div>
-      <Tabs label={t('views')} tabs={manyTabs(view, chosen, name => t(`tabs.${name}`))} />
+      <Tabs
+        label={t('views')}
+        tabs={[
+          ...(home ? [{ href: repositoryPage(home), label: t('tags') }] : []),
+          ...manyTabs(view, chosen, name => t(`tabs.${name}`)),
+        ]}
+      />
       <ChosenForm view={view} chosen={chosen} {...(platform !== undefined && { platform })} />
       {children}
     </div>

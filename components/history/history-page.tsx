@@ -74,7 +74,12 @@ function Body({ place: { chosen, platform, now, plainHosts }, facts, references 
     default:
       return (
         <>
-          <HistoryTable answer={facts.answer} now={now} {...(platform !== undefined && { platform })} />
+          <HistoryTable
+            answer={facts.answer}
+            pathHref={to => manyPage('history', chosen, { platform, path: to, limit })}
+            now={now}
+            {...(platform !== undefined && { platform })}
+          />
           <section aria-label={t('commands')} className="space-y-1.5">
             <p className="text-sm text-muted">{t('same')}</p>
             <CodeBlock text={fileOfEach({ references, plainHosts }, path)} what={t('command')} wrap />

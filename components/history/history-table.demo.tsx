@@ -40,8 +40,10 @@ const answer: HistoryAnswer = {
   ],
 }
 
+const hrefOf = (path: string) => `/history?path=${path}`
+
 export const demos: Demos = {
-  'changed twice': () => <HistoryTable answer={answer} now={sampleNow} />,
+  'changed twice': () => <HistoryTable answer={answer} pathHref={hrefOf} now={sampleNow} />,
   removed: () => (
     <HistoryTable
       answer={{
@@ -52,6 +54,7 @@ export const demos: Demos = {
           step('1', first, { change: 'absent' }),
         ],
       }}
+      pathHref={hrefOf}
       now={sampleNow}
     />
   ),

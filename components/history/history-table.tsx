@@ -15,6 +15,8 @@ import { fileMode } from '../files/file-mode.ts'
 
 interface Props {
   readonly answer: HistoryAnswer
+  /** The history of another path of the same images. */
+  readonly pathHref: (path: string) => string
   readonly platform?: string
   readonly now: Date
 }
@@ -32,7 +34,7 @@ const tones: Readonly<Record<HistoryChange, BadgeTone>> = {
 const changed: readonly HistoryChange[] = ['added', 'contents', 'metadata', 'removed']
 
 /** The images newest first, each with what it did to the file. */
-export function HistoryTable({ answer: { path, steps }, platform, now }: Props) {
+export function HistoryTable({ answer: { path, steps }, pathHref, platform, now }: Props) {
   const t = useTranslations('history.table')
   const references = steps.map(({ refs: [ref = ''], digest }) => pinnedReference({ ref, digest }))
   const count = steps.filter(({ change }) => change && changed.includes(change)).length
@@ -65,7 +67,14 @@ export function HistoryTable({ answer: { path, steps }, platform, now }: Props) 
                   <Cell numeric>
                     <Timestamp text={step.created} now={now} />
                   </Cell>
-                  <Found step={step} path={path} reference={reference} {...(from && { from })} platform={platform} />
+                  <Found
+                    step={step}
+                    path={path}
+                    pathHref={pathHref}
+                    reference={reference}
+                    {...(from && { from })}
+                    platform={platform}
+                  />
                 </Row>
               )
             )
@@ -94,7 +103,7 @@ function Tags({ step, platform }: { readonly step: HistoryStep; readonly platfor
   )
 }
 
-interface FoundProps {
+interface FoundProps extends Pick<Props, 'pathHref'> {
   readonly step: HistoryStep
   readonly path: string
   readonly reference: Reference
@@ -102,9 +111,9 @@ interface FoundProps {
   readonly platform: string | undefined
 }
 
-function Found({ step, path, reference, from, platform }: FoundProps) {
+function Found({ step, path, pathHref, reference, from, platform }: FoundProps) {
   const t = useTranslations('history.table')
-  const { change, entry, layer, crc32, error } = step
+  const { change, entry, layer, crc32, target, error } = step
   if (error || !change)
     return (
       <Cell colSpan={5} className="text-danger">
@@ -135,7 +144,14 @@ function Found({ step, path, reference, from, platform }: FoundProps) {
               <code className="font-mono text-xs">{crc32}</code>
             ) : (
               <>
-                → <VisibleText text={entry.linkTarget} limit={80} />
+                →{' '}
+                {target === undefined ? (
+                  <VisibleText text={entry.linkTarget} limit={80} />
+                ) : (
+                  <Link href={pathHref(target)} title={t('follow')}>
+                    <VisibleText text={entry.linkTarget} limit={80} />
+                  </Link>
+                )}
               </>
             )}
           </Cell>

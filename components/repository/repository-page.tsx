@@ -21,7 +21,9 @@ import type { Attempt } from '#lib/errors/attempt'
 import { shellQuote } from '#lib/format/shell-quote'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import type { Repository } from '#lib/oci/reference/types'
+import { repositoryImages } from '#lib/routes/many-pages'
 import { repositoryPage } from '#lib/routes/pages'
+import { manyTabs } from '../chosen/many-tabs.ts'
 import { useFailure } from '../feedback/use-failure.ts'
 import { repositoryCrumbs } from '../shell/reference-crumbs.ts'
 import type { TermName } from '../shell/term-name.ts'
@@ -45,6 +47,7 @@ const term = (of: TermName) => (parts: ReactNode) => <Term of={of}>{parts}</Term
 /** One repository: its tags. */
 export function RepositoryPage({ registry, repository, state, tags, vendor, view }: Props) {
   const t = useTranslations('repository.repositoryPage')
+  const tabNames = useTranslations('chosen.frame')
   const failure = useFailure()
   return (
     <div className="space-y-4">
@@ -80,19 +83,22 @@ export function RepositoryPage({ registry, repository, state, tags, vendor, view
       </div>
       {tags.ok && <Visit {...repository} />}
       {tags.ok && <PageSubjectMark subject={{ reference: repository, views: [] }} />}
-      {vendor.facts && (
-        <Tabs
-          label={t('views')}
-          tabs={[
-            { href: repositoryPage(repository), label: t('tagsView'), current: view === 'tags' },
-            {
-              href: repositoryPage(repository, { view: 'overview' }),
-              label: t('overview'),
-              current: view === 'overview',
-            },
-          ]}
-        />
-      )}
+      <Tabs
+        label={t('views')}
+        tabs={[
+          { href: repositoryPage(repository), label: t('tagsView'), current: view === 'tags' },
+          ...(vendor.facts
+            ? [
+                {
+                  href: repositoryPage(repository, { view: 'overview' }),
+                  label: t('overview'),
+                  current: view === 'overview',
+                },
+              ]
+            : []),
+          ...manyTabs(undefined, repositoryImages(repository), name => tabNames(`tabs.${name}`)),
+        ]}
+      />
       {view === 'overview' && vendor.facts ? (
         <RepositoryOverview repository={repository} facts={vendor.facts} />
       ) : tags.ok ? (

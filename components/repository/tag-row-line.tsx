@@ -14,6 +14,7 @@ import type { Repository } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
 import type { AliasGroup } from './alias-marks.ts'
 import { PlatformChips } from './platform-chips.tsx'
+import type { TagChoice } from './use-tag-choice.ts'
 
 interface Props {
   readonly repository: Repository
@@ -21,16 +22,19 @@ interface Props {
   readonly group?: AliasGroup
   readonly now: Date
   readonly observe: (element: HTMLElement | null) => void
+  /** Where tags can be chosen. */
+  readonly choice?: TagChoice
 }
 
 /** One tag: its name now, the rest as soon as it is known. */
-export function TagRowLine({ repository, row, group, now, observe }: Props) {
+export function TagRowLine({ repository, row, group, now, observe, choice }: Props) {
   const { tag, details } = row
   const digest = details && isDigest(details.digest) ? details.digest : undefined
   return (
     <Row ref={observe} data-tag={tag} className="h-9">
       <Cell>
         <span className="flex items-baseline gap-1">
+          {choice && <Box tag={tag} choice={choice} />}
           <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${group?.mark ?? ''}`} />
           <Link href={imagePage('image', { ...repository, tag })} className="min-w-6 font-medium wrap-anywhere">
             {tag}
@@ -72,6 +76,23 @@ export function TagRowLine({ repository, row, group, now, observe }: Props) {
         </>
       )}
     </Row>
+  )
+}
+
+function Box({ tag, choice }: { readonly tag: string; readonly choice: TagChoice }) {
+  const t = useTranslations('repository.tagRowLine')
+  return (
+    <input
+      type="checkbox"
+      name="tags"
+      value={tag}
+      aria-label={t('choose', { tag })}
+      checked={choice.isChosen(tag)}
+      onClick={choice.onClick(tag)}
+      // What a click does is told by it: only it knows the shift key.
+      onChange={() => undefined}
+      className="me-1 size-4 shrink-0 self-center accent-accent"
+    />
   )
 }
 

@@ -1,19 +1,24 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Infotip } from '#components/ui/infotip'
 import { HeadCell, Table } from '#components/ui/table'
 import type { TagTableState } from '#lib/contract/tag-table'
 import type { TagSort, TagsAnswer } from '#lib/contract/tags'
 import type { Repository } from '#lib/oci/reference/types'
 import { tagPageQuery } from '#lib/queries/tags'
+import { comparePage } from '#lib/routes/compare-page'
+import { manyPage } from '#lib/routes/many-pages'
 import { repositoryPage } from '#lib/routes/pages'
 import { aliasGroups } from './alias-marks.ts'
 import { SortHead } from './sort-head.tsx'
 import { tableQuery } from './table-query.ts'
+import { type TagAct, TagChoiceBar } from './tag-choice-bar.tsx'
 import { TagRowLine } from './tag-row-line.tsx'
+import { useTagChoice } from './use-tag-choice.ts'
 import { useTagDetails } from './use-tag-details.ts'
 
 interface Props {
@@ -31,11 +36,14 @@ export function TagTable({ repository, name, state, initial }: Props) {
   const { data } = useQuery({ ...tagPageQuery(name, state), initialData: initial })
   const { rows, failed, observe } = useTagDetails(name, data.rows)
   const groups = aliasGroups(rows)
+  const choice = useTagChoice(rows.map(row => row.tag))
+  const open = useOpenChosen(repository, choice.chosen)
   const [now] = useState(() => new Date())
   const href = (sort: TagSort) => repositoryPage(repository, tableQuery({ ...state, sort, cursor: undefined }))
   const head = { sort: state.sort, href }
   return (
-    <>
+    <form method="get" action="/matrix" onSubmit={open}>
+      <input type="hidden" name="repository" value={name} />
       {failed && (
         <p role="alert" className="text-sm text-danger">
           {t('failed')}
@@ -65,12 +73,28 @@ export function TagTable({ repository, name, state, initial }: Props) {
                 row={row}
                 now={now}
                 observe={observe}
+                choice={choice}
                 {...(group && { group })}
               />
             )
           })}
         </tbody>
       </Table>
-    </>
+      <TagChoiceBar count={choice.chosen.length} onClear={choice.clear} />
+    </form>
   )
+}
+
+/** With a script the address is the one that is shared; without it the form sends a parameter for each box. */
+function useOpenChosen(repository: Repository, tags: readonly string[]) {
+  const router = useRouter()
+  return (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    // The Enter key on a box submits by the first button.
+    const act = (submitter as HTMLButtonElement | null)?.value as TagAct | undefined
+    const references = tags.map(tag => ({ ...repository, tag }))
+    if (act === undefined || act === 'compare') router.push(comparePage(references.at(-1), references[0]))
+    else router.push(manyPage(act, { repositories: [repository], references }))
+  }
 }

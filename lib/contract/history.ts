@@ -41,6 +41,8 @@ const historyStep = z.strictObject({
   against: z.string().optional(),
   /** As the image has it; absent where it does not. */
   entry: fileRow.optional(),
+  /** Where a symbolic link leads, as addresses write paths; absent where it leads to nothing. */
+  target: z.string().optional(),
   /** Of the layer that the entry is from. */
   layer: z.string().optional(),
   /** CRC-32 of a regular file's bytes as the layer stores them, in hexadecimal. */

@@ -30,6 +30,7 @@ export const browserMessagePaths = [
   'registry.repositoryList',
   'repository.filterForm',
   'repository.platformChips',
+  'repository.tagChoiceBar',
   'repository.tagRowLine',
   'repository.tagTable',
   'search.facets',

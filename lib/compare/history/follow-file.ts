@@ -85,7 +85,9 @@ function describe(ctx: Context, seen: Seen, older: Seen | undefined): HistorySte
     ...step,
     change: older ? changeBetween(now, before) : now ? 'first' : 'absent',
     ...(older && { against: older.image.chosen.digest }),
-    ...(now && { entry: now.entry, layer: now.layer, ...(now.crc32 !== undefined && { crc32: now.crc32 }) }),
+    ...(now && { entry: now.entry, layer: now.layer }),
+    ...(now?.target !== undefined && { target: now.target }),
+    ...(now?.crc32 !== undefined && { crc32: now.crc32 }),
   }
 }
 

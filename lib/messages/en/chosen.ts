@@ -9,7 +9,8 @@ export const chosen = {
       history: 'In which tags a file exists and where its contents changed, newest first.',
     },
     views: 'Views of these images',
-    tabs: { tags: 'Tags', compare: 'Compare', matrix: 'Matrix', tree: 'Tree', history: 'History' },
+    tags: 'Tags',
+    tabs: { compare: 'Compare', matrix: 'Matrix', tree: 'Tree', history: 'History' },
   },
   form: {
     summary: 'Choose other images',

@@ -20,6 +20,7 @@ export const history = {
     checksum: 'CRC-32',
     layer: 'Layer',
     diff: 'difference',
+    follow: 'History of the target',
     changes: {
       first: 'earliest shown',
       added: 'added',

@@ -78,7 +78,14 @@ export const repository = {
     size: 'Size',
     created: 'Created',
   },
+  tagChoiceBar: {
+    none: 'Tick tags to see them together; with the shift key, a range.',
+    chosen: '{count, number} selected',
+    acts: { compare: 'Compare', matrix: 'Matrix', tree: 'Tree', history: 'File history' },
+    clear: 'Clear',
+  },
   tagRowLine: {
+    choose: 'Choose {tag}',
     failed: '{title}: <message></message>',
     looks: { fixed: 'fixed', floating: 'floating' },
     why: { fixed: 'Looks fixed. {reason}', floating: 'Looks floating. {reason}' },

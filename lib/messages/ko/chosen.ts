@@ -10,7 +10,8 @@ export const chosen: Translation<typeof english> = {
       history: '파일이 어느 태그에 있고 어디서 내용이 바뀌었는지 최신순으로 보여 줍니다.',
     },
     views: '이 이미지들의 보기',
-    tabs: { tags: '태그', compare: '비교', matrix: '매트릭스', tree: '트리', history: '이력' },
+    tags: '태그',
+    tabs: { compare: '비교', matrix: '매트릭스', tree: '트리', history: '이력' },
   },
   form: {
     summary: '다른 이미지 선택',

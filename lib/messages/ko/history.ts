@@ -23,6 +23,7 @@ export const history: Translation<typeof english> = {
     checksum: 'CRC-32',
     layer: '레이어',
     diff: '차이',
+    follow: '대상 파일의 이력',
     changes: {
       first: '표시한 것 중 처음',
       added: '추가',

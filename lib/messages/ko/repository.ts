@@ -81,7 +81,14 @@ export const repository: Translation<typeof english> = {
     size: '크기',
     created: '생성',
   },
+  tagChoiceBar: {
+    none: '태그를 선택하면 함께 볼 수 있습니다. Shift 키로 범위를 선택합니다.',
+    chosen: '{count, number}개 선택',
+    acts: { compare: '비교', matrix: '매트릭스', tree: '트리', history: '파일 이력' },
+    clear: '선택 해제',
+  },
   tagRowLine: {
+    choose: '{tag} 선택',
     failed: '{title}: <message></message>',
     looks: { fixed: '고정', floating: '유동' },
     why: { fixed: '고정 태그로 보입니다. {reason}', floating: '유동 태그로 보입니다. {reason}' },
