@@ -5,23 +5,29 @@ import type { OverviewFacts } from '#lib/contract/views/overview'
 import { shownCommands } from '#lib/format/shown-commands'
 import { imagePage } from '#lib/routes/pages'
 import { ArtifactOverview } from './artifact-overview.tsx'
+import { CatalogCard } from './catalog-card.tsx'
 import { CommandList } from './command-list.tsx'
 import { ImageOverview } from './image-overview.tsx'
+import { NewerImage } from './newer-image.tsx'
 import { Remark } from './registry-remarks.tsx'
 
 /** What is this, can I run it, how do I get it. */
 export function Overview(facts: OverviewFacts) {
-  const { commands, ubi } = facts
+  const { commands, ubi, catalog, reference } = facts
   const t = useTranslations('image.overview')
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="min-w-0 space-y-4">
+        {catalog?.facts?.newer && <NewerImage reference={reference} newer={catalog.facts.newer} />}
         {ubi && <UbiStatement />}
         <Subject {...facts} />
       </div>
-      <Card title={t('get')}>
-        <CommandList commands={shownCommands(commands)} />
-      </Card>
+      <div className="min-w-0 space-y-4">
+        <Card title={t('get')}>
+          <CommandList commands={shownCommands(commands)} />
+        </Card>
+        {catalog && <CatalogCard answer={catalog} />}
+      </div>
     </div>
   )
 }

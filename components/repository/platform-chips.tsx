@@ -22,7 +22,9 @@ const shortName = (platform: string) => platform.replace(/^linux\//, '')
 /** The platforms a tag serves, each a link to its image. What is not an image has none; its kind is said instead. */
 export function PlatformChips({ repository, tag, details }: Props) {
   const t = useTranslations('repository.platformChips')
-  const { platforms, content, artifactType } = details
+  const { platforms, content, artifactType, source } = details
+  // A vendor that told digests in bulk and no platforms has said nothing about there being none.
+  if (platforms.length === 0 && source !== undefined) return null
   if (platforms.length === 0) {
     const type = content === 'artifact' && artifactType !== undefined
     return (

@@ -23,10 +23,16 @@ const contents: Readonly<Record<string, TagDetails['content']>> = {
 const contentOf = ({ mediaType, platforms = [] }: VendorTag): TagDetails['content'] =>
   (mediaType !== undefined && contents[mediaType]) || (platforms.length > 1 ? 'index' : 'image')
 
-/** A row's facts where the vendor tells enough of them; without a digest and a platform the tag has to be opened. */
-function detailsOf(tag: VendorTag, source: string): TagDetails | undefined {
+/**
+ * Some vendors do not tell platforms. For the rows in view these are worth opening each tag; to sort a long list it has
+ * to do without, for else the vendor's help would help nothing.
+ */
+const longList = 100
+
+/** A row's facts where the vendor tells enough of them; without a digest, the tag has to be opened. */
+function detailsOf(tag: VendorTag, source: string, wanted: number): TagDetails | undefined {
   const { digest, platforms = [], mediaType = '', sizeBytes } = tag
-  if (digest === undefined || !isDigest(digest) || platforms.length === 0) return undefined
+  if (digest === undefined || !isDigest(digest) || (platforms.length === 0 && wanted <= longList)) return undefined
   const created = tag.created ?? tag.pushed
   return {
     digest,
@@ -52,6 +58,12 @@ async function readPage(ctx: Context, vendor: VendorClient, { registry, name }: 
   return page.ok ? page.value : undefined
 }
 
+/** The platforms of a tag whose list was cut by the edge of a page. */
+function joined(before: VendorTag | undefined, tag: VendorTag): VendorTag {
+  if (before?.digest === undefined || before.digest !== tag.digest) return before ?? tag
+  return { ...before, platforms: [...(before.platforms ?? []), ...(tag.platforms ?? [])] }
+}
+
 /**
  * What the registry's vendor tells of `tags` in bulk, as far as it tells: a few requests instead of several a tag. A
  * vendor that fails costs nothing but its silence: the tags are then read from the registry.
@@ -61,20 +73,24 @@ export async function readVendorTags(
   repository: Repository,
   tags: readonly string[],
 ): Promise<ReadonlyMap<string, TagDetails>> {
-  const found = new Map<string, TagDetails>()
   const connected = await attempt(() => ctx.vendor(repository.registry, { detect: false }))
-  if (!connected.ok || !connected.value.describeTags) return found
+  if (!connected.ok || !connected.value.describeTags) return new Map()
   const vendor = connected.value
-  const wanted = new Set(tags)
+  const told = new Map<string, VendorTag>()
+  const missing = new Set(tags)
+  let partial: readonly VendorTag[] = []
   let cursor: string | undefined
-  for (let pages = 0; pages < maxPages && wanted.size > 0; pages++) {
-    const page = await readPage(ctx, vendor, repository, cursor)
+  for (let pages = 0; pages < maxPages && missing.size + partial.length > 0; pages++) {
+    const page: VendorTagsPage | undefined = await readPage(ctx, vendor, repository, cursor)
+    partial = []
     for (const tag of page?.tags ?? []) {
-      const details = wanted.delete(tag.tag) ? detailsOf(tag, vendor.apiHost) : undefined
-      if (details) found.set(tag.tag, details)
+      if (!missing.delete(tag.tag) && !told.has(tag.tag)) continue
+      told.set(tag.tag, joined(told.get(tag.tag), tag))
+      if (tag.partial) partial = [...partial, tag]
     }
     cursor = page?.next
     if (cursor === undefined) break
   }
-  return found
+  const details = [...told].map(([name, tag]) => [name, detailsOf(tag, vendor.apiHost, tags.length)] as const)
+  return new Map(details.filter((entry): entry is [string, TagDetails] => entry[1] !== undefined))
 }

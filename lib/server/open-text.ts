@@ -6,15 +6,18 @@ import type { RegistryEntry } from '#lib/contract/registries'
 import type { OpenedImageRow, OpenedText } from '#lib/contract/views/opened-text'
 import { resolveShortName } from '#lib/credentials/registries-conf/resolve-short-name'
 import { AppError } from '#lib/errors/app-error'
+import { attempt } from '#lib/errors/attempt'
 import { type Sentence, say } from '#lib/messages/say'
 import { tell } from '#lib/messages/tell'
-import type { Digest } from '#lib/oci/digest/digest'
+import { type Digest, isDigest } from '#lib/oci/digest/digest'
 import { formatPlatform } from '#lib/oci/manifest/platform'
+import { readPlatform } from '#lib/oci/paste/found-images'
 import { readImage } from '#lib/oci/paste/read-image'
 import { readPaste } from '#lib/oci/paste/read-paste'
 import type { NamedImage, Paste } from '#lib/oci/paste/types'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import { parseRepository } from '#lib/oci/reference/parse-repository'
+import type { Repository } from '#lib/oci/reference/types'
 import { imagePage, registryPage } from '#lib/routes/pages'
 import { pageOf } from '#lib/routes/parse-page'
 import { pageContext } from './page-context.ts'
@@ -108,6 +111,53 @@ async function openFile(
   return { kind: 'file', file, rows, omitted, registries, ...(readLines !== undefined && { readLines }) }
 }
 
+/** A page waits no longer than this for what an id stands for. */
+const catalogDeadlineMs = 4_000
+
+/** The image or repository that an id of a catalog stands for; nothing where its API does not tell. */
+async function resolveEntry(ctx: Context, { entry, candidates }: CatalogPage): Promise<NamedImage | undefined> {
+  if (!entry) return undefined
+  const resolved = await attempt(async () => {
+    const vendor = await ctx.vendor(entry.registry)
+    return vendor.resolveId?.(entry.of, entry.id, { signal: ctx.signal, deadlineMs: catalogDeadlineMs })
+  })
+  const { registry, name, tag, digest, architecture } = (resolved.ok && resolved.value) || {}
+  const repository = attemptRepository(registry, name)
+  if (!repository) return undefined
+  // The address may name a tag that the id does not.
+  const [first] = candidates
+  const wanted = tag ?? first?.reference.tag
+  const platform = architecture === undefined ? first?.platform : readPlatform(architecture)
+  return {
+    reference: {
+      ...repository,
+      ...(wanted !== undefined && { tag: wanted }),
+      ...(digest !== undefined && isDigest(digest) && { digest }),
+    },
+    ...(platform && { platform }),
+  }
+}
+
+/** A catalog's words are a stranger's: what is no repository of a public registry leads nowhere. */
+function attemptRepository(registry: string | undefined, name: string | undefined): Repository | undefined {
+  try {
+    return registry === undefined || name === undefined ? undefined : parseRepository(`${registry}/${name}`)
+  } catch {
+    return undefined
+  }
+}
+
+type CatalogPage = Extract<Paste, { kind: 'catalog-page' }>
+
+async function openCatalogPage(ctx: Context, paste: CatalogPage): Promise<OpenedText> {
+  const resolved = await resolveEntry(ctx, paste)
+  if (resolved) return page(imagePageOf(resolved))
+  if (paste.candidates.length > 0) return choose(ctx, paste.why, paste.candidates)
+  throw new AppError('invalid-reference', say`${paste.site}: ${paste.why}`, {
+    hint: say`Copy the pull command or the reference from that page instead of its address.`,
+  })
+}
+
 /** A name typed into the field of one registry, with or without the host repeated. */
 function openInRegistry(text: string, registry: string): string {
   const host = parseRepository(`${registry}/x`).registry
@@ -137,10 +187,7 @@ export async function openText(
     case 'references':
       return openFile(services, ctx, paste)
     case 'catalog-page':
-      if (paste.candidates.length > 0) return choose(ctx, paste.why, paste.candidates)
-      throw new AppError('invalid-reference', say`${paste.site}: ${paste.why}`, {
-        hint: say`Copy the pull command or the reference from that page instead of its address.`,
-      })
+      return openCatalogPage(ctx, paste)
     case 'unknown':
       throw new AppError('invalid-reference', paste.why, paste.hint === undefined ? {} : { hint: paste.hint })
   }

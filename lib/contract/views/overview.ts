@@ -4,6 +4,7 @@ import type { Digest } from '#lib/oci/digest/digest'
 import type { BaseLayers } from '#lib/oci/layer/base-layers'
 import type { ImageManifest, LegacyManifest } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
+import type { CatalogImageAnswer } from '../vendor.ts'
 
 export interface ImageSubject {
   readonly kind: 'image'
@@ -36,4 +37,6 @@ export interface OverviewFacts {
   readonly commands: CommandTarget
   /** A Universal Base Image of Red Hat, or built by Red Hat upon one. */
   readonly ubi: boolean
+  /** What the vendor's catalog knows of it; absent where this kind of registry has none. */
+  readonly catalog?: CatalogImageAnswer
 }

@@ -25,6 +25,14 @@ export interface FoundImage extends Partial<NamedImage> {
 
 export type FileKind = 'containerfile' | 'kubernetes' | 'compose' | 'yaml' | 'commands' | 'list'
 
+/** An id in the address of a vendor's catalog. */
+export interface CatalogId {
+  /** A registry whose vendor explains it. */
+  readonly registry: string
+  readonly of: 'repository' | 'image'
+  readonly id: string
+}
+
 /** What a text means that somebody pasted. */
 export type Paste =
   /** `host`: a lone dotted word that can be a registry's host as well. */
@@ -45,6 +53,8 @@ export type Paste =
       readonly site: string
       readonly why: Sentence
       readonly candidates: readonly NamedImage[]
+      /** What the catalog's own API can tell of its id. */
+      readonly entry?: CatalogId
     }
   | { readonly kind: 'unknown'; readonly why: Sentence; readonly hint?: Sentence }
 

@@ -121,7 +121,16 @@ export async function createVendorClient(options: VendorClientOptions, detection
 
 /** The questions this kind answers, each bound to its registry. */
 function bind(adapter: VendorAdapter, asker: Asker): Partial<VendorClient> {
-  const { listRepositories, search, describeRepository, describeTags, describeImage, securityReport, quota } = adapter
+  const {
+    listRepositories,
+    search,
+    describeRepository,
+    describeTags,
+    describeImage,
+    securityReport,
+    quota,
+    resolveId,
+  } = adapter
   return {
     ...(listRepositories && {
       listRepositories: (cursor, options = {}) => asker.ask('', options, api => listRepositories(api, cursor)),
@@ -141,6 +150,9 @@ function bind(adapter: VendorAdapter, asker: Asker): Partial<VendorClient> {
     ...(securityReport && {
       securityReport: (name, digest, options = {}) =>
         asker.ask(name, options, api => securityReport(api, name, digest)),
+    }),
+    ...(resolveId && {
+      resolveId: (of, id, options = {}) => asker.ask('', options, api => resolveId(api, of, id)),
     }),
     ...(quota && { quota: (options = {}) => asker.ask('', options, api => quota(api)) }),
   }

@@ -16,8 +16,8 @@ export interface ApiCall {
   /** Absolute path below the API's origin; foreign parts of it go through `encodeURIComponent`. */
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
-  /** Sent as JSON by POST; only for questions that change nothing. */
-  readonly body?: object
+  /** Sent by POST, an object as JSON; only for questions that change nothing. */
+  readonly body?: object | string
   /** Completes “… does not have …”. */
   readonly subject: Sentence
   /** Media types wanted, where the API serves several. */
@@ -55,6 +55,15 @@ export interface VendorApi {
   askRegistry(call: RegistryCall): Promise<ApiAnswer>
 }
 
+/** What an id in an address of a vendor's catalog stands for. */
+export interface CatalogEntry {
+  readonly registry?: string
+  readonly name?: string
+  readonly tag?: string
+  readonly digest?: string
+  readonly architecture?: string
+}
+
 /** What can be asked of a kind of registry beside the distribution API. */
 export interface VendorQuestions {
   /** One page of its repositories, where `_catalog` does not serve or tells less. */
@@ -67,6 +76,8 @@ export interface VendorQuestions {
   describeImage(api: VendorApi, name: string, digest: Digest): Promise<ImageFacts>
   securityReport(api: VendorApi, name: string, digest: Digest): Promise<SecurityReport>
   quota(api: VendorApi): Promise<Quota>
+  /** What an id of the vendor's catalog stands for, e.g. one of a pasted address. */
+  resolveId(api: VendorApi, kind: 'repository' | 'image', id: string): Promise<CatalogEntry>
 }
 
 export type VendorQuestion = keyof VendorQuestions

@@ -2,7 +2,7 @@ import type { Sentence } from '#lib/messages/say'
 import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorCallOptions } from '../types.ts'
-import type { VendorAdapter, VendorQuestion } from './adapter.ts'
+import type { CatalogEntry, VendorAdapter, VendorQuestion } from './adapter.ts'
 import type { RegistryKind } from './types.ts'
 import type {
   ImageFacts,
@@ -39,6 +39,7 @@ export interface VendorClient {
   readonly describeImage?: (name: string, digest: Digest, options?: VendorCallOptions) => Promise<ImageFacts>
   readonly securityReport?: (name: string, digest: Digest, options?: VendorCallOptions) => Promise<SecurityReport>
   readonly quota?: (options?: VendorCallOptions) => Promise<Quota>
+  readonly resolveId?: (kind: 'repository' | 'image', id: string, options?: VendorCallOptions) => Promise<CatalogEntry>
 }
 
 const questions: readonly VendorQuestion[] = [
@@ -49,6 +50,7 @@ const questions: readonly VendorQuestion[] = [
   'describeImage',
   'securityReport',
   'quota',
+  'resolveId',
 ]
 
 /** What a kind can be asked, as far as its adapter tells without asking. */

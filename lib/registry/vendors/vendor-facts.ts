@@ -111,6 +111,8 @@ export interface VendorTag {
   readonly lastPulled?: string
   readonly expires?: string
   readonly immutable?: true
+  /** Stands at the edge of its page: more of its platforms may follow on the next one, under the same digest. */
+  readonly partial?: true
 }
 
 export interface VendorTagsPage {

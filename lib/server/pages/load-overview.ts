@@ -1,4 +1,5 @@
 import 'server-only'
+import { describeImage } from '#lib/catalog/describe-image'
 import type { KnownRegistry } from '#lib/context/known-registry'
 import type { OverviewFacts } from '#lib/contract/views/overview'
 import { legacyConfig } from '#lib/inspect/legacy-config'
@@ -20,6 +21,18 @@ function subjectOf({ chosen, config }: OpenedImage): OverviewFacts['subject'] {
   return { kind: 'image', config: config.value, manifest, ...(base && { base }) }
 }
 
+/** The page waits no longer than this for what a catalog adds. */
+const catalogDeadlineMs = 2_500
+
+async function catalogOf(
+  { ctx, pinned }: LoadedImage,
+  { chosen }: OpenedImage,
+): Promise<Pick<OverviewFacts, 'catalog'>> {
+  const { registry, name } = pinned
+  const catalog = await describeImage(ctx, { registry, name }, chosen.digest, catalogDeadlineMs)
+  return catalog.source === undefined ? {} : { catalog }
+}
+
 /** Throws AppError: what kept the image from being opened. */
 export async function loadOverview(loaded: LoadedImage): Promise<OverviewFacts> {
   const { ctx, pinned, image } = loaded
@@ -31,5 +44,6 @@ export async function loadOverview(loaded: LoadedImage): Promise<OverviewFacts> 
     reference: image.value.chosen.reference,
     commands: commandTarget(loaded, known, subject.kind),
     ubi: isUbi(known, pinned),
+    ...(await catalogOf(loaded, image.value)),
   }
 }

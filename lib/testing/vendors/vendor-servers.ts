@@ -1,6 +1,7 @@
 import type { RegistryKind } from '#lib/registry/vendors/types'
 import type { VendorScript } from '../vendor-bench.ts'
 import { dockerHubApi, dockerHubRegistry } from './docker-hub.ts'
+import { pyxisApi } from './pyxis.ts'
 
 /** A server of each kind's API, and what it knows: tests of all kinds run over this table. */
 export interface VendorServer {
@@ -27,5 +28,13 @@ export const vendorServers: readonly VendorServer[] = [
     username: 'ada',
     api: dockerHubApi,
     registry: dockerHubRegistry,
+  },
+  {
+    kind: 'red-hat',
+    apart: true,
+    name: 'rhel9/httpd-24',
+    words: 'httpd',
+    username: '7271256|ada',
+    api: pyxisApi,
   },
 ]

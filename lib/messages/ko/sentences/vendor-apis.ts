@@ -21,4 +21,67 @@ export const vendorApis: Translations = {
     '레지스트리 자체는 읽을 수 있을지도 모릅니다. 공급업체 API에 쓰이는 로그인은 레지스트리 페이지에서 확인하십시오.',
   'The registry itself may have it all the same.': '레지스트리 자체에는 있을 수도 있습니다.',
   '“{0}” is no path of an API.': '“{0}”은(는) API 경로가 아닙니다.',
+  'Azure lists them to a login that may read the catalog.':
+    'Azure는 카탈로그 읽기 권한이 있는 로그인에 목록을 제공합니다.',
+  'Azure tells the digest and date of a hundred tags at a time; platforms are read from the registry.':
+    'Azure는 태그 100개의 다이제스트와 날짜를 한 번에 제공합니다. 플랫폼은 레지스트리에서 읽습니다.',
+  'Google lists what is below a name: write project/repository as far as you know it.':
+    'Google은 이름 아래에 있는 것을 나열합니다. 아는 데까지 project/repository 형식으로 입력하십시오.',
+  'Google tells digest, size and date of every tag in one answer; platforms are read from the registry.':
+    'Google은 모든 태그의 다이제스트, 크기, 날짜를 응답 하나로 제공합니다. 플랫폼은 레지스트리에서 읽습니다.',
+  'Artifactory’s query language finds images, for a login that may use it.':
+    'Artifactory의 질의 언어로 이미지를 찾습니다. 사용 권한이 있는 로그인이 필요합니다.',
+  'Artifactory tells the digest and date of 500 tags at a time, to a login; platforms are read from the registry.':
+    'Artifactory는 로그인에 태그 500개의 다이제스트와 날짜를 한 번에 제공합니다. 플랫폼은 레지스트리에서 읽습니다.',
+  'JFrog Xray’s reports need an API of their own that Portolan does not ask.':
+    'JFrog Xray 보고서는 별도의 API를 쓰며 Portolan은 이를 조회하지 않습니다.',
+  'The ECR Public Gallery is searched, as its website does.': 'ECR Public Gallery 웹사이트와 같은 방식으로 검색합니다.',
+  'The gallery shows no scans to the public.': '갤러리는 스캔 결과를 공개하지 않습니다.',
+  'Amazon ECR’s own API takes signatures of an AWS account, which a registry login cannot make.':
+    'Amazon ECR API에는 AWS 계정의 서명이 필요하며 레지스트리 로그인으로는 만들 수 없습니다.',
+  'GitHub lists packages to a personal access token (classic) that has read:packages: podman login {0} with it as the password.':
+    'GitHub는 read:packages 권한이 있는 개인 액세스 토큰(classic)에 패키지 목록을 제공합니다. 이 토큰을 비밀번호로 podman login {0} 명령을 실행하십시오.',
+  'the packages of {0}': '{0}의 패키지 목록',
+  'the requests that are left': '남은 요청 횟수',
+  'GitHub lists the packages of the login’s account; without a login it lists none.':
+    'GitHub는 로그인한 계정의 패키지를 나열합니다. 로그인이 없으면 나열하지 않습니다.',
+  'GitHub lists the packages of an owner, to a login: write the owner’s name, and words after a slash.':
+    'GitHub는 로그인에 소유자의 패키지를 나열합니다. 소유자 이름을 쓰고 슬래시 뒤에 단어를 쓰십시오.',
+  'GitHub tells the digest and date of a hundred versions at a time, to a login; platforms are read from the registry.':
+    'GitHub는 로그인에 버전 100개의 다이제스트와 날짜를 한 번에 제공합니다. 플랫폼은 레지스트리에서 읽습니다.',
+  'GitLab lists the projects of a personal access token that has read_api. Its search finds public projects.':
+    'GitLab은 read_api 권한이 있는 개인 액세스 토큰의 프로젝트를 나열합니다. 공개 프로젝트는 검색으로 찾을 수 있습니다.',
+  'GitLab lists the projects of the login; without one it lists none.':
+    'GitLab은 로그인한 계정의 프로젝트를 나열합니다. 로그인이 없으면 나열하지 않습니다.',
+  'GitLab finds projects; each may have a repository of its own name.':
+    'GitLab은 프로젝트를 찾습니다. 프로젝트마다 같은 이름의 리포지토리가 있을 수 있습니다.',
+  'GitLab tells a tag’s digest and size one tag at a time, so the registry is asked instead.':
+    'GitLab은 다이제스트와 크기를 태그 하나씩만 제공하므로 레지스트리에서 읽습니다.',
+  'GitLab keeps its scans with the pipelines that made them.': 'GitLab은 스캔 결과를 해당 파이프라인에 보관합니다.',
+  'the vulnerabilities of the image': '이미지의 취약점',
+  'Harbor’s API lists what the login may see; without one, public projects.':
+    'Harbor API는 로그인으로 볼 수 있는 것을 나열합니다. 로그인이 없으면 공개 프로젝트만 나열합니다.',
+  'Harbor shows the last report of its scanner, where the artifact was scanned.':
+    'Harbor는 스캔된 아티팩트의 마지막 스캐너 보고서를 제공합니다.',
+  'Nexus finds components; where its registry has a port of its own, name the address of Nexus as “api” in portolan.toml.':
+    'Nexus는 컴포넌트를 찾습니다. 레지스트리가 별도의 포트를 쓰면 portolan.toml의 “api”에 Nexus 주소를 지정하십시오.',
+  'Nexus tells fifty tags at a time and no digest of an index, so the registry is asked instead.':
+    'Nexus는 한 번에 태그 50개만 제공하고 인덱스의 다이제스트는 제공하지 않으므로 레지스트리에서 읽습니다.',
+  'Quay’s API lists public repositories; private ones need a login named $oauthtoken with an OAuth token.':
+    'Quay API는 공개 리포지토리를 나열합니다. 비공개 리포지토리는 사용자 이름이 $oauthtoken인 OAuth 토큰 로그인이 필요합니다.',
+  'Quay scans images with Clair, where that is switched on.': 'Clair가 켜져 있으면 Quay가 이미지를 스캔합니다.',
+  'Quay tells the digest and date of a hundred tags at a time; platforms are read from the registry.':
+    'Quay는 태그 100개의 다이제스트와 날짜를 한 번에 제공합니다. 플랫폼은 레지스트리에서 읽습니다.',
+  'the image {0}': '이미지 {0}',
+  'the packages of the image': '이미지의 패키지',
+  'the images of {0}': '{0}의 이미지 목록',
+  'The Red Hat Ecosystem Catalog lists them, without a login.':
+    'Red Hat Ecosystem Catalog에서 로그인 없이 목록을 제공합니다.',
+  'The Red Hat Ecosystem Catalog is searched, without a login.': 'Red Hat Ecosystem Catalog를 로그인 없이 검색합니다.',
+  'The Red Hat Ecosystem Catalog describes them, without a login.':
+    'Red Hat Ecosystem Catalog에서 로그인 없이 설명을 제공합니다.',
+  'The Red Hat Ecosystem Catalog knows the vulnerabilities of each image, without a login.':
+    'Red Hat Ecosystem Catalog에서 로그인 없이 각 이미지의 취약점을 제공합니다.',
+  'the entry {0}': '항목 {0}',
+  'zot’s search extension answers, where it is switched on.': 'search 확장이 켜져 있으면 zot에서 응답합니다.',
 }

@@ -1,6 +1,6 @@
 import { say } from '#lib/messages/say'
 import { readPlatform } from '../found-images.ts'
-import type { Paste } from '../types.ts'
+import type { CatalogId, Paste } from '../types.ts'
 import { candidates, imagePaste } from './image-paste.ts'
 import { readReferencePart } from './reference-part.ts'
 import { digestPart, type PageAddress, type Site } from './site.ts'
@@ -65,6 +65,14 @@ export function gitlab({ host, parts }: PageAddress): Paste | undefined {
 
 const redHatRegistries = ['registry.access.redhat.com', 'registry.redhat.io', 'registry.connect.redhat.com']
 
+/** The id that says most: of the image in the query, else of the repository, the last part of the path. */
+function redHatId(last: string | undefined, query: URLSearchParams): { readonly entry?: CatalogId } {
+  const image = query.get('image')
+  const id = image ?? last
+  if (id === undefined || !/^[0-9a-f]{24}$/.test(id)) return {}
+  return { entry: { registry: 'registry.access.redhat.com', of: image === null ? 'repository' : 'image', id } }
+}
+
 /** `[/en]/software/containers/ns/name/id[?tag=…&architecture=…]`; older pages have the id alone: `/detail/id`. */
 function redHatCatalog({ parts, query }: PageAddress): Paste | undefined {
   const at = parts.indexOf('containers')
@@ -80,6 +88,7 @@ function redHatCatalog({ parts, query }: PageAddress): Paste | undefined {
       site,
       why: say`This address holds only a number that the catalog’s API explains.`,
       candidates: [],
+      ...redHatId(namespace === 'detail' ? repository : namespace, query),
     }
   const address = { name: `${namespace}/${repository}`, tag: query.get('tag') }
   // Universal Base Images are always there; of other images the address does not tell the registry.
@@ -93,6 +102,7 @@ function redHatCatalog({ parts, query }: PageAddress): Paste | undefined {
       redHatRegistries.map(registry => ({ registry, ...address })),
       platform,
     ),
+    ...redHatId(parts[at + 3], query),
   }
 }
 
