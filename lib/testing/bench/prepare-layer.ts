@@ -43,7 +43,7 @@ async function chooseFiles(): Promise<readonly string[]> {
   return [...chosen.keys()].sort()
 }
 
-async function hashOf(file: string): Promise<string> {
+export async function hashOf(file: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(bytes)
   return `sha256:${hash.digest('hex')}`

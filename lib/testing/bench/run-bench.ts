@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { apiUrl } from '../../routes/api.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { cards } from './figures/cards.ts'
+import { compareImages } from './figures/compare-images.ts'
 import { inspectAgain } from './figures/inspect-again.ts'
 import { inspectCold } from './figures/inspect-cold.ts'
 import { layerFiles } from './figures/layer-files.ts'
@@ -52,6 +53,7 @@ async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
     // Last: the memory of the server above is without renderer and fonts.
     () => cards(ground),
     () => layerFiles(benchFolder),
+    () => compareImages(ground, benchFolder),
   ]
   const figures: Figure[] = []
   for (const take of takes) {

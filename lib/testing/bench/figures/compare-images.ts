@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CompareAnswer } from '../../../contract/compare.ts'
+import { buildLayer } from '../../../embedded/samples/format/layer.ts'
+import { changeset, file } from '../../../embedded/samples/format/tar-entry.ts'
+import { apiUrl } from '../../../routes/api.ts'
+import { comparePairs, median } from '../compare.ts'
+import { amountFigure, exactFigure, type Figure, ratioFigure } from '../figure.ts'
+import { prepareLayer, pushFile } from '../prepare-layer.ts'
+import { prepareTwin } from '../prepare-twin.ts'
+import { pushLayerBlob, pushLayers } from '../push-layers.ts'
+import type { Ground } from '../start-ground.ts'
+import { timedCommand } from '../timed-command.ts'
+
+const repository = 'bench/pair'
+const pairs = 5
+const filesOfSmallLayer = 2_000
+
+async function ask<T>(url: string): Promise<{ readonly answer: T; readonly wallMs: number }> {
+  const startedMs = performance.now()
+  const response = await fetch(url)
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`)
+  return { answer: JSON.parse(text) as T, wallMs: performance.now() - startedMs }
+}
+
+const compareUrl = (app: string, from: string, to: string, view = 'files') =>
+  app + apiUrl('compare', { from, to, view, limit: 0 })
+
+/** A layer that no other figure has read. */
+function smallLayer(seed: string) {
+  const entries = Array.from({ length: filesOfSmallLayer }, (_, index) =>
+    file(`srv/app/${index % 40}/file-${index}`, `${seed} ${index} `.repeat(200)),
+  )
+  return buildLayer(changeset(entries, 1_700_000_000))
+}
+
+interface LargePair {
+  readonly base: { readonly digest: string; readonly diffId: string; readonly sizeBytes: number }
+  readonly from: string
+  readonly to: string
+}
+
+/** Two images that share all but one layer, against the lists of two layers of the same size. */
+async function sharedLayers({ app, images }: Ground, { base }: LargePair): Promise<readonly Figure[]> {
+  const small = async (seed: string) => pushLayerBlob(images, repository, smallLayer(seed))
+  const unread: number[] = []
+  const prepared: { readonly ours: () => Promise<number>; readonly theirs: () => Promise<number> }[] = []
+  for (let index = 0; index < pairs; index += 1) {
+    const image = async (name: string, withBase: boolean) =>
+      pushLayers(images, repository, `${name}-${index}`, [...(withBase ? [base] : []), await small(`${name} ${index}`)])
+    const [from, to] = [await image('from', true), await image('to', true)]
+    const alone = [await image('left', false), await image('right', false)]
+    prepared.push({
+      ours: async () => {
+        const { answer, wallMs } = await ask<CompareAnswer>(compareUrl(app, from, to))
+        unread.push(answer.files?.unreadLayers ?? -1)
+        return wallMs
+      },
+      theirs: async () => {
+        const startedMs = performance.now()
+        await Promise.all(alone.map(ref => ask(app + apiUrl('files', { ref, limit: 1 }))))
+        return performance.now() - startedMs
+      },
+    })
+  }
+  const taken = await comparePairs(prepared)
+  return [
+    ratioFigure('comparing two images that share a 1.2 GB layer, and listing the two layers they do not', taken, 1.2),
+    exactFigure('shared layers that were left unread for it', unread.map(String), '1'),
+  ]
+}
+
+const percentile95 = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN
+
+const timePage = async (app: string) => {
+  const startedMs = performance.now()
+  await (await fetch(`${app}/`)).text()
+  return performance.now() - startedMs
+}
+
+const residentBytes = async (app: string) => (await ask<{ rssBytes: number }>(`${app}/api/health`)).answer.rssBytes
+
+/** What others see of the server while it does something. */
+async function watch<T>(app: string, work: Promise<T>) {
+  const pages: number[] = []
+  let highest = 0
+  let isOver = false
+  const over = work.finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    pages.push(await timePage(app))
+    highest = Math.max(highest, await residentBytes(app))
+    await sleep(50)
+  }
+  return { value: await over, pages, highest }
+}
+
+/** Both archives are unpacked and hashed, each on a core of its own. */
+const hashBoth = async (files: readonly string[]) => {
+  const each = files.map(path => `(gzip -dc '${path}' | sha256sum >/dev/null) &`).join(' ')
+  return (await timedCommand('sh', ['-c', `${each} wait`])).wallMs
+}
+
+async function largeImages(
+  { app }: Ground,
+  { from, to }: LargePair,
+  files: readonly string[],
+  expected: { readonly removed: number; readonly metadata: number },
+): Promise<readonly Figure[]> {
+  const idle: number[] = []
+  for (let index = 0; index < 40; index += 1) idle.push(await timePage(app))
+  const before = await residentBytes(app)
+  const theirsMs = await hashBoth(files)
+  const { value, pages, highest } = await watch(app, ask<CompareAnswer>(compareUrl(app, from, to)))
+  const { removed, metadata, content } = value.answer.files?.counts ?? {}
+  if (removed !== expected.removed || metadata !== expected.metadata || content !== 0)
+    throw new Error(`${JSON.stringify(value.answer.files?.counts)} instead of ${JSON.stringify(expected)}`)
+  const again = await ask<CompareAnswer>(compareUrl(app, from, to))
+  const ratio = value.wallMs / theirsMs
+  return [
+    ratioFigure(
+      'comparing the files of two images of 1.2 GB, and gzip -dc | sha256sum of both at once',
+      { oursMs: value.wallMs, theirsMs, ratio, runs: 1 },
+      0.6,
+    ),
+    amountFigure('the same a second time', again.wallMs, 'ms', 1_000),
+    amountFigure('growth of resident memory meanwhile', (highest - before) / 1e6, 'MB', 400),
+    ratioFigure(
+      'p95 of a page meanwhile, and without',
+      {
+        ...{ oursMs: percentile95(pages), theirsMs: percentile95(idle) },
+        ...{ ratio: percentile95(pages) / percentile95(idle), runs: pages.length },
+      },
+      2,
+    ),
+  ]
+}
+
+async function summaries({ app }: Ground, { from, to }: LargePair): Promise<readonly Figure[]> {
+  const take = async (url: string) => {
+    const times: number[] = []
+    for (let index = 0; index < 9; index += 1) times.push((await ask(url)).wallMs)
+    return median(times)
+  }
+  return [
+    amountFigure('summary of two references to one digest', await take(compareUrl(app, from, from, '')), 'ms', 100),
+    amountFigure('summary with files of images whose lists are kept', await take(compareUrl(app, from, to)), 'ms', 500),
+  ]
+}
+
+/** What comparing images costs. */
+export async function compareImages(ground: Ground, cache: string): Promise<readonly Figure[]> {
+  const layer = await prepareLayer(cache)
+  const twin = await prepareTwin(cache, layer)
+  for (const each of [layer, twin]) await pushFile(ground.images, repository, each)
+  const pair = {
+    base: layer,
+    from: await pushLayers(ground.images, repository, 'large-from', [layer]),
+    to: await pushLayers(ground.images, repository, 'large-to', [twin]),
+  }
+  return [
+    // First: afterwards the list of the large layer is kept.
+    ...(await sharedLayers(ground, pair)),
+    ...(await largeImages(ground, pair, [layer.file, twin.file], { removed: twin.dropped, metadata: twin.touched })),
+    ...(await summaries(ground, pair)),
+  ]
+}
