@@ -88,5 +88,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-// Static files are named by their content and public; everything else passes, prefetches and 404s included.
-export const config = { matcher: '/((?!_next/static/).*)' }
+// Static files are named by their content and public; what is uploaded would be held, and cut off after 10 MB
+// (https://nextjs.org/docs/app/api-reference/config/next-config-js/proxyClientMaxBodySize), and its handler sets the headers.
+// Everything else passes, prefetches and 404s included.
+export const config = { matcher: '/((?!_next/static/|api/v1/import$).*)' }

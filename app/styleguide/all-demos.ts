@@ -4,6 +4,7 @@ import { feedbackDemos } from './feedback-demos.ts'
 import { filesDemos } from './files-demos.ts'
 import { getDemos } from './get-demos.ts'
 import { imageDemos } from './image-demos.ts'
+import { importDemos } from './import-demos.ts'
 import { manyDemos } from './many-demos.ts'
 import { openDemos } from './open-demos.ts'
 import { registryDemos } from './registry-demos.ts'
@@ -25,6 +26,7 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   registry: registryDemos,
   repository: repositoryDemos,
   search: searchDemos,
+  import: importDemos,
   open: openDemos,
   files: filesDemos,
   image: imageDemos,

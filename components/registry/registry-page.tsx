@@ -7,6 +7,7 @@ import type { RegistrySearchAnswer } from '#lib/contract/vendor'
 import type { Attempt } from '#lib/errors/attempt'
 import { registryPage } from '#lib/routes/pages'
 import { useFailure } from '../feedback/use-failure.ts'
+import { ImportArchive } from '../import/import-archive.tsx'
 import { RegistryFacts } from './registry-facts.tsx'
 import { RegistryHeader } from './registry-header.tsx'
 import { RegistryNotice } from './registry-notice.tsx'
@@ -24,12 +25,14 @@ interface Props {
   readonly repositories: Attempt<RepositoriesAnswer>
   readonly filter: string
   readonly view: RepositoryView
+  /** Whether archives may be brought into this registry. */
+  readonly takesArchives: boolean
   /** What is looked for, and what the vendor's search found of it. */
   readonly search: { readonly query: string; readonly answer?: Attempt<RegistrySearchAnswer> }
 }
 
 /** One registry: what it is, what it can, and what is in it. */
-export function RegistryPage({ registry, repositories, filter, view, search }: Props) {
+export function RegistryPage({ registry, repositories, filter, view, search, takesArchives }: Props) {
   const t = useTranslations('registry.registryPage')
   const failure = useFailure()
   return (
@@ -38,6 +41,7 @@ export function RegistryPage({ registry, repositories, filter, view, search }: P
         <RegistryHeader registry={registry} />
       </div>
       <RegistryFacts registry={registry} />
+      {takesArchives && <ImportArchive />}
       {registry.capabilities.search.can === 'yes' && <RegistrySearch host={registry.host} {...search} />}
       <section aria-labelledby="repositories" className="space-y-3">
         <h2 id="repositories" className="text-lg font-semibold">
@@ -53,7 +57,7 @@ export function RegistryPage({ registry, repositories, filter, view, search }: P
   )
 }
 
-interface RepositoriesProps extends Omit<Props, 'repositories' | 'search'> {
+interface RepositoriesProps extends Omit<Props, 'repositories' | 'search' | 'takesArchives'> {
   readonly answer: RepositoriesAnswer
 }
 

@@ -90,10 +90,17 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
   ],
   loginTest: [{ registry: host }, { registry: lab.registries.htpasswd.host }],
   confirm: [{ registry: host }],
+  importArchive: [{ name: 'imported/httpd:1' }, { name: 'imported/httpd' }],
 }
 
-const ask = (name: EndpointName, question: Readonly<Record<string, string>>) =>
-  endpoints[name].method === 'GET' ? api.get(endpoints[name].path, question) : api.post(endpoints[name].path, question)
+async function ask(name: EndpointName, question: Readonly<Record<string, string>>) {
+  const { method, path, upload }: Endpoint = endpoints[name]
+  if (method === 'GET') return api.get(path, question)
+  if (upload === undefined) return api.post(path, question)
+  const { body } = await api.get('archive', { ref: image })
+  const headers = { ...ownPage(api.origin), 'content-type': 'application/octet-stream' }
+  return api.ask('POST', `/api/v1/${path}?${new URLSearchParams(question)}`, { headers, body })
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is looked at as a reader would, member by member
 const readDocument = async (): Promise<any> => (await api.get('openapi.json')).json()
@@ -184,7 +191,11 @@ const operationShape = z.strictObject({
     .refine(list => new Set(list.map(({ name }) => name)).size === list.length, 'a parameter is there twice')
     .optional(),
   requestBody: z
-    .strictObject({ required: z.literal(true), content: z.record(z.literal('application/json'), z.object({ schema })) })
+    .strictObject({
+      required: z.literal(true),
+      description: z.string().optional(),
+      content: z.partialRecord(z.enum(['application/json', 'application/octet-stream']), z.object({ schema })),
+    })
     .optional(),
   responses: z.strictObject({
     200: z.strictObject({ description: z.string().min(1), content: z.record(z.string(), z.object({ schema })) }),

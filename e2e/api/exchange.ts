@@ -20,7 +20,7 @@ export function exchange(
   origin: string,
   method: string,
   path: string,
-  { headers = {}, signal, body }: AskOptions & { readonly body?: string } = {},
+  { headers = {}, signal, body }: AskOptions & { readonly body?: string | Uint8Array } = {},
 ): Promise<ApiAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(`${origin}${path}`, { method, headers, agent: false, ...(signal && { signal }) })

@@ -37,7 +37,7 @@ const shown = [
   '/embed/samples.localhost/course/httpd:latest',
   '/oembed?url=http%3A%2F%2Flocalhost%2Fimage%2Fsamples.localhost%2Fcourse%2Fhttpd%3Alatest',
 ]
-const posts = ['confirm', 'login-test']
+const posts = ['confirm', 'login-test', 'import?name=team/app:1']
 
 /** https://en.wikipedia.org/wiki/DNS_rebinding: the other site's name is in Host, whatever it resolves to. */
 describe('a Host that is not ours', () => {

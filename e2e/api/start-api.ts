@@ -14,7 +14,7 @@ export interface Api {
   /** A POST with a JSON body, as Portolan's own page sends it unless `headers` say otherwise. */
   post(endpoint: string, body: unknown, options?: AskOptions): Promise<ApiAnswer>
   /** Any request, to a path from the root. */
-  ask(method: string, path: string, options?: AskOptions & { readonly body?: string }): Promise<ApiAnswer>
+  ask(method: string, path: string, options?: AskOptions & { readonly body?: string | Uint8Array }): Promise<ApiAnswer>
   /** Everything the process has written to standard output and error. */
   log(): string
   stop(): Promise<void>

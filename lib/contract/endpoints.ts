@@ -6,6 +6,7 @@ import * as files from './files.ts'
 import * as genealogy from './genealogy.ts'
 import * as history from './history.ts'
 import * as image from './image.ts'
+import * as imports from './imports.ts'
 import * as matrix from './matrix.ts'
 import * as packages from './packages.ts'
 import * as registries from './registries.ts'
@@ -19,8 +20,10 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType> {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly summary: string
-  /** Query of a GET, JSON body of a POST. */
+  /** Query of a GET, JSON body of a POST; its query where the body is an upload. */
   readonly input: Input
+  /** What the body is where it is no JSON: read as it comes, by the use-case. */
+  readonly upload?: string
   /** Schema of the JSON answer; absent where only exact bytes are answered. */
   readonly answer?: z.ZodType
   /** Media types of exact bytes, as the registry holds them. */
@@ -249,6 +252,15 @@ export const endpoints = {
     summary: 'Allows Portolan to talk to a registry on a private or loopback address, and remembers it',
     input: registries.hostBody,
     answer: registries.confirmAnswer,
+  },
+  importArchive: {
+    method: 'POST',
+    path: 'import',
+    summary:
+      'Takes the images of an archive (`podman save`, `docker save`, `skopeo copy … oci-archive:`, an OCI layout in a tar) into the built-in registry',
+    input: imports.importQuery,
+    upload: 'an oci-archive, docker-archive or OCI layout as tar, plain or compressed with gzip or zstd',
+    answer: imports.importAnswer,
   },
 } as const satisfies Record<string, Endpoint>
 

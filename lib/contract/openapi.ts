@@ -31,8 +31,17 @@ const answerContent = ({ answer, bytes = [], line }: Endpoint): Json => ({
 
 function operation(name: string, endpoint: Endpoint): Json {
   const input =
-    endpoint.method === 'GET'
-      ? { parameters: parameters(endpoint.input) }
+    endpoint.method === 'GET' || endpoint.upload !== undefined
+      ? {
+          parameters: parameters(endpoint.input),
+          ...(endpoint.upload !== undefined && {
+            requestBody: {
+              required: true,
+              description: endpoint.upload,
+              content: { 'application/octet-stream': binary },
+            },
+          }),
+        }
       : {
           requestBody: {
             required: true,

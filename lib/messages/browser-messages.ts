@@ -14,6 +14,8 @@ export const browserMessagePaths = [
   'get.clientChoice',
   'get.copyDestination',
   'image.timestamp',
+  'import.importArchive',
+  'import.importProgress',
   'open.fileResult',
   'open.imageTable',
   'open.localResult',

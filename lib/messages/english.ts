@@ -6,6 +6,7 @@ import { genealogy } from './en/genealogy.ts'
 import { get } from './en/get.ts'
 import { history } from './en/history.ts'
 import { image } from './en/image.ts'
+import { imports } from './en/import.ts'
 import { layers } from './en/layers.ts'
 import { matrix } from './en/matrix.ts'
 import { open } from './en/open.ts'
@@ -33,6 +34,7 @@ export const english = {
   get,
   history,
   image,
+  import: imports,
   layers,
   matrix,
   open,

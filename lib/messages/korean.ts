@@ -7,6 +7,7 @@ import { genealogy } from './ko/genealogy.ts'
 import { get } from './ko/get.ts'
 import { history } from './ko/history.ts'
 import { image } from './ko/image.ts'
+import { imports } from './ko/import.ts'
 import { layers } from './ko/layers.ts'
 import { matrix } from './ko/matrix.ts'
 import { open } from './ko/open.ts'
@@ -34,6 +35,7 @@ export const korean: Translation<typeof english> = {
   get,
   history,
   image,
+  import: imports,
   layers,
   matrix,
   open,

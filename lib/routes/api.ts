@@ -28,6 +28,7 @@ export type ApiPath =
   | 'compare/file'
   | 'login-test'
   | 'confirm'
+  | 'import'
 
 export const apiPrefix = '/api/v1'
 

@@ -14,6 +14,7 @@ import type { RegistriesConf } from '#lib/credentials/registries-conf/types'
 import { loadSettings } from '#lib/credentials/settings/load-settings'
 import type { Settings } from '#lib/credentials/settings/settings'
 import type { CredentialStore } from '#lib/credentials/types'
+import { type LayoutStore, openLayoutStore } from '#lib/embedded/layout/layout-store'
 import { createSamples } from '#lib/embedded/samples/create-samples'
 import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { createRegistryMemory, type RegistryMemory } from '#lib/registry/client/registry-memory'
@@ -36,6 +37,8 @@ export interface Services {
   readonly credentials: CredentialStore
   readonly registriesConf: RegistriesConf
   readonly confirmed: ConfirmedRegistries
+  /** Images that were dropped on the page, served beside the samples. */
+  readonly imports: Promise<LayoutStore>
   readonly samples: {
     readonly transport: Transport
     readonly handler: Promise<(request: Request) => Promise<Response>>
@@ -48,7 +51,8 @@ export async function createServices(surroundings: Services['surroundings']): Pr
   const settings = loadSettings(surroundings)
   const log = createLog(settings.logLevel)
   const registriesConf = await loadRegistriesConf(surroundings)
-  const handler = createSamples(join(settings.dataDir, 'samples'))
+  const imports = openLayoutStore(join(settings.dataDir, 'imports'))
+  const handler = imports.then(store => createSamples(join(settings.dataDir, 'samples'), store))
   return {
     settings,
     log,
@@ -67,6 +71,7 @@ export async function createServices(surroundings: Services['surroundings']): Pr
       : noCredentials,
     registriesConf,
     confirmed: createConfirmedRegistries(settings.dataDir),
+    imports,
     samples: { handler, transport: samplesTransport(handler, samplesHost) },
     surroundings,
   }

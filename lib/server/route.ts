@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Context } from '#lib/context/context'
-import { type EndpointName, endpoints } from '#lib/contract/endpoints'
+import { type Endpoint, type EndpointName, endpoints } from '#lib/contract/endpoints'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { parseReference } from '#lib/oci/reference/parse-reference'
@@ -43,8 +43,9 @@ async function readBody(request: Request): Promise<unknown> {
 }
 
 async function readInput<Name extends EndpointName>(name: Name, request: Request): Promise<Input<Name>> {
-  const { method, input } = endpoints[name]
-  const raw = method === 'GET' ? Object.fromEntries(new URL(request.url).searchParams) : await readBody(request)
+  const { method, input, upload }: Endpoint = endpoints[name]
+  const isInQuery = method === 'GET' || upload !== undefined
+  const raw = isInQuery ? Object.fromEntries(new URL(request.url).searchParams) : await readBody(request)
   const parsed = input.safeParse(raw)
   if (parsed.success) return parsed.data as Input<Name>
   const [issue] = parsed.error.issues

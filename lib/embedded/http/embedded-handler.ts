@@ -1,5 +1,5 @@
 import { DistributionError } from '../distribution-error.ts'
-import type { LayoutStore } from '../layout/layout-store.ts'
+import type { RepositoryStore } from '../layout/repository-store.ts'
 import { errorResponse, notAllowed } from './error-response.ts'
 import type { Method, Registry, Route } from './route.ts'
 import { routes } from './routes.ts'
@@ -18,7 +18,7 @@ export type EmbeddedHandler = (request: Request) => Promise<Response>
  * The path of the request's URL must start with `/v2`; `Location` and `Link` are answered relative to the host.
  * Failures of the disk reject; refusals are answered as error documents.
  */
-export function createEmbeddedHandler(store: LayoutStore, { readOnly }: EmbeddedHandlerOptions): EmbeddedHandler {
+export function createEmbeddedHandler(store: RepositoryStore, { readOnly }: EmbeddedHandlerOptions): EmbeddedHandler {
   const registry: Registry = { store, uploads: new UploadSessions(store.incoming) }
   return async request => {
     const response = await answer(registry, request, readOnly)

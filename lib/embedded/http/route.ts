@@ -1,9 +1,9 @@
-import type { LayoutStore } from '../layout/layout-store.ts'
+import type { RepositoryStore } from '../layout/repository-store.ts'
 import type { UploadSessions } from './upload-sessions.ts'
 
 /** What every resource works on. */
 export interface Registry {
-  readonly store: LayoutStore
+  readonly store: RepositoryStore
   readonly uploads: UploadSessions
 }
 

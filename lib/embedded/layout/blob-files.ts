@@ -59,6 +59,11 @@ export async function adoptBlob(layout: string, digest: Digest, file: string): P
   const hash = createHash(digestAlgorithm(digest))
   await pipeline(createReadStream(file, { highWaterMark: readSizeBytes }), hash)
   if (hash.digest('hex') !== digestHex(digest)) throw mismatch(digest)
+  await adoptVerifiedBlob(layout, digest, file)
+}
+
+/** The same for a file whose digest was computed while it was written. */
+export async function adoptVerifiedBlob(layout: string, digest: Digest, file: string): Promise<void> {
   const handle = await open(file, 'r+')
   try {
     await handle.sync()

@@ -3,7 +3,16 @@ import { readFile, rm } from 'node:fs/promises'
 import { type Digest, parseDigest } from '#lib/oci/digest/digest'
 import { DistributionError } from '../distribution-error.ts'
 import { isIndexType } from '../media-types.ts'
-import { adoptBlob, blobPath, blobSize, isMissing, linkBlob, streamBlob, writeBlob } from './blob-files.ts'
+import {
+  adoptBlob,
+  adoptVerifiedBlob,
+  blobPath,
+  blobSize,
+  isMissing,
+  linkBlob,
+  streamBlob,
+  writeBlob,
+} from './blob-files.ts'
 import type { WireDescriptor } from './descriptor.ts'
 import { readIndex, writeIndex } from './index-file.ts'
 import { withLock } from './keyed-lock.ts'
@@ -81,6 +90,21 @@ export class RepositoryLayout {
   /** Takes over a file below the store's root. @throws DistributionError DIGEST_INVALID */
   adoptBlob(digest: Digest, file: string): Promise<void> {
     return adoptBlob(this.directory, digest, file)
+  }
+
+  /**
+   * Takes over files below the store's root, whose digests were computed while they were written, and lists manifests
+   * among them; all of them appear in one step. Tags move here.
+   */
+  adoptImages(
+    blobs: ReadonlyMap<Digest, string>,
+    manifests: readonly { readonly descriptor: WireDescriptor; readonly tag?: string }[],
+  ): Promise<boolean> {
+    return this.#changeIndex(async index => {
+      for (const [digest, file] of blobs)
+        if ((await this.blobSize(digest)) === undefined) await adoptVerifiedBlob(this.directory, digest, file)
+      return manifests.reduce((all, { descriptor, tag }) => withManifest(all, descriptor, tag), index)
+    })
   }
 
   /** Shares a blob of another repository; false when that one does not hold it. */

@@ -16,6 +16,7 @@ import { registry } from './sentences/registry.ts'
 import { search } from './sentences/search.ts'
 import { server } from './sentences/server.ts'
 import { share } from './sentences/share.ts'
+import { transfer } from './sentences/transfer.ts'
 import { vendorApis } from './sentences/vendor-apis.ts'
 import { vendors } from './sentences/vendors.ts'
 
@@ -37,6 +38,7 @@ export const koreanSentences: Translations = {
   ...registry,
   ...search,
   ...server,
+  ...transfer,
   ...share,
   ...vendors,
   ...vendorApis,

@@ -5,12 +5,16 @@ import { searchRegistry } from '#lib/catalog/search-registry'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import type { RegistrySearchAnswer } from '#lib/contract/vendor'
+import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import { pageContext } from '../page-context.ts'
+import { getServices } from '../services.ts'
 
 export interface RegistryPageData {
   readonly registry: RegistryEntry
   readonly repositories: Attempt<RepositoriesAnswer>
+  /** It is the built-in one, of the reader's own machine. */
+  readonly takesArchives: boolean
   readonly search: { readonly query: string; readonly answer?: Attempt<RegistrySearchAnswer> }
 }
 
@@ -27,5 +31,7 @@ export async function loadRegistry(host: string, q: string, cursor?: string): Pr
   ])
   // Last, for what kind of registry it is may have been found out only now.
   const registry = await describeRegistry(ctx, await ctx.describeRegistry(host))
-  return { registry, repositories, search: { query, ...(answer && { answer }) } }
+  const { settings } = await getServices()
+  const takesArchives = host === samplesHost && settings.mode === 'personal'
+  return { registry, repositories, takesArchives, search: { query, ...(answer && { answer }) } }
 }

@@ -27,9 +27,11 @@ export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
   'lib/catalog': ['lib/inspect', 'lib/context', 'lib/contract', ...belowContext],
   'lib/inspect': ['lib/context', 'lib/contract', 'lib/format', ...belowContext],
   'lib/compare': ['lib/inspect', 'lib/context', 'lib/contract', 'lib/format', ...belowContext],
-  'lib/server': [...useCases, ...belowContext, 'lib/contract', 'lib/routes', 'lib/format'],
+  // What moves images from one place to another.
+  'lib/transfer': ['lib/context', 'lib/contract', ...belowContext],
+  'lib/server': ['lib/transfer', ...useCases, ...belowContext, 'lib/contract', 'lib/routes', 'lib/format'],
   components: browserSafe,
-  app: ['components', 'lib/server', ...useCases, ...browserSafe],
+  app: ['components', 'lib/server', 'lib/transfer', ...useCases, ...browserSafe],
   'proxy.ts': ['lib/server', ...formats],
   'instrumentation.ts': ['lib/server'],
   'next.config.ts': [],

@@ -30,12 +30,17 @@ export default async function Page(props: Props) {
   const host = await readHost(props)
   if (!host.ok) return <Notice error={toWire(host.error, await requestLocale())} level={1} />
   const { filter, view, cursor, q } = await props.searchParams
-  const { registry, repositories, search } = await loadRegistry(host.value, first(q) ?? '', first(cursor))
+  const { registry, repositories, search, takesArchives } = await loadRegistry(
+    host.value,
+    first(q) ?? '',
+    first(cursor),
+  )
   return (
     <RegistryPage
       registry={registry}
       repositories={repositories}
       search={search}
+      takesArchives={takesArchives}
       filter={first(filter) ?? ''}
       view={views.find(name => name === first(view)) ?? 'tree'}
     />

@@ -1,0 +1,8 @@
+import { demos as importArchive } from '#components/import/import-archive.demo'
+import { demos as importProgress } from '#components/import/import-progress.demo'
+import type { Demos } from '#components/ui/demos'
+
+export const importDemos: Readonly<Record<string, Demos>> = {
+  'import-archive': importArchive,
+  'import-progress': importProgress,
+}
