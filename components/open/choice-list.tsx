@@ -4,6 +4,7 @@ import { ClassBadge } from '#components/shell/class-badge'
 import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { OpenedText } from '#lib/contract/views/opened-text'
+import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { registryPage } from '#lib/routes/pages'
 import { ImageLink } from './image-link.tsx'
 
@@ -27,10 +28,7 @@ export function ChoiceList({ why, images, host, registries }: Props) {
           </Choice>
         )}
         {images.map(image => (
-          <Choice
-            key={`${image.reference.registry}/${image.reference.name}`}
-            registry={known.get(image.reference.registry)}
-          >
+          <Choice key={formatCanonical(image.reference)} registry={known.get(image.reference.registry)}>
             <ImageLink image={image} />
           </Choice>
         ))}

@@ -36,6 +36,15 @@ describe('openText', () => {
     ['samples.localhost', '/registry/samples.localhost'],
   ])('%s leads to %s', async (text, page) => expect(await target(text)).toBe(page))
 
+  it.each([
+    ['skopeo copy docker://quay.io/a/b:1 docker://quay.io/a/b:2', ['quay.io/a/b:1', 'quay.io/a/b:2']],
+    ['crane cp quay.io/a/b:1 localhost:5000/b:1', ['quay.io/a/b:1', 'localhost:5000/b:1']],
+    ['podman tag b:1 quay.io/a/b:1', ['docker.io/library/b:1', 'quay.io/a/b:1']],
+    // Neither of two that are only read comes first.
+    ['podman pull quay.io/a/b:1 quay.io/a/c:1', 'commands'],
+    ['skopeo copy docker://quay.io/a/b:1 docker://quay.io/a/b:2\nskopeo list-tags docker://quay.io/a/b', 'commands'],
+  ])('%s offers what it reads and what it writes', async (text, images) => expect(await target(text)).toEqual(images))
+
   it('keeps to the registry of the field it was typed into', async () => {
     expect(await target('team/app:1', conf(), 'quay.io')).toBe('/image/quay.io/team/app:1')
     expect(await target('quay.io/team/app:1', conf(), 'quay.io')).toBe('/image/quay.io/team/app:1')

@@ -93,12 +93,37 @@ async function openDigest(ctx: Context, digest: Digest): Promise<OpenedText> {
     : choose(ctx, say`This digest was seen in several repositories.`, images)
 }
 
+/** Commands that read one image and write another, as the table of commands names them. */
+const copying = /^(?:skopeo (?:copy|sync)|g?crane (?:copy|cp)|(?:podman|docker|nerdctl|buildah) (?:tag|push))$/
+
+/** The images of one command that copies, where it is clear which: each has a page of its own. */
+function copiedImages(
+  services: ShortNames,
+  { file, found }: Extract<Paste, { kind: 'references' }>,
+): readonly NamedImage[] {
+  const isOne = file === 'commands' && found.length === 2 && found.every(({ lines }) => lines.join() === '1')
+  if (!isOne || !found.every(({ place }) => copying.test(place))) return []
+  const images = found.flatMap(({ reference, shortName, platform }) =>
+    reference
+      ? resolveImage(services, {
+          reference,
+          ...(shortName !== undefined && { shortName }),
+          ...(platform && { platform }),
+        })
+      : [],
+  )
+  return images.length === 2 ? images : []
+}
+
 async function openFile(
   services: ShortNames,
   ctx: Context,
   paste: Extract<Paste, { kind: 'references' }>,
 ): Promise<OpenedText> {
   const { file, found, omitted, readLines } = paste
+  const copied = copiedImages(services, paste)
+  if (copied.length > 0)
+    return choose(ctx, say`The command reads the first of these images and writes the second.`, copied)
   const rows = found.map((entry): OpenedImageRow => {
     const { reference, shortName, platform } = entry
     const { problem, ...rest } = entry

@@ -77,6 +77,8 @@ export const server: Translations = {
   'A digest alone does not say where it is. Write the repository in front of it: name@sha256:….':
     '다이제스트만으로는 어디에 있는지 알 수 없습니다. 앞에 리포지토리를 적으십시오: name@sha256:….',
   'This digest was seen in several repositories.': '여러 리포지토리에서 본 다이제스트입니다.',
+  'The command reads the first of these images and writes the second.':
+    '명령은 첫째 이미지를 읽어 둘째 이미지로 씁니다.',
   'Copy the pull command or the reference from that page instead of its address.':
     '페이지 주소 대신 그 페이지의 pull 명령이나 레퍼런스를 복사하십시오.',
   // pages

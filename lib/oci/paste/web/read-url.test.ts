@@ -64,6 +64,20 @@ const cases: readonly (readonly [url: string, meaning: string | readonly string[
       'registry.connect.redhat.com/rhel9/support-tools',
     ],
   ],
+  [
+    'https://catalog.redhat.com/software/containers/registry/registry.access.redhat.com/repository/ubi9/httpd-24',
+    'registry.access.redhat.com/ubi9/httpd-24',
+  ],
+  [
+    'https://catalog.redhat.com/en/software/containers/registry/registry.connect.redhat.com/repository/acme%2Fapp?tag=1.2',
+    'registry.connect.redhat.com/acme/app:1.2',
+  ],
+  // https://catalog.redhat.com/api/containers/v1/ui/
+  [
+    'https://catalog.redhat.com/api/containers/v1/repositories/registry/registry.access.redhat.com/repository/ubi9/ubi/tag/9.4',
+    'registry.access.redhat.com/ubi9/ubi:9.4',
+  ],
+  ['https://catalog.redhat.com/software/containers/registry/quay.io', 'unknown'],
   ['https://catalog.redhat.com/software/containers/detail/5c83967add19c77a15918c27', ['Red Hat Ecosystem Catalog']],
   ['https://catalog.redhat.com/software/containers/search?q=ubi', 'unknown'],
   ['https://gallery.ecr.aws/docker/library/nginx', 'public.ecr.aws/docker/library/nginx'],

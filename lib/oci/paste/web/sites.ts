@@ -73,15 +73,30 @@ function redHatId(last: string | undefined, query: URLSearchParams): { readonly 
   return { entry: { registry: 'registry.access.redhat.com', of: image === null ? 'repository' : 'image', id } }
 }
 
+/** `…/registry/<host>/repository/<name>[/tag/<tag>]`, of the catalog's pages and of its API: says all. */
+function redHatRepository({ parts, query }: PageAddress): Paste | undefined {
+  const at = parts.indexOf('registry')
+  const [registry, noun, ...rest] = at < 0 ? [] : parts.slice(at + 1)
+  if (registry === undefined || noun !== 'repository') return undefined
+  // Its slashes may be percent-encoded, and then come in one part.
+  const path = rest.flatMap(part => part.split('/'))
+  const end = path.findIndex(part => ['tag', 'tags', 'images'].includes(part))
+  const name = path.slice(0, end < 0 ? undefined : end).join('/')
+  return imagePaste({ registry, name, tag: path[end] === 'tag' ? path[end + 1] : query.get('tag') })
+}
+
 /** `[/en]/software/containers/ns/name/id[?tag=…&architecture=…]`; older pages have the id alone: `/detail/id`. */
-function redHatCatalog({ parts, query }: PageAddress): Paste | undefined {
+function redHatCatalog(page: PageAddress): Paste | undefined {
+  const whole = redHatRepository(page)
+  if (whole) return whole
+  const { parts, query } = page
   const at = parts.indexOf('containers')
   if (at < 0 || parts[at - 1] !== 'software') return undefined
   const [namespace, repository] = parts.slice(at + 1)
   const architecture = query.get('architecture')
   const platform = architecture ? readPlatform(architecture) : undefined
   const site = 'Red Hat Ecosystem Catalog'
-  if (namespace === 'search' || namespace === undefined) return undefined
+  if (namespace === undefined || ['search', 'registry'].includes(namespace)) return undefined
   if (namespace === 'detail' || repository === undefined)
     return {
       kind: 'catalog-page',
