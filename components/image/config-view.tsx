@@ -9,6 +9,7 @@ import { formatExactBytes } from '#lib/format/format-exact-bytes'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import { imagePage } from '#lib/routes/pages'
+import { useTell } from '../ui/use-tell.ts'
 import { ExecutionTable } from './execution-table.tsx'
 import { configLinksOf } from './json-links.ts'
 import { JsonView } from './json-view.tsx'
@@ -55,6 +56,7 @@ export function ConfigView(props: ConfigDocument) {
 
 function Origin({ config, mediaType, now }: ConfigDocument) {
   const t = useTranslations('image.configView')
+  const tell = useTell()
   const { os, architecture, variant, osVersion, created, author, dockerVersion } = config
   const platform = formatPlatform({ os, architecture, ...(variant !== undefined && { variant }) })
   const texts = [
@@ -71,7 +73,7 @@ function Origin({ config, mediaType, now }: ConfigDocument) {
           text === undefined ? [] : [{ key: term, term, value: <VisibleText text={text} limit={300} /> }],
         ),
         { key: 'history', term: t('history'), value: t('entries', { count: config.history.length }) },
-        { key: 'type', term: t('mediaType'), value: mediaTypeInfo(mediaType).title },
+        { key: 'type', term: t('mediaType'), value: tell(mediaTypeInfo(mediaType).title) },
       ]}
     />
   )

@@ -8,6 +8,7 @@ import { VisibleText } from '#components/ui/visible-text'
 import type { OpenedFacts } from '#lib/contract/views/image-frame'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import { imagePage } from '#lib/routes/pages'
+import { useTell } from '../ui/use-tell.ts'
 import { ByteSize } from './byte-size.tsx'
 import { imageTitle } from './image-title.ts'
 import { TagLine } from './tag-line.tsx'
@@ -22,13 +23,14 @@ interface Props {
 export function ImageHeader({ opened, now }: Props) {
   const { pinned, type, kind, platform } = opened
   const t = useTranslations('image.imageHeader')
+  const tell = useTell()
   return (
     <header>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="min-w-0 text-2xl font-semibold wrap-anywhere">{imageTitle(pinned)}</h1>
         <div className="flex flex-wrap items-center gap-1.5">
           {platform !== undefined && <Badge tone="accent">{platform}</Badge>}
-          {type && <Badge>{mediaTypeInfo(type.mediaType).title}</Badge>}
+          {type && <Badge>{tell(mediaTypeInfo(type.mediaType).title)}</Badge>}
           {kind === 'artifact' && <Badge tone="accent">{t('artifact')}</Badge>}
           {kind === 'legacy' && <Badge tone="warning">{t('legacy')}</Badge>}
         </div>

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { english } from '#lib/messages/english'
+import { inEnglish } from '#lib/messages/say'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { parseManifest } from '#lib/oci/manifest/parse-manifest'
 import { linksOf } from './json-links.ts'
@@ -29,7 +30,7 @@ describe('linksOf', () => {
       'application/vnd.oci.image.config.v1+json',
       'application/vnd.oci.image.layer.v1.tar+gzip',
     )
-    const linkOf = linksOf(texts, { reference, manifest, platform: 'linux/arm64' })
+    const linkOf = linksOf(texts, { reference, manifest, platform: 'linux/arm64', tell: inEnglish })
     expect(linkOf(digestOf('1'), 'digest')?.href).toBe(`/config/${at}?platform=linux/arm64`)
     expect(linkOf(digestOf('2'), 'digest')?.href).toBe(`/layers/${at}?platform=linux/arm64#layer-1`)
     expect(linkOf(digestOf('3'), 'digest')?.href).toBe(`/raw/quay.io/podman/hello@sha256:${'3'.repeat(64)}`)
@@ -37,12 +38,12 @@ describe('linksOf', () => {
 
   it('leads from an artifact to its blobs', () => {
     const manifest = manifestOf('application/vnd.oci.empty.v1+json', 'application/spdx+json')
-    const link = linksOf(texts, { reference, manifest })(digestOf('2'), 'digest')
+    const link = linksOf(texts, { reference, manifest, tell: inEnglish })(digestOf('2'), 'digest')
     expect(link).toEqual({ href: `/raw/${at}?blob=sha256:${'2'.repeat(64)}`, title: 'SPDX SBOM' })
   })
 
   it('explains media types and opens references, but only where the specification has them', () => {
-    const linkOf = linksOf(texts, { reference })
+    const linkOf = linksOf(texts, { reference, tell: inEnglish })
     expect(linkOf('application/vnd.oci.image.index.v1+json', 'mediaType')).toMatchObject({
       title: 'OCI image index',
       external: true,

@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import type { Sentence } from '#lib/messages/say'
 import { type Digest, isDigest } from '#lib/oci/digest/digest'
 import type { Manifest } from '#lib/oci/manifest/types'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
@@ -27,9 +28,10 @@ const specifications = {
   docker: 'https://github.com/distribution/distribution/blob/main/docs/content/spec/manifest-v2-2.md#media-types',
 } as const
 
-function mediaTypeLink(value: string): JsonLink | undefined {
+function mediaTypeLink({ tell }: Place, value: string): JsonLink | undefined {
   if (!mediaTypes.has(value)) return undefined
-  const { family, title } = mediaTypeInfo(value)
+  const { family, title: sentence } = mediaTypeInfo(value)
+  const title = tell(sentence)
   return family === 'other' ? { title } : { title, href: specifications[family], external: true }
 }
 
@@ -54,6 +56,8 @@ interface Place {
   readonly reference: Reference & { readonly digest: Digest }
   readonly platform?: string | undefined
   readonly manifest?: Manifest
+  /** Titles of media types in the reader’s language. */
+  tell(title: Sentence): string
 }
 
 /** The page of a layer's facts is its place in the list of layers. */
@@ -74,12 +78,12 @@ function layerLinks(
 }
 
 const blobLinks = (
-  { reference }: Place,
+  { reference, tell }: Place,
   blobs: readonly { readonly digest: string; readonly mediaType: string }[],
 ): DigestLinks =>
   blobs.map(({ digest, mediaType }) => [
     digest,
-    { href: imagePage('raw', reference, { blob: digest }), title: mediaTypeInfo(mediaType).title },
+    { href: imagePage('raw', reference, { blob: digest }), title: tell(mediaTypeInfo(mediaType).title) },
   ])
 
 const digestLinks: Readonly<Record<Manifest['kind'], (t: LinkTexts, place: Place, manifest: Manifest) => DigestLinks>> =
@@ -122,7 +126,7 @@ export function linksOf(t: LinkTexts, place: Place): LinkOf {
       )
     return (
       referenceLink(t, key, value) ??
-      mediaTypeLink(value) ??
+      mediaTypeLink(place, value) ??
       (webAddress.test(value) ? { href: value, external: true } : undefined)
     )
   }

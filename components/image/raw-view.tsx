@@ -8,6 +8,7 @@ import { formatExactBytes } from '#lib/format/format-exact-bytes'
 import { digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import { imagePage } from '#lib/routes/pages'
+import { useTell } from '../ui/use-tell.ts'
 import { linksOf } from './json-links.ts'
 import { JsonView } from './json-view.tsx'
 
@@ -16,12 +17,13 @@ export function RawView(props: RawDocument) {
   const { text, mediaType, reference, manifest, platform, blob } = props
   const t = useTranslations('image.rawView')
   const links = useTranslations('image.jsonLinks')
+  const tell = useTell()
   return (
     <div className="space-y-4">
       <div className="space-y-1 text-sm">
         <p>
           <span className="font-medium">
-            {mediaType === undefined ? t('unknownType') : mediaTypeInfo(mediaType).title}
+            {mediaType === undefined ? t('unknownType') : tell(mediaTypeInfo(mediaType).title)}
           </span>
           {mediaType !== undefined && (
             <code className="ms-2 font-mono text-muted">
@@ -43,6 +45,7 @@ export function RawView(props: RawDocument) {
         cut={props.cut}
         linkOf={linksOf(links, {
           reference,
+          tell,
           ...(platform !== undefined && { platform }),
           ...(manifest && { manifest }),
         })}

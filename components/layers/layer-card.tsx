@@ -81,7 +81,7 @@ function definitions(
 ): readonly Definition[] {
   // Once a page is enough; there can be a hundred layers.
   const explained = (term: TermName) => (index === 0 ? <Term of={term} /> : <TermText of={term} />)
-  const { title } = layerFacts(descriptor)
+  const title = tell(layerFacts(descriptor).title)
   return [
     { key: 'digest', term: explained('digest'), value: <Digest digest={descriptor.digest} what={t('layerDigest')} /> },
     ...(diffId

@@ -4,6 +4,7 @@ import { Badge } from '#components/ui/badge'
 import { Infotip } from '#components/ui/infotip'
 import type { TagDetails } from '#lib/contract/tags'
 import { formatBytes } from '#lib/format/format-bytes'
+import { inEnglish } from '#lib/messages/say'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import type { Repository } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
@@ -29,7 +30,7 @@ export function PlatformChips({ repository, tag, details }: Props) {
     const type = content === 'artifact' && artifactType !== undefined
     return (
       <span className="block overflow-hidden" title={type ? artifactType : undefined}>
-        <Badge>{type ? mediaTypeInfo(artifactType).title : t(`contents.${content}`)}</Badge>
+        <Badge>{type ? inEnglish(mediaTypeInfo(artifactType).title) : t(`contents.${content}`)}</Badge>
       </span>
     )
   }

@@ -3,7 +3,8 @@ import { type Digest, digestHex } from '#lib/oci/digest/digest'
 import { type ArtifactKind, artifactKind } from '#lib/oci/manifest/artifact-kind'
 import { emptyDescriptor } from '#lib/oci/manifest/empty-descriptor'
 import type { ImageManifest } from '#lib/oci/manifest/types'
-import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
+import { mediaTypeInfo, normalizeMediaType } from '#lib/oci/media-types/media-type-info'
+import { mediaTypes } from '#lib/oci/media-types/media-types'
 import { formatCanonical, formatRepository } from '#lib/oci/reference/format-reference'
 import { classifyTag } from '#lib/oci/reference/tag-kind'
 import { makeVisible } from '../make-visible.ts'
@@ -118,6 +119,12 @@ export const artifactCopies = (target: GetTarget): readonly GetBlock[] =>
     ),
   )
 
+/** A type that is not known by name says whatever its author wrote. */
+const titleOf = (mediaType: string) =>
+  mediaTypes.has(normalizeMediaType(mediaType))
+    ? mediaTypeInfo(mediaType).title
+    : truncateMiddle(makeVisible(mediaType), longestType)
+
 /**
  * The manifest, and each blob to a file named after its digest: a name that the artifact gives is not to be trusted with
  * a place on the disk. https://github.com/google/go-containerregistry/blob/main/cmd/crane/doc/crane_blob.md
@@ -134,7 +141,7 @@ export function artifactParts(target: GetTarget, { config, layers }: ImageManife
       .slice(0, mostBlobs)
       .map(([digest, mediaType]) =>
         crane(
-          say`One blob: ${truncateMiddle(makeVisible(mediaTypeInfo(mediaType).title), longestType)}`,
+          say`One blob: ${titleOf(mediaType)}`,
           ...([
             'blob',
             formatCanonical({ ...repository, digest }),

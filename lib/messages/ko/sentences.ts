@@ -8,6 +8,7 @@ import { format } from './sentences/format.ts'
 import { inspect } from './sentences/inspect.ts'
 import { layerIndex } from './sentences/layer-index.ts'
 import { many } from './sentences/many.ts'
+import { mediaTypes } from './sentences/media-types.ts'
 import { oci } from './sentences/oci.ts'
 import { paste } from './sentences/paste.ts'
 import { reference } from './sentences/reference.ts'
@@ -31,6 +32,7 @@ export const koreanSentences: Translations = {
   ...format,
   ...inspect,
   ...many,
+  ...mediaTypes,
   ...oci,
   ...paste,
   ...reference,

@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import type { Descriptor } from '../manifest/types.ts'
 import { mediaTypeInfo } from '../media-types/media-type-info.ts'
 import type { Compression } from '../media-types/media-types.ts'
@@ -14,7 +15,7 @@ export interface LayerFacts {
   /** The table of contents that lets files be read without the whole layer. */
   readonly seekable?: 'estargz' | 'zstd:chunked'
   /** For people, e.g. `OCI layer, gzip`. */
-  readonly title: string
+  readonly title: Sentence
 }
 
 /** https://github.com/containerd/stargz-snapshotter/blob/main/docs/estargz.md, https://github.com/containers/storage/blob/main/docs/containers-storage-zstd-chunked.md */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#lib/errors/app-error'
+import { verbatim } from '#lib/messages/say'
 import { manifest as childManifest } from '../config/fixtures/buildah-child.ts'
 import { manifestAccept } from '../media-types/accept.ts'
 import { mediaTypeInfo } from '../media-types/media-type-info.ts'
@@ -381,5 +382,9 @@ describe('media types', () => {
     ])
   })
   it('titles what it does not know by its name', () =>
-    expect(mediaTypeInfo('Application/X; a=b')).toEqual({ role: 'blob', family: 'other', title: 'application/x' }))
+    expect(mediaTypeInfo('Application/X; a=b')).toEqual({
+      role: 'blob',
+      family: 'other',
+      title: verbatim('application/x'),
+    }))
 })
