@@ -1,6 +1,7 @@
 import type { Demos } from '#components/ui/demos'
 import { contentDemos } from './content-demos.ts'
 import { feedbackDemos } from './feedback-demos.ts'
+import { fileViewsDemos } from './file-views-demos.ts'
 import { filesDemos } from './files-demos.ts'
 import { getDemos } from './get-demos.ts'
 import { imageDemos } from './image-demos.ts'
@@ -28,7 +29,7 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   search: searchDemos,
   import: importDemos,
   open: openDemos,
-  files: filesDemos,
+  files: { ...filesDemos, ...fileViewsDemos },
   image: imageDemos,
   ...contentDemos,
   ...manyDemos,

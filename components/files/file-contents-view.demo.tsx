@@ -8,7 +8,9 @@ export const demos: Demos = {
       body={{
         kind: 'file',
         entry: file,
-        contents: { kind: 'bytes', bytes: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46), offset: 0 },
+        views: ['elf', 'strings', 'hex'],
+        fileType: 'ELF',
+        contents: { kind: 'hex', bytes: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46), offset: 0 },
       }}
       place={place}
     />

@@ -7,7 +7,12 @@ const text = 'ServerRoot "/etc/httpd"\nListen 8080\n'
 export const demos: Demos = {
   text: () => (
     <FileView
-      body={{ kind: 'file', entry: file, contents: { kind: 'text', text, encoding: 'UTF-8', cut: false } }}
+      body={{
+        kind: 'file',
+        entry: file,
+        views: ['text', 'hex'],
+        contents: { kind: 'text', text, encoding: 'UTF-8', cut: false },
+      }}
       place={place}
       now={now}
       layers={layers}
@@ -15,7 +20,12 @@ export const demos: Demos = {
   ),
   'cut and removed': () => (
     <FileView
-      body={{ kind: 'file', entry: removed, contents: { kind: 'text', text, encoding: 'Latin-1', cut: true } }}
+      body={{
+        kind: 'file',
+        entry: removed,
+        views: ['text', 'hex'],
+        contents: { kind: 'text', text, encoding: 'Latin-1', cut: true },
+      }}
       place={place}
       now={now}
       layers={layers}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { buttonStyles } from '#components/ui/button'
 import { Link } from '#components/ui/link'
-import type { ShownBytes } from '#lib/contract/views/files'
+import type { ShownBytes } from '#lib/contract/views/file-contents'
 import { formatExactBytes } from '#lib/format/format-exact-bytes'
 import { hexRows } from './hex-rows.ts'
 

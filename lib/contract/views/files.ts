@@ -2,6 +2,7 @@ import type { ShownCommand } from '#lib/format/shown-commands'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
 import type { FileRow, FilesAnswer, FilesQuery } from '../files.ts'
+import type { FileContents, FileViewName } from './file-contents.ts'
 
 /** What the address of a files page says beyond reference and path. */
 export type FilesFilter = Pick<
@@ -37,28 +38,6 @@ export interface FileLayer {
   /** The instruction that made it. */
   readonly text?: string
 }
-
-/** Text of a file, decoded; `cut` where there is more than is shown. */
-export interface ShownText {
-  readonly kind: 'text'
-  readonly text: string
-  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Latin-1'
-  readonly cut: boolean
-}
-
-/** Bytes as they are, a page of them. */
-export interface ShownBytes {
-  readonly kind: 'bytes'
-  readonly bytes: Uint8Array
-  readonly offset: number
-}
-
-export interface ShownPicture {
-  readonly kind: 'picture'
-  readonly mediaType: string
-}
-
-export type FileContents = ShownText | ShownBytes | ShownPicture
 
 /** A word of the config that names a program, and the file it is. */
 export interface ProgramLink {
@@ -129,6 +108,10 @@ export interface FileBody {
   /** What a script's first line names. */
   readonly interpreter?: ProgramLink
   readonly contents: FileContents
+  /** In how many ways it can be read; the first is what its page shows by itself. */
+  readonly views: readonly FileViewName[]
+  /** Kind of file by its first bytes, in the field's own words, e.g. `ELF`. */
+  readonly fileType?: string
 }
 
 /** Links that lead nowhere, devices and the like: nothing to show but what the archive says of them. */

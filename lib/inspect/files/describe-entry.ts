@@ -3,7 +3,7 @@ import type { FileRow } from '#lib/contract/files'
 import { addressOfPath } from './path-address.ts'
 
 /** Bytes of a name that are no UTF-8, for people: `⟨FF⟩`. */
-const readable = (text: string) =>
+export const readable = (text: string) =>
   text.replace(
     /[\udc80-\udcff](?<![\ud800-\udbff][\udc80-\udcff])/g,
     byte => `⟨${(byte.charCodeAt(0) - 0xdc00).toString(16).toUpperCase()}⟩`,

@@ -1,73 +1,160 @@
 import 'server-only'
-import type { FileContents, ShownText } from '#lib/contract/views/files'
+import type { FileContents, FileViewName, ShownText } from '#lib/contract/views/file-contents'
 import type { OpenedFile } from '#lib/inspect/files/open-file'
+import { readBytes } from '#lib/inspect/files/read-bytes'
+import { decodeText } from '#lib/inspect/files/views/decode-text'
+import { fileRange } from '#lib/inspect/files/views/file-range'
+import { fileType } from '#lib/inspect/files/views/file-type'
+import { findStrings } from '#lib/inspect/files/views/find-strings'
+import { documentFormat, formatDocument } from '#lib/inspect/files/views/format-document'
+import { type ArchivePacking, listTar, listZip } from '#lib/inspect/files/views/list-archive'
+import { isUnitName, parseUnit } from '#lib/inspect/files/views/parse-unit'
+import { hasCertificates, readCertificates } from '#lib/inspect/files/views/read-certificates'
+import { readElfFacts } from '#lib/inspect/files/views/read-elf-facts'
 import { pictureType, sniffedBytes } from '#lib/inspect/files/picture-type'
+import { highlight } from '../files/highlight.ts'
+import { textLanguage } from '../files/text-language.ts'
 
-/** Text of up to this size is shown whole. */
+/** Text of up to this size is shown whole; strings are looked for in as much at a time. */
 const inlineBytes = 2 << 20
 /** Bytes of one page of the hexadecimal view. */
 export const hexPageBytes = 4096
+const maxStrings = 5_000
+/** A certificate in DER is no larger. */
+const maxCertificateBytes = 64 << 10
 
-async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of bytes) pieces.push(piece)
-  return Buffer.concat(pieces)
+/** What is known of a file before it is decided how it is shown. */
+interface Looked {
+  readonly file: OpenedFile
+  /** The last part of its path. */
+  readonly name: string
+  readonly offset: number
+  readonly picture: string | undefined
+  readonly fileType: string | undefined
+  readonly text: ShownText | undefined
 }
 
-type Encoding = ShownText['encoding']
+const packings: Readonly<Record<string, ArchivePacking>> = { tar: 'tar', gzip: 'gzip', zstd: 'zstd' }
+/** Compressed files that hold a tar, by their names: only reading them would tell. */
+const packedTar = /\.(?:tar(?:\.\w+)?|t[gz]z|tzst|crate|apk|gem)$/
 
-const marks: readonly (readonly [Encoding, readonly number[]])[] = [
-  ['UTF-8', [0xef, 0xbb, 0xbf]],
-  ['UTF-16LE', [0xff, 0xfe]],
-  ['UTF-16BE', [0xfe, 0xff]],
+const packingOf = ({ fileType: type = '', name }: Looked): ArchivePacking | undefined =>
+  type === 'tar' || packedTar.test(name) ? packings[type] : undefined
+
+interface View {
+  readonly name: FileViewName
+  readonly isFor: (looked: Looked) => boolean
+  /** Undefined for a file that turns out to be no such thing. */
+  readonly read: (looked: Looked) => Promise<FileContents | undefined> | FileContents | undefined
+}
+
+async function colour(text: ShownText, name: string): Promise<ShownText> {
+  const language = textLanguage(name, text.text)
+  const lines = language === undefined ? undefined : await highlight(text.text, language)
+  return lines && language !== undefined ? { ...text, language, lines } : text
+}
+
+async function readStrings({ file, offset }: Looked): Promise<FileContents> {
+  const start = Math.min(offset, Math.max(0, file.sizeBytes - 1))
+  const bytes = await readBytes(file, start, start + inlineBytes)
+  const found = findStrings(bytes, start)
+  const strings = found.slice(0, maxStrings)
+  const end = found[maxStrings]?.offset ?? start + bytes.length
+  return { kind: 'strings', strings, start, end }
+}
+
+async function readHex({ file, offset }: Looked): Promise<FileContents> {
+  const start = Math.min(offset - (offset % hexPageBytes), Math.max(0, file.sizeBytes - 1))
+  return { kind: 'hex', offset: start, bytes: await readBytes(file, start, start + hexPageBytes) }
+}
+
+/** In the order in which a file is shown by what it is first. */
+const views: readonly View[] = [
+  {
+    name: 'picture',
+    isFor: ({ picture }) => picture !== undefined,
+    read: ({ picture = '' }) => ({ kind: 'picture', mediaType: picture }),
+  },
+  {
+    name: 'text',
+    isFor: ({ text }) => text !== undefined,
+    read: ({ text, name }) => text && colour(text, name),
+  },
+  {
+    name: 'formatted',
+    isFor: ({ text, name }) => text !== undefined && !text.cut && documentFormat(name, text.text) !== undefined,
+    read: ({ text, name }) => text && formatDocument(text.text, documentFormat(name, text.text) ?? ''),
+  },
+  {
+    name: 'unit',
+    isFor: ({ text, name }) => text !== undefined && isUnitName(name),
+    read: ({ text }) => text && parseUnit(text.text),
+  },
+  {
+    name: 'certificates',
+    isFor: ({ text, fileType: type, file }) =>
+      text ? hasCertificates(text.text) : type === 'DER' && file.sizeBytes <= maxCertificateBytes,
+    async read({ text, file }) {
+      const found = readCertificates(text?.text ?? (await readBytes(file, 0, file.sizeBytes)))
+      return found.certificates.length > 0 ? found : undefined
+    },
+  },
+  { name: 'elf', isFor: ({ fileType: type }) => type === 'ELF', read: ({ file }) => readElfFacts(fileRange(file)) },
+  {
+    name: 'archive',
+    isFor: looked => looked.fileType === 'zip' || packingOf(looked) !== undefined,
+    read: looked => {
+      const packing = packingOf(looked)
+      return packing ? listTar(looked.file, packing) : listZip(fileRange(looked.file))
+    },
+  },
+  { name: 'strings', isFor: ({ text, picture }) => !text && !picture, read: readStrings },
+  { name: 'hex', isFor: () => true, read: readHex },
 ]
 
-/** No text has control characters that are neither space nor the escape of terminals. */
-const isBinary = (text: string) => /(?!\s)[\p{Cc}]/u.test(text.replaceAll('\u001b', ''))
+async function look(file: OpenedFile, name: string, offset: number): Promise<Looked> {
+  const beginning = await readBytes(file, 0, sniffedBytes)
+  const isText = decodeText(beginning, file.sizeBytes > beginning.length) !== undefined
+  const text = isText ? decodeText(await readBytes(file, 0, inlineBytes), file.sizeBytes > inlineBytes) : undefined
+  const type = fileType(beginning)
+  return { file, name, offset, picture: pictureType(beginning), fileType: text ? undefined : type, text }
+}
 
-function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
+export interface ReadFile {
+  readonly contents: FileContents
+  readonly views: readonly FileViewName[]
+  readonly fileType?: string
+}
+
+/** What cannot be read as what it claims to be is shown as the next thing that it is; its bytes can always be. */
+async function attemptView({ read }: View, looked: Looked): Promise<FileContents | undefined> {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes)
-  } catch {
-    return undefined
+    return await read(looked)
+  } catch (error) {
+    if (looked.file.sizeBytes === 0 || error instanceof RangeError) return undefined
+    if (error instanceof Error && error.name === 'ReadProblem') return undefined
+    throw error
   }
 }
 
-/** A character that the end of a cut text has only a part of is left out. */
-function utf8(bytes: Uint8Array, cut: boolean): string | undefined {
-  const longest = cut ? 3 : 0
-  for (let dropped = 0; dropped <= longest; dropped++) {
-    const text = decode(bytes.subarray(0, bytes.length - dropped), 'utf-8', true)
-    if (text !== undefined) return text
+/** What is shown of a file. @param asked view of the address; one that the file does not have is as if it were not there */
+export async function readContents(
+  file: OpenedFile,
+  { name, asked, offset }: { readonly name: string; readonly asked: string | undefined; readonly offset: number },
+): Promise<ReadFile> {
+  const looked = await look(file, name, offset)
+  let offered = views.filter(({ isFor }) => isFor(looked))
+  const wanted = asked ?? (offset > 0 ? 'hex' : undefined)
+  for (;;) {
+    const view = offered.find(each => each.name === wanted) ?? offered[0]
+    if (!view) return { contents: { kind: 'hex', bytes: new Uint8Array(), offset: 0 }, views: ['hex'] }
+    const contents = await attemptView(view, looked)
+    if (contents)
+      return {
+        contents,
+        views: offered.map(each => each.name),
+        ...(looked.fileType !== undefined && { fileType: looked.fileType }),
+      }
+    offered = offered.filter(each => each !== view)
   }
-  return undefined
-}
-
-function readText(bytes: Uint8Array, cut: boolean): ShownText | undefined {
-  const [marked] = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? []
-  if (marked && marked !== 'UTF-8') {
-    const text = decode(bytes, marked, false)
-    return text === undefined ? undefined : { kind: 'text', text, encoding: marked, cut }
-  }
-  const text = utf8(bytes, cut)
-  if (text !== undefined) return isBinary(text) ? undefined : { kind: 'text', text, encoding: 'UTF-8', cut }
-  // Bytes above ASCII here and there: a text of before Unicode rather than a binary file.
-  const latin = Buffer.from(bytes).toString('latin1')
-  return isBinary(latin) ? undefined : { kind: 'text', text: latin, encoding: 'Latin-1', cut }
-}
-
-/** What is shown of a file: a picture, its text, or a page of its bytes. */
-export async function readContents(file: OpenedFile, offset: number): Promise<FileContents> {
-  const hexPage = async (): Promise<FileContents> => {
-    const start = Math.min(offset - (offset % hexPageBytes), Math.max(0, file.sizeBytes - 1))
-    return { kind: 'bytes', offset: start, bytes: await collect(file.readRange(start, start + hexPageBytes)) }
-  }
-  if (offset > 0) return hexPage()
-  const beginning = await collect(file.readRange(0, Math.min(file.sizeBytes, sniffedBytes)))
-  const mediaType = pictureType(beginning)
-  if (mediaType) return { kind: 'picture', mediaType }
-  if (readText(beginning, true) === undefined) return hexPage()
-  const cut = file.sizeBytes > inlineBytes
-  const text = readText(await collect(file.readRange(0, inlineBytes)), cut)
-  return text ?? hexPage()
 }

@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Context } from '#lib/context/context'
 import type { FileRow, FilesQuery } from '#lib/contract/files'
+import type { FileContents } from '#lib/contract/views/file-contents'
 import type { FileLayer, FilesFacts, FilesPlace } from '#lib/contract/views/files'
 import { attempt } from '#lib/errors/attempt'
 import { fileCommands } from '#lib/format/file-commands'
 import type { CommandTarget, ShownCommand } from '#lib/format/shown-commands'
 import { describeEntry } from '#lib/inspect/files/describe-entry'
 import { findInterpreter } from '#lib/inspect/files/find-interpreter'
+import { findLibrary } from '#lib/inspect/files/find-library'
 import { findNode } from '#lib/inspect/files/find-node'
 import { pathOf } from '#lib/inspect/files/find-program'
 import { listAncestry } from '#lib/inspect/files/list-ancestry'
@@ -60,16 +62,26 @@ async function loadFile(ctx: Context, files: OpenedFiles, shown: Shown): Promise
   const target = entry.type === 'symlink' ? pathOf(files.tree, `/${pathOfAddress(entry.path)}`) : undefined
   const file = await attempt(() => openFile(ctx, files, address.path))
   if (!file.ok) return { kind: 'entry', entry, ...(target !== undefined && { target }) }
-  const contents = await readContents(file.value, address.offset)
+  const name = entry.path.slice(entry.path.lastIndexOf('/') + 1)
+  const read = await readContents(file.value, { name, asked: address.view, offset: address.offset })
+  const contents = withLibraries(files, read.contents, entry)
   const interpreter =
     contents.kind === 'text' && execution ? findInterpreter(files.tree, contents.text, execution) : undefined
   return {
     kind: 'file',
     entry,
+    ...read,
     contents,
     ...(target !== undefined && { target }),
     ...(interpreter && { interpreter }),
   }
+}
+
+/** Libraries lead to the files they are. */
+function withLibraries({ tree }: OpenedFiles, contents: FileContents, { path }: FileRow): FileContents {
+  if (contents.kind !== 'elf') return contents
+  const wanted = { path: pathOfAddress(path), searchPaths: contents.searchPaths, machine: contents.machine }
+  return { ...contents, needed: contents.needed.map(({ text }) => findLibrary(tree, text, wanted)) }
 }
 
 /** Layers that have something at a path or below it. */

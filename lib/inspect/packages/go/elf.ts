@@ -10,7 +10,15 @@ export interface ElfPart {
 }
 
 export interface Elf {
+  readonly bits: 32 | 64
   readonly endian: 'little' | 'big'
+  /** Numbers of the file header: `e_ident[EI_OSABI]`, `e_type`, `e_machine`, `e_entry`. */
+  readonly osAbi: number
+  readonly type: number
+  readonly machine: number
+  readonly entry: number
+  /** Every program header, with its type. */
+  readonly programHeaders: readonly (ElfPart & { readonly type: number })[]
   readonly section: (name: string) => ElfPart | undefined
   /** Loaded segments in order. */
   readonly segments: readonly (ElfPart & { readonly writable: boolean })[]
@@ -70,9 +78,19 @@ export async function readElf(range: ByteRange): Promise<Elf | undefined> {
   if (!layout) throw new ReadProblem('malformed', 'The file is neither 32-bit nor 64-bit ELF.')
   const endian = bytes[5] === 2 ? 'big' : 'little'
   const header = new ByteView(bytes, 'The ELF header', endian)
-  const segments = await readSegments(range, header, layout, endian)
+  const programHeaders = await readProgramHeaders(range, header, layout, endian)
   const sections = await readSections(range, header, layout, endian)
-  return { endian, segments, section: name => sections.get(name) }
+  return {
+    bits: layout.word === 'u64' ? 64 : 32,
+    endian,
+    osAbi: header.u8(7),
+    type: header.u16(0x10),
+    machine: header.u16(0x12),
+    entry: header[layout.word](0x18),
+    programHeaders,
+    segments: programHeaders.filter(({ type }) => type === loaded),
+    section: name => sections.get(name),
+  }
 }
 
 /** Entries of a table, each as a view of its own. */
@@ -94,17 +112,16 @@ async function readTable(
   )
 }
 
-async function readSegments(range: ByteRange, header: ByteView, layout: Layout, endian: Elf['endian']) {
+async function readProgramHeaders(range: ByteRange, header: ByteView, layout: Layout, endian: Elf['endian']) {
   const { word, segment } = layout
   const entries = await readTable(range, header, layout, layout.segments, endian)
-  return entries
-    .filter(entry => entry.u32(0) === loaded)
-    .map(entry => ({
-      offset: entry[word](segment.offset),
-      sizeBytes: entry[word](segment.size),
-      address: entry[word](segment.address),
-      writable: (entry.u32(segment.flags) & (writeFlag | executeFlag)) === writeFlag,
-    }))
+  return entries.map(entry => ({
+    type: entry.u32(0),
+    offset: entry[word](segment.offset),
+    sizeBytes: entry[word](segment.size),
+    address: entry[word](segment.address),
+    writable: (entry.u32(segment.flags) & (writeFlag | executeFlag)) === writeFlag,
+  }))
 }
 
 async function readSections(range: ByteRange, header: ByteView, layout: Layout, endian: Elf['endian']) {
