@@ -1,6 +1,7 @@
 import 'server-only'
 import type { FileContents, FileViewName, ShownText } from '#lib/contract/views/file-contents'
 import type { OpenedFile } from '#lib/inspect/files/open-file'
+import { pictureType, sniffedBytes } from '#lib/inspect/files/picture-type'
 import { readBytes } from '#lib/inspect/files/read-bytes'
 import { decodeText } from '#lib/inspect/files/views/decode-text'
 import { fileRange } from '#lib/inspect/files/views/file-range'
@@ -11,7 +12,6 @@ import { type ArchivePacking, listTar, listZip } from '#lib/inspect/files/views/
 import { isUnitName, parseUnit } from '#lib/inspect/files/views/parse-unit'
 import { hasCertificates, readCertificates } from '#lib/inspect/files/views/read-certificates'
 import { readElfFacts } from '#lib/inspect/files/views/read-elf-facts'
-import { pictureType, sniffedBytes } from '#lib/inspect/files/picture-type'
 import { highlight } from '../files/highlight.ts'
 import { textLanguage } from '../files/text-language.ts'
 
