@@ -39,6 +39,8 @@ const withoutFace = new Set([
   // Begin to read layers as soon as they are there.
   'files/reading',
   'chosen/reading-many',
+  // Asks the registries as soon as it is there; its table has a demo.
+  'where/asking-where',
   // Make the rows of a table and of a tree, which have demos.
   'matrix/matrix-rows',
   'genealogy/segment-nodes',

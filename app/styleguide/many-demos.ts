@@ -8,6 +8,8 @@ import { demos as historyForm } from '#components/history/history-form.demo'
 import { demos as historyTable } from '#components/history/history-table.demo'
 import { demos as matrixPackages } from '#components/matrix/matrix-packages.demo'
 import { demos as matrixTable } from '#components/matrix/matrix-table.demo'
+import { demos as whereTable } from '#components/where/where-table.demo'
+import { demos as whereView } from '#components/where/where-view.demo'
 
 /** Many images at once. */
 export const manyDemos = {
@@ -28,5 +30,9 @@ export const manyDemos = {
   history: {
     'history-form': historyForm,
     'history-table': historyTable,
+  },
+  where: {
+    'where-table': whereTable,
+    'where-view': whereView,
   },
 } as const

@@ -53,6 +53,11 @@ export interface Context {
    */
   vendor(host: string, options?: { readonly detect?: boolean }): Promise<VendorClient>
   /**
+   * Each mirror that registries.conf names for the repository, as a client of that one place alone; with the login of
+   * that place, if it has one. Throws `blocked`.
+   */
+  mirrors(repository: Repository): Promise<readonly RepositoryClient[]>
+  /**
    * What was loaded less than `maxAgeMs` ago under this key by this actor, or `load()` now. For lists that move slowly
    * (tags, pings): a page and its API calls then share one upstream request.
    */

@@ -14,6 +14,7 @@ import * as repositories from './repositories.ts'
 import * as search from './search.ts'
 import * as tags from './tags.ts'
 import * as vendor from './vendor.ts'
+import * as where from './where.ts'
 
 /** One row of the API: what it takes and what it answers. */
 export interface Endpoint<Input extends z.ZodType = z.ZodType> {
@@ -237,6 +238,14 @@ export const endpoints = {
     summary: 'One file over many tags, newest first: where it exists and where its contents changed',
     input: history.historyQuery,
     answer: history.historyAnswer,
+    bytes: ['application/x-ndjson'],
+  },
+  where: {
+    method: 'GET',
+    path: 'where',
+    summary: 'Where else an image is: its tag and its digest in mirrors and in other configured registries',
+    input: where.whereQuery,
+    answer: where.whereAnswer,
     bytes: ['application/x-ndjson'],
   },
   loginTest: {

@@ -62,6 +62,7 @@ export const browserMessagePaths = [
   'ui.filterInput',
   'ui.lineLinks',
   'ui.visibleText',
+  'where.table',
 ] as const
 
 /** The part of all messages that pages carry for their browser components. */

@@ -23,6 +23,7 @@ import { shell } from './en/shell.ts'
 import { suggestions } from './en/suggestions.ts'
 import { terms } from './en/terms.ts'
 import { ui } from './en/ui.ts'
+import { where } from './en/where.ts'
 
 /** Every text of the pages: folder of components → component → text. Their values are ICU message syntax. */
 export const english = {
@@ -51,4 +52,5 @@ export const english = {
   suggestions,
   terms,
   ui,
+  where,
 } as const

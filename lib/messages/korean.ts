@@ -24,6 +24,7 @@ import { shell } from './ko/shell.ts'
 import { suggestions } from './ko/suggestions.ts'
 import { terms } from './ko/terms.ts'
 import { ui } from './ko/ui.ts'
+import { where } from './ko/where.ts'
 import type { Translation } from './translation.ts'
 
 export const korean: Translation<typeof english> = {
@@ -52,4 +53,5 @@ export const korean: Translation<typeof english> = {
   suggestions,
   terms,
   ui,
+  where,
 }

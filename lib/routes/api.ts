@@ -19,6 +19,7 @@ export type ApiPath =
   | 'matrix'
   | 'tree'
   | 'history'
+  | 'where'
   | 'files'
   | 'file'
   | 'extract'

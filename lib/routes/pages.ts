@@ -8,6 +8,7 @@ export const imageViews = [
   'config',
   'containerfile',
   'referrers',
+  'where',
   'get',
   'run',
   'raw',

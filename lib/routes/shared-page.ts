@@ -75,6 +75,7 @@ const rows: { readonly [View in SharedView]: Row<View> } = {
   config: imageRow('config'),
   containerfile: imageRow('containerfile'),
   referrers: imageRow('referrers'),
+  where: imageRow('where'),
   get: imageRow('get'),
   run: imageRow('run'),
   raw: imageRow('raw'),

@@ -135,3 +135,17 @@ function apiPlace(origin: string) {
   const loopback = hostKind(new URL(origin).host) === 'loopback'
   return { origin, addresses: loopback ? ('loopback' as const) : ('private' as const) }
 }
+
+/** A client for each mirror of a repository, which asks nobody else. Throws `blocked`. */
+export async function connectMirrors(services: Services, repository: Repository): Promise<readonly RepositoryClient[]> {
+  const { endpoints, wiring } = await open(services, repository)
+  return endpoints
+    .filter(({ role }) => role === 'mirror')
+    .map(({ location, name, insecure }) =>
+      createRepositoryClient({
+        ...wiring,
+        repository: { registry: location, name },
+        endpoints: [{ location, name, insecure, role: 'primary', serves: 'all' }],
+      }),
+    )
+}

@@ -7,7 +7,7 @@ import type { Platform } from '#lib/oci/manifest/types'
 import { parseRegistry } from '#lib/oci/reference/parse-registry'
 import type { Repository } from '#lib/oci/reference/types'
 import type { RepositoryClient } from '#lib/registry/types'
-import { connectRegistry, connectRepository, connectVendor } from './connect.ts'
+import { connectMirrors, connectRegistry, connectRepository, connectVendor } from './connect.ts'
 import type { Services } from './create-services.ts'
 import { describeKnownRegistry, listKnownRegistries } from './known-registries.ts'
 
@@ -69,6 +69,7 @@ export async function createContext(services: Services, signal: AbortSignal, loc
     describeRegistry: async host => describeKnownRegistry(services, parseRegistry(host)),
     registry: async host => connectRegistry(services, parseRegistry(host)),
     repository: repositoryClients(services),
+    mirrors: repository => connectMirrors(services, repository),
     vendor: async (host, { detect = true } = {}) => connectVendor(services, parseRegistry(host), { detect, signal }),
     recent: recentOf(services, actor.partition),
     login: host => services.credentials.lookup({ registry: host, name: '' }),

@@ -87,6 +87,7 @@ export const image = {
     config: 'Config',
     containerfile: 'Containerfile',
     referrers: 'Referrers',
+    where: 'Where',
     get: 'Get',
     run: 'Run',
     raw: 'Raw',

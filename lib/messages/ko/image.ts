@@ -90,6 +90,7 @@ export const image: Translation<typeof english> = {
     config: 'Config',
     containerfile: 'Containerfile',
     referrers: '리퍼러',
+    where: '위치',
     get: '받기',
     run: '실행',
     raw: '원본',

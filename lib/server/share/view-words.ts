@@ -18,6 +18,7 @@ export const viewWords: Readonly<Record<SharedView, ViewWords>> = {
   config: { name: say`config`, indexed: true },
   containerfile: { name: say`Containerfile`, indexed: true },
   referrers: { name: say`referrers`, indexed: true },
+  where: { name: say`where else it is`, indexed: false },
   get: { name: say`get it`, indexed: true },
   run: { name: say`run it`, indexed: true },
   raw: { name: say`raw manifest`, indexed: false },

@@ -17,4 +17,5 @@ export const many: Translations = {
   'The image has {0} layers; this view takes at most {1}.':
     '이미지의 레이어가 {0}개입니다. 이 보기는 최대 {1}개까지 다룹니다.',
   'The page of its layers lists them.': '레이어 페이지에서 목록을 볼 수 있습니다.',
+  'where else it is': '다른 위치',
 }
