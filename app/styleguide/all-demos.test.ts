@@ -36,7 +36,13 @@ const withoutFace = new Set([
   'search/search-keys',
   // Asks the registries as soon as it is there; its parts have demos.
   'search/search-results',
+  'compare/compare-page',
+  'compare/compare-frame',
+  'compare/compare-view',
+  // A line stands where its tree puts it; the demo of difference-tree shows some.
+  'compare/difference-line',
   // Begin to read layers as soon as they are there.
+  'compare/comparing-contents',
   'files/reading',
   'chosen/reading-many',
   // Asks the registries as soon as it is there; its table has a demo.

@@ -1,4 +1,6 @@
 import type { Demos } from '#components/ui/demos'
+import { compareDemos } from './compare-demos.ts'
+import { comparedFilesDemos } from './compared-files-demos.ts'
 import { contentDemos } from './content-demos.ts'
 import { feedbackDemos } from './feedback-demos.ts'
 import { fileViewsDemos } from './file-views-demos.ts'
@@ -33,6 +35,7 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   image: imageDemos,
   ...contentDemos,
   ...manyDemos,
+  compare: { ...compareDemos, ...comparedFilesDemos },
   get: getDemos,
   run: runDemos,
   ...suggestionDemos,

@@ -11,9 +11,10 @@ export function manyTabs(
   chosen: ChosenImages,
   labelOf: (name: TabName) => string,
 ): readonly Tab[] {
+  const [home] = chosen.repositories
   const [from, to] = chosen.references
   const hrefs: readonly (readonly [TabName, string])[] = [
-    ['compare', comparePage(from, to)],
+    ['compare', comparePage(from ?? home, to)],
     ['matrix', manyPage('matrix', chosen)],
     ['tree', manyPage('tree', chosen)],
     ['history', manyPage('history', chosen)],

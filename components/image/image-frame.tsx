@@ -5,9 +5,12 @@ import { Share } from '#components/share/share'
 import { Visit } from '#components/shelf/visit'
 import { ClassBadge } from '#components/shell/class-badge'
 import { ReferenceBar } from '#components/shell/reference-bar'
+import { buttonStyles } from '#components/ui/button'
+import { Link } from '#components/ui/link'
 import { SelectLinks } from '#components/ui/select-links'
 import { Tabs } from '#components/ui/tabs'
 import type { FrameFacts, OpenedFacts } from '#lib/contract/views/image-frame'
+import { comparePage, compareStepPage } from '#lib/routes/compare-page'
 import { imagePage } from '#lib/routes/pages'
 import { imageCrumbs } from '../shell/reference-crumbs.ts'
 import { ImageHeader } from './image-header.tsx'
@@ -34,6 +37,7 @@ export function ImageFrame({ frame, children }: Props) {
         actions={
           <>
             {opened && opened.platforms.length > 0 && <PlatformPicker view={view} opened={opened} />}
+            {opened && <CompareLink opened={opened} />}
             <Share target={imageShare(frame)} />
           </>
         }
@@ -51,6 +55,27 @@ export function ImageFrame({ frame, children }: Props) {
       )}
       {children}
     </>
+  )
+}
+
+/** With the tag before it, to begin with; of a digest alone, with what the reader names. */
+function CompareLink({ opened: { kind, pinned, isIndex, platform } }: Pick<PickerProps, 'opened'>) {
+  const t = useTranslations('image.imageFrame')
+  if (kind !== 'image' && kind !== 'index') return null
+  const state = { platform: isIndex ? platform : undefined }
+  return (
+    <Link
+      href={
+        pinned.tag === undefined
+          ? comparePage(undefined, pinned, state)
+          : compareStepPage(pinned, pinned, 'from-previous', state)
+      }
+      tone="bare"
+      rel="nofollow"
+      className={buttonStyles({ size: 'small' })}
+    >
+      {t('compare')}
+    </Link>
   )
 }
 

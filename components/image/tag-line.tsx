@@ -5,6 +5,7 @@ import { Link } from '#components/ui/link'
 import type { OpenedFacts } from '#lib/contract/views/image-frame'
 import type { TagNow } from '#lib/contract/views/tag-now'
 import { formatDate } from '#lib/format/format-date'
+import { comparePage } from '#lib/routes/compare-page'
 import { imagePage } from '#lib/routes/pages'
 
 interface Props {
@@ -115,6 +116,9 @@ function Moved({ opened, now }: Props & { readonly now: Extract<TagNow, { readon
       {seenHereUntil ? t.rich('moved', { ...parts, until: () => moment(seenHereUntil) }) : t.rich('elsewhere', parts)}{' '}
       <Link href={there} tone="underlined">
         {t('open')}
+      </Link>{' '}
+      <Link href={comparePage(opened.pinned, { ...opened.pinned, digest }, platformOf(opened))} tone="underlined">
+        {t('compare')}
       </Link>
     </Line>
   )

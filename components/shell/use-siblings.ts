@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import { registriesQuery } from '#lib/queries/registries'
 import { tagPageQuery } from '#lib/queries/tags'
-import { imagePage, registryPage, repositoryPage } from '#lib/routes/pages'
+import { registryPage, repositoryPage } from '#lib/routes/pages'
 import { useApiFailure } from '../feedback/use-api-failure.ts'
 import { useRepositoryNames } from '../registry/use-repository-names.ts'
 import { namesBeside } from './names-beside.ts'
-import type { SiblingSource } from './sibling-source.ts'
+import { type SiblingSource, siblingTagPage } from './sibling-source.ts'
 
 export interface Sibling {
   readonly href: string
@@ -61,14 +61,15 @@ export function useRepositories({ repository }: Of<'repositories'>, filter: stri
   return { items, total: found.length, loading, ...problem, ...(refusal !== undefined && { problem: refusal }) }
 }
 
-export function useTags({ repository, tag, view, state }: Of<'tags'>, filter: string): Siblings {
+export function useTags(source: Of<'tags'>, filter: string): Siblings {
+  const { repository, tag } = source
   const { data, isPending, error } = useQuery({
     ...tagPageQuery(formatRepository(repository), { sort: '-name', filter, kind: 'image', details: false }),
     placeholderData: keepPreviousData,
   })
   const problem = useProblem(error)
   const items = (data?.rows ?? []).map(row => ({
-    href: imagePage(view, { ...repository, tag: row.tag }, state),
+    href: siblingTagPage(source, row.tag),
     label: row.tag,
     current: row.tag === tag,
   }))

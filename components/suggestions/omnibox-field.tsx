@@ -17,13 +17,26 @@ interface Props {
   readonly defaultValue: string
   readonly large: boolean
   readonly shortcuts?: string
+  /** Query parameter it fills. */
+  readonly name?: string
+  /** What is chosen is written into the field instead of being opened. */
+  readonly fills?: boolean
 }
 
 /** Long enough not to speak between two keys. */
 const announceAfterMs = 700
 
 /** The omnibox's text field: a search field before and without JavaScript, then a combobox with suggestions. */
-export function OmniboxField({ id, label, placeholder, defaultValue, large, shortcuts }: Props) {
+export function OmniboxField({
+  id,
+  label,
+  placeholder,
+  defaultValue,
+  large,
+  shortcuts,
+  name = 'q',
+  fills = false,
+}: Props) {
   const t = useTranslations('suggestions.field')
   const router = useRouter()
   const field = useRef<HTMLInputElement>(null)
@@ -60,7 +73,12 @@ export function OmniboxField({ id, label, placeholder, defaultValue, large, shor
     setText(value)
     setActive(undefined)
   }
-  function choose({ href }: Suggestion, event?: MouseEvent) {
+  function choose({ href, text: chosen }: Suggestion, event?: MouseEvent) {
+    if (fills) {
+      write(chosen)
+      close()
+      return
+    }
     if (event?.ctrlKey || event?.metaKey) {
       window.open(href, '_blank', 'noopener')
       return
@@ -95,7 +113,7 @@ export function OmniboxField({ id, label, placeholder, defaultValue, large, shor
       <input
         ref={field}
         id={id}
-        name="q"
+        name={name}
         type="search"
         required
         aria-label={label}

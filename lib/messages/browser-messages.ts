@@ -6,6 +6,11 @@ type Messages = Translation<typeof english>
 /** Components that run in the browser; every other text stays on the server. A test holds this list to the code. */
 export const browserMessagePaths = [
   'chosen.reading',
+  'compare.comparing',
+  'compare.copyMarkdown',
+  'compare.differenceTree',
+  'compare.fileStates',
+  'compare.keys',
   'feedback.notice',
   'feedback.retryCountdown',
   'files.fileTree',

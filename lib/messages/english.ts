@@ -1,5 +1,6 @@
 import { app } from './en/app.ts'
 import { chosen } from './en/chosen.ts'
+import { compare } from './en/compare.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { genealogy } from './en/genealogy.ts'
@@ -29,6 +30,7 @@ import { where } from './en/where.ts'
 export const english = {
   app,
   chosen,
+  compare,
   feedback,
   files,
   genealogy,

@@ -1,6 +1,7 @@
 import type { english } from './english.ts'
 import { app } from './ko/app.ts'
 import { chosen } from './ko/chosen.ts'
+import { compare } from './ko/compare.ts'
 import { feedback } from './ko/feedback.ts'
 import { files } from './ko/files.ts'
 import { genealogy } from './ko/genealogy.ts'
@@ -30,6 +31,7 @@ import type { Translation } from './translation.ts'
 export const korean: Translation<typeof english> = {
   app,
   chosen,
+  compare,
   feedback,
   files,
   genealogy,

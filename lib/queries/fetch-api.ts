@@ -30,6 +30,9 @@ export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<
   return (await response.json().catch(() => null)) as T
 }
 
+/** The text that an address of our own answers with. Throws ApiError. */
+export const fetchText = async (url: string): Promise<string> => (await ask(url, {})).text()
+
 /**
  * The same for what may fail without anyone having asked for it: the server answers failures with status 200, and a
  * browser reports none. Throws ApiError as well.

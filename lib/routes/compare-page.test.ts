@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDigest } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
-import { type CompareState, comparePage, compareViews, parseComparePage } from './compare-page.ts'
+import {
+  type CompareState,
+  comparePage,
+  compareStepPage,
+  compareViews,
+  parseComparePage,
+  parseCompareStep,
+} from './compare-page.ts'
 
 const queryOf = (page: string) => new URL(page, 'http://portolan.test').searchParams
 
@@ -19,7 +26,11 @@ const state = fc.record<CompareState>(
     toPlatform: fc.constant('linux/s390x'),
     view: fc.constantFrom(...compareViews.filter(view => view !== 'summary')),
     path: text,
+    fromPath: text,
     semantic: fc.constantFrom('1', 'history,file-times', '-compression'),
+    name: text,
+    change: fc.constantFrom('added', 'renamed'),
+    layout: fc.constant('split'),
   },
   { requiredKeys: [] },
 )
@@ -49,6 +60,14 @@ describe('the page of a compare', () => {
 
   it('shows its first view for one that it does not have', () => {
     expect(parseComparePage(queryOf('/compare?view=nonsense'))).toEqual({})
+  })
+
+  it('asks for a tag further on one side', () => {
+    const from = { registry: 'quay.io', name: 'podman/hello', tag: 'v1' }
+    const page = compareStepPage(from, from, 'from-previous', { view: 'layers' })
+    expect(parseCompareStep(queryOf(page))).toBe('from-previous')
+    expect(parseComparePage(queryOf(page))).toEqual({ from, to: from, view: 'layers' })
+    expect(parseCompareStep(queryOf('/compare?step=sideways'))).toBeUndefined()
   })
 
   it('refuses in words what is no reference', () => {

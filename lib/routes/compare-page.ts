@@ -16,8 +16,16 @@ export interface CompareState {
   readonly view?: CompareView | undefined
   /** `files`: what is open, a directory or a file, as addresses write paths; neither slash at its ends. */
   readonly path?: string | undefined
+  /** `files`: where the file at `path` is in `from`, if it was renamed. */
+  readonly fromPath?: string | undefined
   /** Rules as `parseSemantic` reads them; absent where nothing is left out. */
   readonly semantic?: string | undefined
+  /** `files`: text that paths contain. */
+  readonly name?: string | undefined
+  /** `files`, `packages`: only what differs so, e.g. `added`. */
+  readonly change?: string | undefined
+  /** `files`: how the lines of a file are shown, `split` or all in one column. */
+  readonly layout?: string | undefined
 }
 
 export interface CompareAddress extends CompareState {
@@ -35,8 +43,27 @@ export const comparePage = (from: Reference | undefined, to: Reference | undefin
     'to-platform': state.toPlatform,
     view: state.view === 'summary' ? undefined : state.view,
     path: state.path,
+    'from-path': state.fromPath,
     semantic: state.semantic,
+    name: state.name,
+    change: state.change,
+    layout: state.layout,
   })
+
+/** The tag above or below one that is compared, in the order of the tag table: `next` is the newer one. */
+export const compareSteps = ['from-previous', 'from-next', 'to-previous', 'to-next'] as const
+export type CompareStep = (typeof compareSteps)[number]
+
+/** The same compare a tag further on one side; the server looks up which tag that is, and redirects to it. */
+export function compareStepPage(from: Reference, to: Reference, step: CompareStep, state: CompareState = {}): string {
+  const page = comparePage(from, to, state)
+  return `${page}&step=${step}`
+}
+
+export function parseCompareStep(query: Pick<URLSearchParams, 'get'>): CompareStep | undefined {
+  const text = query.get('step')
+  return compareSteps.find(step => step === text)
+}
 
 const isView = (text: string | null): text is CompareView => compareViews.some(view => view === text)
 
@@ -58,6 +85,10 @@ export function parseComparePage(query: Pick<URLSearchParams, 'get'>): CompareAd
     ...text('to-platform', 'toPlatform'),
     ...(isView(view) && { view }),
     ...text('path', 'path'),
+    ...text('from-path', 'fromPath'),
     ...text('semantic', 'semantic'),
+    ...text('name', 'name'),
+    ...text('change', 'change'),
+    ...text('layout', 'layout'),
   }
 }

@@ -58,7 +58,7 @@ export const image = {
     startPeriod: 'start period {seconds, number} s',
     retries: 'retries {retries, number}',
   },
-  imageFrame: { platform: 'Platform', views: 'Views of the image' },
+  imageFrame: { compare: 'Compare with…', platform: 'Platform', views: 'Views of the image' },
   imageHeader: {
     artifact: 'artifact',
     legacy: 'legacy format',
@@ -248,6 +248,7 @@ export const image = {
       'The tag <tag></tag> has moved: seen at this digest until <until></until>, at <digest></digest> since <since></since>.',
     elsewhere: 'The tag <tag></tag> is at another digest: <digest></digest>, seen there since <since></since>.',
     open: 'Open what it names now',
+    compare: 'Compare the two',
     gone: 'The registry no longer has the tag <tag></tag>.',
     goneSince: 'The registry no longer has the tag <tag></tag>, seen at this digest until <until></until>.',
     unknown: 'Pinned to this digest. The registry did not say where the tag <tag></tag> is now.',

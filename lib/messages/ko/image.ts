@@ -61,7 +61,7 @@ export const image: Translation<typeof english> = {
     startPeriod: '시작 유예 {seconds, number}초',
     retries: '재시도 {retries, number}회',
   },
-  imageFrame: { platform: '플랫폼', views: '이미지 보기' },
+  imageFrame: { compare: '비교…', platform: '플랫폼', views: '이미지 보기' },
   imageHeader: {
     artifact: '아티팩트',
     legacy: '구형 형식',
@@ -252,6 +252,7 @@ export const image: Translation<typeof english> = {
     elsewhere:
       '태그 <tag></tag>은(는) 다른 다이제스트를 가리킵니다. <since></since>부터 <digest></digest>을(를) 가리키는 것을 확인했습니다.',
     open: '현재 가리키는 이미지 열기',
+    compare: '두 이미지 비교',
     gone: '레지스트리에 태그 <tag></tag>이(가) 더 이상 없습니다.',
     goneSince:
       '레지스트리에 태그 <tag></tag>이(가) 더 이상 없습니다. <until></until>까지는 이 다이제스트를 가리키는 것을 확인했습니다.',

@@ -2,6 +2,11 @@ import type { Translations } from '../../say.ts'
 
 /** Sentences of lib/server, lib/routes and lib/embedded: who may ask, what may be opened, what pages lack. */
 export const server: Translations = {
+  'A digest has no next tag.': '다이제스트에는 다음 태그가 없습니다.',
+  'Name a tag of the repository.': '리포지토리의 태그를 지정하십시오.',
+  'No tag follows {0} in {1}.': '{1}에는 {0} 다음 태그가 없습니다.',
+  'No tag comes before {0} in {1}.': '{1}에는 {0} 이전 태그가 없습니다.',
+  'Choose another tag to compare with.': '비교할 다른 태그를 선택하십시오.',
   // addresses and requests
   'The address is not valid percent-encoding.': '주소의 퍼센트 인코딩이 올바르지 않습니다.',
   'Paste the image reference into the search field instead.': '대신 이미지 레퍼런스를 검색란에 붙여넣으십시오.',

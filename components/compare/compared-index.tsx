@@ -1,0 +1,129 @@
+import { useTranslations } from 'next-intl'
+import { Digest } from '#components/ui/digest'
+import { Link } from '#components/ui/link'
+import { Cell, HeadCell, Row, Table } from '#components/ui/table'
+import { VisibleText } from '#components/ui/visible-text'
+import type { ComparedPlatform, IndexLevel, Parity, ParityRow } from '#lib/contract/compare/platforms'
+import type { ComparePlace } from '#lib/contract/views/compare'
+import type { Reference } from '#lib/oci/reference/types'
+import { comparePage } from '#lib/routes/compare-page'
+import { imagePage } from '#lib/routes/pages'
+import { ChangeMark } from './change-mark.tsx'
+import { DifferenceKeys } from './difference-keys.tsx'
+
+interface Props {
+  readonly place: ComparePlace
+  readonly level: IndexLevel
+}
+
+/** Platforms of both sides, then what is not the same in all platforms of one side. */
+export function ComparedIndex({ place, level }: Props) {
+  const t = useTranslations('compare.index')
+  return (
+    <DifferenceKeys count={level.count}>
+      <Table caption={t('caption')}>
+        <thead>
+          <tr>
+            <HeadCell>{t('platform')}</HeadCell>
+            <HeadCell>{t('from')}</HeadCell>
+            <HeadCell>{t('to')}</HeadCell>
+            <HeadCell>
+              <span className="sr-only">{t('compare')}</span>
+            </HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {level.platforms.map(platform => (
+            <Platform key={platform.platform} place={place} platform={platform} />
+          ))}
+        </tbody>
+      </Table>
+      <div className="grid gap-4 lg:grid-cols-2">
+        {level.from && <ParityTable title={t('parityFrom')} parity={level.from} />}
+        {level.to && <ParityTable title={t('parityTo')} parity={level.to} />}
+      </div>
+    </DifferenceKeys>
+  )
+}
+
+const childPage = ({ tag: _, ...reference }: Reference, digest: string): string =>
+  imagePage('image', { ...reference, digest: digest as NonNullable<Reference['digest']> })
+
+function Platform({
+  place,
+  platform: { platform, state, from, to },
+}: {
+  readonly place: ComparePlace
+  readonly platform: ComparedPlatform
+}) {
+  const t = useTranslations('compare.index')
+  const { pinned, state: own } = place
+  return (
+    <Row {...(state !== 'same' && { 'data-difference': '' })} tabIndex={-1}>
+      <Cell className="whitespace-nowrap">
+        <ChangeMark look={state} words={t(`states.${state}`)} /> <VisibleText text={platform} limit={80} />
+      </Cell>
+      <Cell>{from && <Digest digest={from.digest} href={childPage(pinned.from, from.digest)} />}</Cell>
+      <Cell>{to && <Digest digest={to.digest} href={childPage(pinned.to, to.digest)} />}</Cell>
+      <Cell>
+        {state === 'changed' && !platform.includes('#') && (
+          <Link
+            href={comparePage(place.from, place.to, {
+              platform,
+              ...(own.semantic !== undefined && { semantic: own.semantic }),
+            })}
+            aria-label={t('comparePlatform', { platform })}
+          >
+            {t('compare')}
+          </Link>
+        )}
+      </Cell>
+    </Row>
+  )
+}
+
+function ParityTable({ title, parity }: { readonly title: string; readonly parity: Parity }) {
+  const t = useTranslations('compare.index')
+  const { rows, missing, platforms, hasPackages, isTruncated } = parity
+  return (
+    <section aria-label={title} className="min-w-0 space-y-2">
+      <h2 className="text-base font-semibold">{title}</h2>
+      <p className="text-sm text-muted">
+        {rows.length === 0 ? t('even', { count: platforms.length }) : t('uneven', { count: rows.length })}{' '}
+        {!hasPackages && t('withoutPackages')} {missing.length > 0 && t('missing', { names: missing.join(', ') })}
+        {isTruncated && t('cut')}
+      </p>
+      {rows.length > 0 && (
+        <dl className="divide-y rounded-lg border bg-surface text-sm">
+          {rows.map(row => (
+            <ParityLine key={`${row.kind} ${row.key}`} row={row} />
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+function ParityLine({ row: { kind, key, values } }: { readonly row: ParityRow }) {
+  const t = useTranslations('compare.index')
+  return (
+    <div className="grid gap-x-3 px-3 py-1.5 sm:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)]">
+      <dt className="min-w-0">
+        <span className="text-xs text-muted">{t(`kinds.${kind}`)}</span>{' '}
+        <code className="font-mono text-xs">
+          <VisibleText text={key} limit={120} />
+        </code>
+      </dt>
+      <dd className="min-w-0 space-y-0.5">
+        {values.map(({ value, platforms }) => (
+          <div key={platforms.join()} className="flex flex-wrap items-baseline gap-x-2">
+            <code className="font-mono text-xs">
+              {value === undefined ? t('absent') : <VisibleText text={value} limit={200} />}
+            </code>
+            <span className="text-xs text-muted">{platforms.join(', ')}</span>
+          </div>
+        ))}
+      </dd>
+    </div>
+  )
+}
