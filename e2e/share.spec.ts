@@ -54,6 +54,11 @@ test('everything that is offered is what it says', async ({ page, lab, baseURL }
   expect(pictures.map(([, , target]) => target)).toEqual([pinned, pinned, pinned])
   for (const [, picture = ''] of pictures)
     expect((await page.request.get(picture)).headers()['content-type']).toContain('image/svg+xml')
+  await dialog(page).getByRole('button', { name: 'Copy card' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Copied card')
+  const card = /src="([^"]+)"/.exec(await copied(page))?.[1] ?? ''
+  expect(card).toBe(`${baseURL}/embed/${reference}`)
+  expect(await (await page.request.get(card)).text()).toContain('course/httpd:1.1')
   expect((await skopeoOf(lab).inspect(offers['reference by digest'])).Digest).toBe(digest)
 })
 

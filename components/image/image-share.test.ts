@@ -34,6 +34,7 @@ describe('imageShare', () => {
         what,
         path: `/badge/${what}/quay.io/podman/hello:latest.svg`,
       })),
+      embed: '/embed/quay.io/podman/hello:latest',
     })
   })
 

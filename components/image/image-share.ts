@@ -2,7 +2,7 @@ import type { FrameFacts } from '#lib/contract/views/image-frame'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { filesPage, imagePage, type ViewState } from '#lib/routes/pages'
-import { type BadgeName, badgeUrl } from '#lib/routes/share'
+import { type BadgeName, badgeUrl, embedUrl } from '#lib/routes/share'
 import type { ShareTarget } from '../share/share-target.ts'
 import { shortDigest } from '../ui/short-digest.ts'
 
@@ -31,6 +31,9 @@ export function imageShare({ view, place, reference, opened }: FrameFacts): Shar
     }),
     ...(named && { named: pageOf(named, {}), byName: formatCanonical(named) }),
     // What keeps up with a name is of use where it is read; what was not found has nothing to say.
-    ...(opened && { badges: offered.map(what => ({ what, path: badgeUrl({ what, reference: named ?? pinned }) })) }),
+    ...(opened && {
+      badges: offered.map(what => ({ what, path: badgeUrl({ what, reference: named ?? pinned }) })),
+      embed: embedUrl({ view: 'image', reference: named ?? pinned }),
+    }),
   }
 }

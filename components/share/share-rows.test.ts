@@ -43,6 +43,17 @@ describe('shareRows', () => {
   })
 })
 
+describe('the card to embed', () => {
+  it('stands in a frame in which nothing runs, whatever the image is called', () => {
+    const embed = '/embed/quay.io/podman/hello:latest'
+    const { rows } = shareRows({ ...image, title: 'a"b<c', embed }, bare)
+    expect(rows.at(-1)?.kind).toBe('embed')
+    expect(rows.at(-1)?.text).toMatch(
+      /^<iframe src="https:\/\/portolan\.example\/embed\/quay\.io\/podman\/hello:latest" title="a&quot;b&lt;c" .*sandbox="allow-popups[^"]*".*><\/iframe>$/,
+    )
+  })
+})
+
 describe('isOwnMachine', () => {
   it.each(['localhost', '127.0.0.1', '127.8.8.8', '[::1]', 'samples.localhost'])('%s is', host => {
     expect(isOwnMachine(host)).toBe(true)

@@ -1,9 +1,10 @@
 import { markdownLink } from '#lib/format/markdown-link'
+import { embedFrame, embedSizePx } from '#lib/format/share/embed-frame'
 import { type AddressState, carryAddress } from '#lib/routes/carry-address'
 import { lineFragment, parseLineFragment } from '#lib/routes/line-fragment'
 import type { ShareTarget } from './share-target.ts'
 
-export type ShareKind = 'pinned' | 'named' | 'markdown' | 'byName' | 'byDigest' | 'badges'
+export type ShareKind = 'pinned' | 'named' | 'markdown' | 'byName' | 'byDigest' | 'badges' | 'embed'
 
 /** One thing to copy. */
 export interface ShareRow {
@@ -42,6 +43,7 @@ export function shareRows(target: ShareTarget, address: ReaderAddress): Shares {
     ['byName', target.byName],
     ['byDigest', target.byDigest],
     ['badges', badges?.join(' ')],
+    ['embed', target.embed && embedFrame(address.origin + target.embed, target.title, embedSizePx)],
   ]
   return { title, link, rows: texts.flatMap(([kind, text]) => (text === undefined ? [] : [{ kind, text }])) }
 }

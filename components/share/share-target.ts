@@ -11,6 +11,8 @@ export interface ShareTarget {
   readonly byDigest?: string
   /** Pictures that say something about it on other sites. */
   readonly badges?: readonly Badge[]
+  /** The card for a frame on other sites. */
+  readonly embed?: string
 }
 
 export interface Badge {

@@ -12,6 +12,7 @@ export const demos: Demos = {
         named: '/image/quay.io/podman/hello:latest',
         byName: 'quay.io/podman/hello:latest',
         byDigest: `quay.io/podman/hello@${digest}`,
+        embed: '/embed/quay.io/podman/hello:latest',
       }}
     />
   ),

@@ -10,6 +10,7 @@ export const share: Translation<typeof english> = {
     byName: { label: '레퍼런스', why: '명령과 파일용', what: '레퍼런스' },
     byDigest: { label: '다이제스트 레퍼런스', why: '바뀌면 안 되는 곳에 사용', what: '다이제스트 레퍼런스' },
     badges: { label: 'Markdown 배지', why: '이미지에 맞추어 갱신되는 그림', what: '배지' },
+    embed: { label: 'HTML 카드', why: '직접 만든 웹 페이지용', what: '카드' },
     ownMachine:
       '이 Portolan은 내 컴퓨터에서 실행 중이므로 다른 사람은 링크를 열 수 없습니다. 레퍼런스는 그대로 사용할 수 있습니다.',
     code: 'QR 코드',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
-import { escapeXml } from '#lib/format/share/escape-xml'
+import { embedFrame, embedSizePx } from '#lib/format/share/embed-frame'
 import { say } from '#lib/messages/say'
 import { cardUrl, embedUrl } from '#lib/routes/share'
 import { parseSharedPage, type SharedPage } from '#lib/routes/shared-page'
@@ -12,8 +12,6 @@ import { noSuchAddress, type ShareRequest } from './share-route.ts'
 import { sharedWords } from './shared-metadata.ts'
 import { readFor } from './viewer.ts'
 
-const frameWidthPx = 600
-const frameHeightPx = 270
 const cacheSeconds = { pinned: 31_536_000, moving: 300, failed: 60 } as const
 
 function maximum(query: URLSearchParams, name: string): number {
@@ -39,9 +37,6 @@ const notImplemented = (): ShareAnswer => ({
   status: 501,
 })
 
-const frame = (src: string, title: string, width: number, height: number): string =>
-  `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="${width}" height="${height}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>`
-
 /** The card, where a consumer has room for it. */
 const thumbnail = (page: SharedPage, origin: string, widthPx: number, heightPx: number): object =>
   widthPx < cardWidthPx || heightPx < cardHeightPx
@@ -60,7 +55,7 @@ export async function answerOembed(request: ShareRequest): Promise<ShareAnswer> 
   const facts = await readFor(request, ctx => loadShared(ctx, page))
   if (!facts.ok) throw facts.error
   const { title } = sharedWords(page, facts, locale)
-  const [width, height] = [Math.min(frameWidthPx, maxWidth), Math.min(frameHeightPx, maxHeight)]
+  const [width, height] = [Math.min(embedSizePx.width, maxWidth), Math.min(embedSizePx.height, maxHeight)]
   const freshness = freshnessOfPage(page)
   const answer = {
     version: '1.0',
@@ -69,7 +64,7 @@ export async function answerOembed(request: ShareRequest): Promise<ShareAnswer> 
     provider_name: 'Portolan',
     provider_url: `${origin}/`,
     cache_age: cacheSeconds[freshness],
-    html: frame(origin + embedUrl(page, locale), title, width, height),
+    html: embedFrame(origin + embedUrl(page, locale), title, { width, height }),
     width,
     height,
     ...thumbnail(page, origin, maxWidth, maxHeight),
