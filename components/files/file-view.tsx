@@ -5,6 +5,7 @@ import { buttonStyles } from '#components/ui/button'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { EntryBody, FileBody, FileLayer, FilesPlace } from '#lib/contract/views/files'
+import { manyPage, repositoryImages } from '#lib/routes/many-pages'
 import { EarlierLink } from './earlier-link.tsx'
 import { FileContentsView } from './file-contents-view.tsx'
 import { fileMode } from './file-mode.ts'
@@ -17,6 +18,10 @@ interface Props {
   readonly now: Date
   readonly layers: readonly FileLayer[]
 }
+
+/** The same path in the other tags of the repository. */
+const historyOf = ({ reference, platform, path }: FilesPlace) =>
+  manyPage('history', repositoryImages(reference), { platform, path })
 
 /** One file: what the archive says of it, its contents, and how to get it. */
 export function FileView({ body, place, now, layers }: Props) {
@@ -32,11 +37,16 @@ export function FileView({ body, place, now, layers }: Props) {
         <ByteSize sizeBytes={entry.sizeBytes} />
         <Timestamp text={entry.modified} now={now} />
         <span className="text-muted">{t('layer', { number: entry.layer + 1 })}</span>
-        {body.kind === 'file' && (
-          <a href={bytesUrl(place)} download className={buttonStyles({}, 'ms-auto')}>
-            {t('download')}
-          </a>
-        )}
+        <span className="ms-auto flex flex-wrap gap-2">
+          <Link href={historyOf(place)} tone="quiet" className={buttonStyles()}>
+            {t('history')}
+          </Link>
+          {body.kind === 'file' && (
+            <a href={bytesUrl(place)} download className={buttonStyles()}>
+              {t('download')}
+            </a>
+          )}
+        </span>
       </div>
       <Links body={body} place={place} />
       {entry.removed && <p className="text-sm text-removed">{t('removed', { number: entry.layer + 1 })}</p>}

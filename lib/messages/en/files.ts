@@ -91,6 +91,7 @@ export const files = {
     more: 'Further entries',
   },
   fileView: {
+    history: 'History',
     layer: 'from layer {number, number}',
     download: 'Download',
     leadsTo: 'A link to <target></target>.',

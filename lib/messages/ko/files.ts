@@ -94,6 +94,7 @@ export const files: Translation<typeof english> = {
     more: '항목 더 보기',
   },
   fileView: {
+    history: '이력',
     layer: '레이어 {number, number}에서',
     download: '다운로드',
     leadsTo: '<target></target>을(를) 가리키는 링크입니다.',
