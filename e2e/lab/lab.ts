@@ -1,3 +1,5 @@
+import type { LabVendor } from './vendor-registries.ts'
+
 /** One of the real registries the tests talk to. */
 export interface LabRegistry {
   /** `127.0.0.1:port`, as references write it. */
@@ -38,6 +40,8 @@ export interface Lab {
   readonly bulkTags: { readonly repository: string; readonly count: number }
   /** Repository whose only tag was deleted: listed by the catalog, `tags` is null. */
   readonly emptyRepository: { readonly registry: LabRegistryName; readonly repository: string }
+  /** Registries whose vendors have an API, answered by servers of our own. */
+  readonly vendors: readonly LabVendor[]
   /** `REGISTRY_AUTH_FILE` and the like: for the server under test, and for skopeo and buildah. */
   readonly env: Readonly<Record<string, string>>
   /** Origin of the token server, e.g. to count what it was asked. */

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LabRegistry } from './lab.ts'
+import { type LabVendor, vendorTables } from './vendor-registries.ts'
 
 export interface ServerFilesOptions {
   readonly folder: string
   readonly registries: { readonly open: LabRegistry; readonly htpasswd: LabRegistry; readonly token: LabRegistry }
+  readonly vendors: readonly LabVendor[]
   readonly tokenServer: string
 }
 
@@ -25,7 +27,7 @@ function registriesConf(registries: readonly LabRegistry[]): string {
   return ['unqualified-search-registries = []\n', ...tables].join('\n')
 }
 
-function portolanToml({ registries: { open, htpasswd, token }, tokenServer }: ServerFilesOptions): string {
+function portolanToml({ registries: { open, htpasswd, token }, vendors, tokenServer }: ServerFilesOptions): string {
   return `
 [[registry]]
 host = "${open.host}"
@@ -44,7 +46,7 @@ title = "Lab, token server"
 class = ["enterprise"]
 realm = "${tokenServer}/token"
 insecure = true
-`.trimStart()
+${vendorTables(vendors)}`.trimStart()
 }
 
 /**

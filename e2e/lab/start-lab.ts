@@ -9,6 +9,7 @@ import { startRegistry } from './registry-process.ts'
 import { runTool } from './run-tool.ts'
 import { writeServerFiles } from './server-files.ts'
 import { startTokenServer } from './token-server.ts'
+import { startVendors } from './vendor-registries.ts'
 
 export interface RunningLab {
   readonly lab: Lab
@@ -59,7 +60,8 @@ async function startAll(teardown: Teardown): Promise<Lab> {
     htpasswd: { host: await start('htpasswd'), access: 'htpasswd', login: logins.htpasswd },
     token: { host: await start('token'), access: 'token', login: logins.token },
   }
-  const env = await writeServerFiles({ folder, registries, tokenServer: tokenServer.origin })
+  const { vendors } = teardown.add(await startVendors())
+  const env = await writeServerFiles({ folder, registries, vendors, tokenServer: tokenServer.origin })
   const referenceOf = (registry: LabRegistry, repository: string, tag: string) =>
     `${registry.host}/${repository}:${tag}`
   return {
@@ -70,6 +72,7 @@ async function startAll(teardown: Teardown): Promise<Lab> {
     })),
     bulkTags,
     emptyRepository,
+    vendors,
     env,
     tokenServer: tokenServer.origin,
   }

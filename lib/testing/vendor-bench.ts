@@ -4,15 +4,8 @@ import { createVendorClient } from '#lib/registry/client/create-vendor-client'
 import type { RegistryKind } from '#lib/registry/vendors/types'
 import type { VendorClient } from '#lib/registry/vendors/vendor-client'
 import { type Bench, bench, canary, scripted } from './registry-bench.ts'
-import type { Script, ScriptedAnswer, ScriptedRegistry, ScriptedRequest } from './scripted-registry.ts'
-
-export const jsonAnswer = (body: unknown, headers: ScriptedAnswer['headers'] = {}): ScriptedAnswer => ({
-  headers: { 'content-type': 'application/json', ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-})
-
-/** What a vendor's own test server answers, by method and path; nothing for what it does not know. */
-export type VendorScript = (request: ScriptedRequest) => ScriptedAnswer | undefined
+import type { Script, ScriptedAnswer, ScriptedRegistry } from './scripted-registry.ts'
+import type { VendorScript } from './vendors/json-answer.ts'
 
 export interface VendorBench {
   readonly client: VendorClient

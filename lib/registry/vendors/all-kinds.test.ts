@@ -48,7 +48,8 @@ const bodies: readonly (readonly [string, string, string])[] = [
 
 async function answered([kind, question, server]: (typeof rows)[number], answer: ScriptedAnswer) {
   const always = () => answer
-  const { client } = await vendorBench({ kind, apart: server.apart, api: always, registry: always })
+  const { apart, username } = server
+  const { client } = await vendorBench({ kind, apart, api: always, registry: always, login: { username } })
   return attempt(async () => ask[question]?.(client, server))
 }
 
@@ -102,7 +103,12 @@ const listed = vendorServers.filter(({ kind }) => adapters[kind].describeTags)
 
 describe.each(listed.map(server => [server.kind, server] as const))('%s, tags in bulk', (kind, server) => {
   const all = async (tags: number) => {
-    const { client, api, registry } = await vendorBench({ ...server, kind, api: server.api({ tags }) })
+    const { client, api, registry } = await vendorBench({
+      ...server,
+      kind,
+      api: server.api({ tags }),
+      login: { username: server.username },
+    })
     const names = new Set<string>()
     let cursor: string | undefined
     do {

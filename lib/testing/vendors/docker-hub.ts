@@ -1,5 +1,5 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
-import { jsonAnswer } from '../vendor-bench.ts'
+import { jsonAnswer } from './json-answer.ts'
 
 /** Answers as https://docs.docker.com/reference/api/hub/latest/ describes them. */
 

@@ -1,5 +1,5 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
-import { jsonAnswer } from '../vendor-bench.ts'
+import { jsonAnswer, type VendorServerOptions } from './json-answer.ts'
 
 /** Answers in the shapes of https://catalog.redhat.com/api/containers/docs/, with the members the catalog has. */
 
@@ -48,9 +48,10 @@ export const pyxisRepository = {
 }
 
 /** Build `n` for one architecture; build 0 is the newest and has the floating tags. */
-export function pyxisImage(n: number, architecture = 'amd64', builds = 2) {
+export function pyxisImage(n: number, architecture = 'amd64', builds = 2, oldManifest?: string) {
   const arch = architectures.indexOf(architecture)
-  const manifest = pyxisDigest(n * 8 + arch + 1)
+  const isOld = n === builds - 1 && arch === 0 && oldManifest !== undefined
+  const manifest = isOld ? oldManifest : pyxisDigest(n * 8 + arch + 1)
   const date = new Date(Date.UTC(2026, 9, 30, 12, 0) - n * 3_600_000 + arch * 1000).toISOString()
   return {
     _id: objectId(n * 4 + arch + 16),
@@ -159,9 +160,9 @@ const problem = (status: number, title: string): ScriptedAnswer => ({
 })
 
 /** A catalog of one repository with `builds` builds for four architectures. */
-export function pyxisApi({ tags: builds = 2 }: { readonly tags?: number } = {}) {
+export function pyxisApi({ tags: builds = 2, manifest }: VendorServerOptions = {}) {
   const all = Array.from({ length: builds }, (_, n) =>
-    architectures.map(architecture => pyxisImage(n, architecture, builds)),
+    architectures.map(architecture => pyxisImage(n, architecture, builds, manifest)),
   ).flat()
   const images = () => all
   return ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {

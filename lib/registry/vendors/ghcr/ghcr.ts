@@ -28,18 +28,23 @@ function split(name: string): readonly [owner: string, packageName: string] {
 
 const isMissing = (error: unknown) => error instanceof AppError && error.code === 'not-found'
 
-/** Packages of an organisation, else of a user: GitHub tells only by trying. */
+type OwnerKind = 'orgs' | 'users'
+
+/** Packages of an organisation, else of a user: GitHub tells only by trying, once it was found out no more. */
 async function askPackages(
   api: VendorApi,
   owner: string,
   rest: string,
   query: Readonly<Record<string, string>>,
   subject: Sentence,
-): Promise<ApiAnswer> {
-  const ask = (kind: 'orgs' | 'users') =>
-    api.ask({ path: `/${kind}/${encodeURIComponent(owner)}/packages${rest}`, query, subject, accept })
-  return ask('orgs').catch(error => {
-    if (isMissing(error)) return ask('users')
+  known?: OwnerKind,
+): Promise<ApiAnswer & { readonly kind: OwnerKind }> {
+  const ask = async (kind: OwnerKind) => {
+    const path = `/${kind}/${encodeURIComponent(owner)}/packages${rest}`
+    return { ...(await api.ask({ path, query, subject, accept })), kind }
+  }
+  return ask(known ?? 'orgs').catch(error => {
+    if (isMissing(error) && known === undefined) return ask('users')
     throw error
   })
 }
@@ -146,9 +151,11 @@ async function describeTags(api: VendorApi, name: string, cursor?: string): Prom
   const [owner, packageName] = split(name)
   const subject = say`the tags of ${name}`
   if (!api.signedIn) throw needsLogin(api, subject)
-  const page = pagedCursor(cursor)
+  const [, found, number] = /^(orgs|users):(\d+)$/.exec(cursor ?? '') ?? []
+  const page = pagedCursor(number)
   const path = `/container/${encodeURIComponent(packageName)}/versions`
-  const { body } = await askPackages(api, owner, path, { per_page: String(pageSize), page: String(page) }, subject)
+  const paging = { per_page: String(pageSize), page: String(page) }
+  const { body, kind } = await askPackages(api, owner, path, paging, subject, found as OwnerKind | undefined)
   const versions = body.objects('items')
   const tags = versions.flatMap(version => {
     const facts = known({ digest: version.text('name'), pushed: version.date('updated_at') })
@@ -158,7 +165,7 @@ async function describeTags(api: VendorApi, name: string, cursor?: string): Prom
       .texts('tags')
       .map(tag => ({ tag, ...facts }))
   })
-  return { tags, ...(versions.length >= pageSize && { next: String(page + 1) }) }
+  return { tags, ...(versions.length >= pageSize && { next: `${kind}:${page + 1}` }) }
 }
 
 /** https://docs.github.com/rest/rate-limit/rate-limit: asking is not counted. */

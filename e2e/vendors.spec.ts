@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test'
+import { vendorServers } from '../lib/testing/vendors/vendor-servers.ts'
+import type { Lab } from './lab/lab.ts'
+import { test } from './pages/test.ts'
+
+const vendorOf = (lab: Lab, kind: string) => {
+  const found = lab.vendors.find(vendor => vendor.kind === kind)
+  if (!found) throw new Error(`The lab has no registry of the kind ${kind}`)
+  return { ...found, source: found.api === undefined ? found.host : new URL(found.api).host }
+}
+
+/** What each kind's server tells of its repository; kinds that describe nothing have their tags alone. */
+const told: Readonly<Record<string, string>> = {
+  'docker-hub': 'The Apache HTTP Server Project',
+  'red-hat': 'Apache HTTP Server 2.4',
+  quay: 'by podman',
+  harbor: 'pulled 99 times',
+  zot: 'Alpine Linux',
+  ghcr: 'Says hello',
+  gitlab: 'by team',
+  'ecr-public': 'Official build of Nginx.',
+}
+
+for (const { kind } of vendorServers) {
+  test(`${kind}: its repository with what the vendor tells, and its tag`, async ({ page, lab }) => {
+    const { host, name, tag, source } = vendorOf(lab, kind)
+    await page.goto(`/repo/${host}/${name}`)
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(page.getByRole('link', { name: tag, exact: true }).first()).toBeVisible()
+    const words = told[kind]
+    if (words === undefined) return
+    await expect(page.getByRole('main')).toContainText(words)
+    await expect(page.getByText(`as ${source} tells`)).toBeVisible()
+  })
+}
+
+for (const kind of ['docker-hub', 'red-hat', 'quay', 'harbor', 'zot', 'gitlab', 'ecr-public']) {
+  test(`${kind}: a repository is found by the vendor’s search, by keyboard`, async ({ page, lab }) => {
+    const { host, name, words } = vendorOf(lab, kind)
+    await page.goto(`/registry/${host}`)
+    await page.getByRole('searchbox', { name: `Search ${host}` }).fill(words)
+    await page.keyboard.press('Enter')
+    const found = page.getByRole('list', { name: 'Repositories found' })
+    await expect(found.locator(`a[href="/repo/${host}/${name}"]`)).toBeVisible()
+    await expect(page).toHaveURL(/\?q=/)
+  })
+}
+
+test('a vendor that does not answer is named, and the tags are there all the same', async ({ page, lab }) => {
+  const { host, name, tag, source } = vendorOf(lab, 'deaf')
+  await page.goto(`/repo/${host}/${name}`)
+  await expect(page.getByText(`${source} would tell more, but could not be asked.`)).toBeVisible()
+  await expect(page.getByRole('link', { name: tag, exact: true })).toBeVisible()
+  await page.goto(`/registry/${host}?q=httpd`)
+  await expect(page.getByRole('article', { name: 'The registry cannot be reached' })).toBeVisible()
+})
+
+test('an image of Red Hat with its grade, advisories and the newer one of its stream', async ({ page, lab }) => {
+  const { host, name, tag } = vendorOf(lab, 'red-hat')
+  await page.goto(`/image/${host}/${name}:${tag}`)
+  await expect(page.getByText('Grade A')).toBeVisible()
+  await expect(page.getByText('Drops to C on Dec 24, 2026')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'RHSA-2026:5226' })).toHaveAttribute('rel', /nofollow/)
+  await expect(page.getByText('a newer image in the stream 1')).toBeVisible()
+  await page.getByText('The original Containerfile').click()
+  await expect(page.getByText('FROM ubi9/s2i-core')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the description is a page of its own, and loads nothing of anybody', async ({ page, lab }) => {
+    const { host, name } = vendorOf(lab, 'docker-hub')
+    await page.goto(`/repo/${host}/${name}?view=overview`)
+    await expect(page.getByRole('region', { name: 'Description' })).toContainText('Quick reference')
+    await expect(page.getByRole('link', { name: 'the community' })).toHaveAttribute('rel', /noopener.*nofollow/)
+  })
+})

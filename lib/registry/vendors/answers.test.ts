@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { parseDigest } from '#lib/oci/digest/digest'
+import { canary } from '#lib/testing/registry-bench'
+import { vendorBench } from '#lib/testing/vendor-bench'
+import { fakeDigest, jsonFailure } from '#lib/testing/vendors/json-answer'
+import { quayExpired } from '#lib/testing/vendors/quay'
+import { vendorServers } from '#lib/testing/vendors/vendor-servers'
+import type { RegistryKind } from './types.ts'
+
+const digest = parseDigest(fakeDigest(1))
+
+async function open(kind: RegistryKind, { signedIn = true } = {}) {
+  const server = vendorServers.find(one => one.kind === kind)
+  if (!server) throw new Error(`No server of ${kind}`)
+  const opened = await vendorBench({
+    ...server,
+    api: server.api(),
+    ...(signedIn && { login: { username: server.username } }),
+  })
+  return { ...opened, server }
+}
+
+/** What the server of each kind, written from its description, becomes in the vocabulary of all. */
+const descriptions: readonly (readonly [RegistryKind, object])[] = [
+  ['quay', { description: '# Hello\n\nSays hello.', publisher: 'podman', visibility: 'public', pulls: 7 }],
+  [
+    'harbor',
+    { description: '## httpd of the team', publisher: 'team', pulls: 99, lastUpdated: '2026-10-30T12:00:00.000Z' },
+  ],
+  [
+    'zot',
+    {
+      title: 'Alpine Linux',
+      stars: 3,
+      pulls: 17,
+      licence: 'MIT',
+      architectures: ['amd64', 'arm64'],
+      sizeBytes: 123_456_789,
+    },
+  ],
+  [
+    'ghcr',
+    {
+      summary: 'Says hello',
+      stars: 1234,
+      licence: 'Apache-2.0',
+      visibility: 'public',
+      cautions: ['archived'],
+      lastUpdated: '2026-11-01T00:00:00.000Z',
+    },
+  ],
+  ['gitlab', { title: 'Web', publisher: 'team', stars: 5, visibility: 'internal', licence: 'MIT License' }],
+  ['acr', { created: '2025-01-02T03:04:05.678Z', tagCount: 3 }],
+  [
+    'ecr-public',
+    { summary: 'Official build of Nginx.', description: '# About\n\nnginx\n\n# Usage\n\npull it', pulls: 1_000_000 },
+  ],
+]
+
+it.each(descriptions)('%s describes a repository', async (kind, facts) => {
+  const { client, server } = await open(kind)
+  expect(await client.describeRepository?.(server.name)).toMatchObject({ name: server.name, ...facts })
+})
+
+const searching = vendorServers.filter(({ kind }) => !['docker-hub', 'red-hat', 'ghcr'].includes(kind))
+
+it.each(searching.filter(({ kind }) => kind !== 'acr').map(({ kind }) => [kind] as const))(
+  '%s finds its repository by words, and nothing by others',
+  async kind => {
+    const { client, server } = await open(kind)
+    expect((await client.search?.(server.words))?.repositories.map(({ name }) => name)).toContain(server.name)
+    const nothing = await client.search?.('zzz"\\ nothing').catch(error => ({ repositories: [], error }))
+    expect(nothing?.repositories).toEqual([])
+  },
+)
+
+const tagFacts: readonly (readonly [RegistryKind, string, object])[] = [
+  ['quay', 'v1', { digest: fakeDigest(2), immutable: true, expires: '2037-10-30T13:33:11.000Z' }],
+  ['harbor', 'v1', { digest: fakeDigest(2), platforms: [{ platform: 'linux/amd64' }], sizeBytes: 50_000_001 }],
+  ['harbor', 'v0', { immutable: true, platforms: [{ platform: 'linux/amd64' }, { platform: 'linux/arm64' }] }],
+  ['zot', '3.1', { digest: fakeDigest(2), platforms: [{ platform: 'linux/amd64' }], sizeBytes: 3_000_000 }],
+  ['ghcr', 'v1', { digest: fakeDigest(2), pushed: '2026-10-30T12:00:00.000Z' }],
+  ['artifact-registry', 'v1', { digest: fakeDigest(2), sizeBytes: 1_000_001, created: '2025-10-30T13:33:11.000Z' }],
+  ['acr', 'v00000', { digest: fakeDigest(1), immutable: true }],
+  ['ecr-public', '1.1', { digest: fakeDigest(2), sizeBytes: 1_000_001 }],
+  ['artifactory', 'v1', { digest: fakeDigest(2), pushed: '2026-10-30T12:00:01.000Z' }],
+]
+
+it.each(tagFacts)('%s tells of the tag %s in bulk', async (kind, tag, facts) => {
+  const { client, server } = await open(kind)
+  const page = await client.describeTags?.(server.name)
+  expect(page?.tags.find(one => one.tag === tag)).toMatchObject(facts)
+})
+
+describe('reports', () => {
+  const finding = { id: 'CVE-2026-0001', severity: 'high' }
+  it.each<[RegistryKind, object]>([
+    ['quay', { ...finding, package: 'openssl-libs', fixedIn: '1:3.0.7-27.el9_4', layer: fakeDigest(8) }],
+    ['harbor', { ...finding, installed: '1:3.0.7-25.el9_3', links: ['https://avd.aquasec.com/nvd/cve-2026-0001'] }],
+    ['zot', { ...finding, package: 'libssl3', fixedIn: '3.0.8-r0' }],
+  ])('of %s are normalised', async (kind, found) => {
+    const { client, server } = await open(kind)
+    const report = await client.securityReport?.(server.name, digest)
+    expect(report).toMatchObject({ state: 'scanned' })
+    expect(report?.findings[0]).toMatchObject(found)
+  })
+
+  it.each([
+    ['queued', 'queued'],
+    ['manifest_layer_too_large', 'unsupported'],
+    ['something new', 'not-scanned'],
+  ])('of Quay that are %s are %s', async (status, state) => {
+    const { client } = await vendorBench({
+      kind: 'quay',
+      api: () => ({ body: JSON.stringify({ status, data: null }) }),
+    })
+    expect(await client.securityReport?.('a/b', digest)).toMatchObject({ state, findings: [] })
+  })
+})
+
+describe('the login of the registry', () => {
+  it.each<[RegistryKind, string | undefined]>([
+    ['quay', `Bearer ${canary}`],
+    ['harbor', `Basic ${Buffer.from(`robot$ada:${canary}`).toString('base64')}`],
+    ['ghcr', `Bearer ${canary}`],
+    ['gitlab', `Bearer ${canary}`],
+    ['docker-hub', undefined],
+    ['ecr-public', undefined],
+  ])('is presented to the API of %s as it takes it', async (kind, authorization) => {
+    const { client, api, server } = await open(kind)
+    await client.search?.(server.words)
+    expect(api.requests.find(({ path }) => path !== '/v2/')?.headers.authorization).toBe(authorization)
+  })
+
+  it('of a robot is not shown to Quay’s API, which does not take it', async () => {
+    const { client, api } = await vendorBench({
+      kind: 'quay',
+      api: () => ({ body: '{}' }),
+      login: { username: 'organisation+robot' },
+    })
+    await client.search?.('hello')
+    expect(JSON.stringify(api.requests)).not.toContain(canary)
+  })
+
+  it('is asked for where GitHub shows packages to nobody else', async () => {
+    const { client } = await open('ghcr', { signedIn: false })
+    await expect(client.listRepositories?.()).rejects.toMatchObject({ code: 'unauthorized' })
+    expect(await client.describeRepository?.('octo/hello')).toMatchObject({ stars: 1234 })
+  })
+})
+
+it('tells Quay’s own words of an expired token', async () => {
+  const { client } = await vendorBench({ kind: 'quay', api: () => jsonFailure(401, quayExpired) })
+  await expect(client.describeRepository?.('podman/hello')).rejects.toMatchObject({
+    code: 'unauthorized',
+    registry: { status: 401 },
+  })
+})
+
+it('tells what is left of GitHub’s requests', async () => {
+  const { client } = await open('ghcr')
+  expect(await client.quota?.()).toMatchObject({ counts: 'requests', limit: 60, remaining: 59 })
+})

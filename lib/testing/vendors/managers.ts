@@ -1,0 +1,54 @@
+import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
+import { fakeDigest, jsonAnswer, jsonFailure, pageOf, type VendorServerOptions } from './json-answer.ts'
+
+/** Repository managers that also keep images. */
+
+/** https://jfrog.com/help/r/jfrog-artifactory-documentation/artifactory-query-language */
+export const artifactoryApi =
+  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ method, path, body }: ScriptedRequest): ScriptedAnswer | undefined => {
+    if (path !== '/artifactory/api/search/aql') return undefined
+    if (method !== 'POST') return jsonFailure(405, { errors: [{ status: 405, message: 'Method Not Allowed' }] })
+    const offset = Number(/\.offset\((\d+)\)/.exec(body)?.[1] ?? 0)
+    const limit = Number(/\.limit\((\d+)\)/.exec(body)?.[1] ?? 100)
+    const has = /"\$match":"\*?(team\/)?hello|"\$match":"\*hel/.test(body)
+    const results = has
+      ? pageOf(tags, offset / limit + 1, limit, n => ({
+          repo: 'docker-local',
+          path: `team/hello/v${n}`,
+          name: n === 0 ? 'list.manifest.json' : 'manifest.json',
+          created: '2026-10-30T12:00:00.000Z',
+          modified: '2026-10-30T12:00:01.000Z',
+          sha256: fakeDigest(n + 1).slice(7),
+          properties: [
+            { key: 'docker.manifest', value: `v${n}` },
+            { key: 'docker.manifest.digest', value: fakeDigest(n + 1) },
+          ],
+        }))
+      : []
+    return jsonAnswer({
+      results,
+      range: { start_pos: offset, end_pos: offset + results.length, total: results.length },
+    })
+  }
+
+/** https://help.sonatype.com/en/search-api.html */
+export const nexusApi =
+  () =>
+  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+    if (path !== '/service/rest/v1/search') return undefined
+    const component = (name: string, version: string) => ({
+      id: `${name}${version}`,
+      repository: 'docker-hosted',
+      format: 'docker',
+      group: null,
+      name,
+      version,
+      assets: [],
+    })
+    if (query.get('continuationToken') === '88491cd1')
+      return jsonAnswer({ items: [component('team/help', '1')], continuationToken: null })
+    const has = 'team/hello'.includes((query.get('name') ?? '').replaceAll('*', ''))
+    const items = has ? [component('team/hello', '1'), component('team/hello', '2')] : []
+    return jsonAnswer({ items, continuationToken: has ? '88491cd1' : null })
+  }

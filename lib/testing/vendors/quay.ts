@@ -1,0 +1,125 @@
+import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
+import { fakeDigest, jsonAnswer, jsonFailure, pageOf, type VendorServerOptions } from './json-answer.ts'
+
+/** Answers as https://docs.quay.io/api/swagger/ and https://github.com/quay/quay/tree/master/endpoints/api have them. */
+
+const found = {
+  kind: 'repository',
+  title: 'repository',
+  namespace: { title: 'user', kind: 'organization', name: 'podman', score: 1, href: '/organization/podman' },
+  name: 'hello',
+  description: 'Hello, podman\nwith more below',
+  is_public: true,
+  score: 5.5,
+  href: '/repository/podman/hello',
+  last_modified: 1_761_831_191,
+  stars: 42,
+  popularity: 12.5,
+}
+
+/** endpoints/exception.py: the body of an expired or unknown token. */
+export const quayExpired = {
+  detail: 'Token has expired',
+  error_message: 'Token has expired',
+  error_type: 'invalid_token',
+  title: 'invalid_token',
+  type: 'https://quay.io/api/v1/error/invalid_token',
+  status: 401,
+}
+
+const tag = (n: number) => ({
+  name: `v${n}`,
+  reversion: false,
+  start_ts: 1_761_831_191 - n,
+  manifest_digest: fakeDigest(n + 1),
+  is_manifest_list: n % 2 === 0,
+  size: n % 2 === 0 ? null : 1_000_000 + n,
+  last_modified: 'Thu, 30 Oct 2025 13:33:11 -0000',
+  ...(n === 1 && { expiration: 'Fri, 30 Oct 2037 13:33:11 -0000', immutable: true }),
+})
+
+const security = {
+  status: 'scanned',
+  data: {
+    Layer: {
+      Name: fakeDigest(1),
+      ParentName: '',
+      NamespaceName: '',
+      IndexedByVersion: 4,
+      Features: [
+        {
+          Name: 'bash',
+          VersionFormat: '',
+          NamespaceName: '',
+          AddedBy: fakeDigest(7),
+          Version: '5.1.8-6.el9',
+          Vulnerabilities: [],
+        },
+        {
+          Name: 'openssl-libs',
+          VersionFormat: '',
+          NamespaceName: '',
+          AddedBy: fakeDigest(8),
+          Version: '1:3.0.7-25.el9_3',
+          Vulnerabilities: [
+            {
+              Severity: 'High',
+              NamespaceName: 'RHEL9-rhel-9-including-unpatched',
+              Link: 'https://access.redhat.com/security/cve/CVE-2026-0001 https://access.redhat.com/errata/RHSA-2026:5226',
+              FixedBy: '1:3.0.7-27.el9_4',
+              Description: 'A flaw was found in OpenSSL.',
+              Name: 'CVE-2026-0001',
+              Metadata: { UpdatedBy: 'RHEL9', RepoName: null, NVD: { CVSSv3: { Score: 7.5, Vectors: '' } } },
+            },
+          ],
+        },
+      ],
+    },
+  },
+}
+
+export const quayApi =
+  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+    const page = Number(query.get('page') ?? 1)
+    const own = '/api/v1/repository/podman/hello'
+    if (path === '/api/v1/find/repositories') {
+      const has = 'podman/hello'.includes(query.get('query') ?? '')
+      return jsonAnswer({ results: has ? [found] : [], has_additional: false, page, page_size: 10, start_index: 0 })
+    }
+    if (path === '/api/v1/repository') {
+      if (!['public', 'namespace', 'starred'].some(name => query.has(name)))
+        return jsonFailure(400, {
+          error_message: 'Bad request: namespace, starred, or public must be given',
+          status: 400,
+        })
+      const { namespace, ...rest } = found
+      const repository = { ...rest, namespace: namespace.name, state: 'NORMAL', kind: 'image', is_starred: false }
+      if (query.get('next_page') === 'gAAAA') return jsonAnswer({ repositories: [{ ...repository, name: 'stable' }] })
+      return jsonAnswer({ repositories: [repository], next_page: 'gAAAA' })
+    }
+    if (path === own)
+      return jsonAnswer({
+        namespace: 'podman',
+        name: 'hello',
+        kind: 'image',
+        description: '# Hello\n\nSays hello.',
+        is_public: true,
+        is_organization: true,
+        is_starred: false,
+        state: 'NORMAL',
+        can_write: false,
+        can_admin: false,
+        trust_enabled: false,
+        stats: [
+          { date: '2026-11-20', count: 3 },
+          { date: '2026-11-21', count: 4 },
+        ],
+      })
+    if (path === `${own}/tag/`) {
+      const limit = Math.min(Number(query.get('limit') ?? 50), 100)
+      return jsonAnswer({ tags: pageOf(tags, page, limit, tag), page, has_additional: page * limit < tags })
+    }
+    if (path.startsWith(`${own}/manifest/`) && path.endsWith('/security')) return jsonAnswer(security)
+    return path.startsWith('/api/') ? jsonFailure(404, { error_message: 'Not Found', status: 404 }) : undefined
+  }

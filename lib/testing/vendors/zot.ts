@@ -1,0 +1,73 @@
+import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
+import { fakeDigest, jsonAnswer, pageOf, type VendorServerOptions } from './json-answer.ts'
+
+/** Answers as https://github.com/project-zot/zot/blob/main/pkg/extensions/search/schema.graphql types them. */
+
+const platform = { Os: 'linux', Arch: 'amd64', Variant: '' }
+
+const repository = {
+  Name: 'alpine',
+  LastUpdated: '2026-10-30T12:00:00Z',
+  Size: '123456789',
+  Platforms: [platform, { ...platform, Arch: 'arm64' }],
+  Vendors: ['Alpine'],
+  StarCount: 3,
+  DownloadCount: 17,
+  NewestImage: {
+    Title: 'Alpine Linux',
+    Description: 'A small Linux',
+    Licenses: 'MIT',
+    Vendor: 'Alpine',
+    Documentation: 'https://alpinelinux.org',
+    Source: '',
+  },
+}
+
+const image = (n: number) => ({
+  Tag: `3.${n}`,
+  Digest: fakeDigest(n + 1),
+  MediaType: 'application/vnd.oci.image.manifest.v1+json',
+  IsSigned: false,
+  LastUpdated: '2026-10-30T12:00:00Z',
+  PushTimestamp: '2026-10-30T12:00:01Z',
+  Size: '3000000',
+  DownloadCount: 1,
+  Manifests: [{ Digest: fakeDigest(n + 1), Size: '3000000', LastUpdated: '2026-10-30T12:00:00Z', Platform: platform }],
+})
+
+const cve = {
+  Id: 'CVE-2026-0001',
+  Title: 'openssl: a flaw',
+  Severity: 'HIGH',
+  Reference: 'https://avd.aquasec.com/nvd/cve-2026-0001',
+  PackageList: [
+    { Name: 'libssl3', InstalledVersion: '3.0.7-r0', FixedVersion: '3.0.8-r0' },
+    { Name: 'libcrypto3', InstalledVersion: '3.0.7-r0', FixedVersion: 'Not Specified' },
+  ],
+}
+
+export const zotApi =
+  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+    if (path !== '/v2/_zot/ext/search') return undefined
+    const text = query.get('query') ?? ''
+    const offset = Number(/offset: (\d+)/.exec(text)?.[1] ?? 0)
+    const one = { TotalCount: 1, ItemCount: 1 }
+    const answer = (data: object) => jsonAnswer({ errors: null, data })
+    if (text.includes('RepoListWithNewestImage'))
+      return answer({ RepoListWithNewestImage: { Page: one, Results: [repository] } })
+    if (text.includes('GlobalSearch')) {
+      const has = /GlobalSearch\(query: "alp/.test(text)
+      return answer({
+        GlobalSearch: { Page: has ? one : { TotalCount: 0, ItemCount: 0 }, Repos: has ? [repository] : [] },
+      })
+    }
+    if (!text.includes('"alpine'))
+      return jsonAnswer({ errors: [{ message: 'repository: not found', path: ['ExpandedRepoInfo'] }], data: null })
+    if (text.includes('ExpandedRepoInfo')) return answer({ ExpandedRepoInfo: { Summary: repository } })
+    if (text.includes('ImageList')) {
+      const Results = pageOf(tags, offset / 100 + 1, 100, image)
+      return answer({ ImageList: { Page: { TotalCount: tags, ItemCount: Results.length }, Results } })
+    }
+    return answer({ CVEListForImage: { Tag: '', Page: one, CVEList: [cve] } })
+  }
