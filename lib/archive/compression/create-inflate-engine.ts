@@ -78,8 +78,11 @@ export function selfCheck(Engine: Engine): boolean {
 
 let chosen: Engine | undefined
 
-/** zlib where it can be watched, which `selfCheck` finds out once in a process; else our own inflater. */
-export function createInflateEngine(options: InflateEngineOptions): InflateEngine {
+/** zlib where it can be watched, which `selfCheck` finds out once in a thread; else our own inflater. */
+export function chooseInflateEngine(): Engine {
   chosen ??= selfCheck(NativeInflateEngine) ? NativeInflateEngine : OwnInflateEngine
-  return new chosen(options)
+  return chosen
 }
+
+export const createInflateEngine = (options: InflateEngineOptions): InflateEngine =>
+  new (chooseInflateEngine())(options)

@@ -17,6 +17,7 @@ import { SharedReadings } from './shared-readings.ts'
 import { type TocIndex, unpackTocIndex } from './toc-index.ts'
 import { Turns } from './turns.ts'
 import type { ReaderProgress } from './worker/messages.ts'
+import { prepareLayerThreads } from './worker/warm-threads.ts'
 
 export interface LayerIndexesOptions extends LayerStoreOptions {
   readonly limits?: LayerLimits
@@ -115,6 +116,11 @@ export class LayerIndexes {
   /** The index of a layer where it is kept, without reading the layer. */
   known(source: Pick<BlobSource, 'digest'>): Promise<LayerIndex | undefined> {
     return this.#find(source)
+  }
+
+  /** Makes ready what the first reading needs, so that nobody waits for it. */
+  prepare(): void {
+    prepareLayerThreads(this.#limits.maxHeapMebibytes)
   }
 
   /** Drops an index that turned out wrong. */

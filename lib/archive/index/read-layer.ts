@@ -6,8 +6,8 @@ import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-index
 import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
 import { createRingMemory } from './worker/byte-ring.ts'
-import type { FromReader, HashingJob, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
-import { startThread } from './worker/start-thread.ts'
+import type { FromReader, HashingJob, HashingWay, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
+import { listThreads, prepareLayerThreads, takeLayerThreads } from './worker/warm-threads.ts'
 
 const chunkBytes = 1 << 18
 /** Chunks that are on their way to the reading thread or in its hands. */
@@ -28,21 +28,33 @@ interface Threads {
 }
 
 function startThreads({ layer, limits, chunkFile }: ReadLayerOptions, onDeath: (cause: unknown) => void): Threads {
-  const ring = createRingMemory()
-  const { port1, port2 } = new MessageChannel()
-  const hashing: HashingJob = { algorithms: hashAlgorithms(layer), ring, results: port1 }
-  const reading: ReadingJob = { layer, limits, ring, hashResults: port2, ...(chunkFile && { chunkFile }) }
-  const { maxHeapMebibytes } = limits
-  const hasher = startThread('hashing-thread', { workerData: hashing, transferList: [port1], maxHeapMebibytes })
-  const reader = startThread('reading-thread', { workerData: reading, transferList: [port2], maxHeapMebibytes })
-  for (const thread of [hasher, reader]) thread.on('error', onDeath)
+  const threads = takeLayerThreads(limits.maxHeapMebibytes)
+  const { reader, hashers } = threads
+  const algorithms = hashAlgorithms(layer)
+  const hashing = {
+    compressed: wayTo(hashers.compressed, algorithms.compressed),
+    output: wayTo(hashers.output, algorithms.output),
+  }
+  const reading: ReadingJob = { layer, limits, hashing, ...(chunkFile && { chunkFile }) }
+  for (const thread of listThreads(threads)) thread.on('error', onDeath)
   reader.on('exit', () => onDeath(new Error('The reading thread has ended.')))
+  reader.postMessage(reading, [hashing.compressed.result, hashing.output.result])
   return {
     reader,
     async end() {
-      await Promise.all([hasher.terminate(), reader.terminate()])
+      await Promise.all(listThreads(threads).map(thread => thread.terminate()))
+      prepareLayerThreads(limits.maxHeapMebibytes)
     },
   }
+}
+
+/** Sets a thread to hash what comes through a ring. */
+function wayTo(hasher: Worker, algorithm: string): HashingWay {
+  const ring = createRingMemory()
+  const { port1, port2 } = new MessageChannel()
+  const job: HashingJob = { algorithm, ring, result: port1 }
+  hasher.postMessage(job, [port1])
+  return { ring, result: port2 }
 }
 
 /** Waits until few enough chunks are ahead. */

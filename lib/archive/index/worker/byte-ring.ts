@@ -2,12 +2,11 @@
 const counter = { filled: 0, emptied: 1 } as const
 const slotCount = 16
 const slotBytes = 1 << 18
-/** Of each slot: which stream, and how many bytes. */
-const labelInts = 2
-const labelStart = 2
-const headerBytes = 4 * (labelStart + slotCount * labelInts)
+/** How many bytes each slot holds. */
+const lengthStart = 2
+const headerBytes = 4 * (lengthStart + slotCount)
 
-/** Ends the ring instead of naming a stream. */
+/** Ends the ring instead of a length. */
 const endOfRing = -1
 
 const views = (memory: SharedArrayBuffer) => ({
@@ -30,16 +29,18 @@ export class RingWriter {
     this.#views = views(memory)
   }
 
-  /** @param stream a number of the caller's, 0 or more */
-  write(stream: number, bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; at += slotBytes) this.#put(stream, bytes.subarray(at, at + slotBytes))
+  write(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at += slotBytes) {
+      const piece = bytes.subarray(at, at + slotBytes)
+      this.#put(piece, piece.length)
+    }
   }
 
   end(): void {
-    this.#put(endOfRing, new Uint8Array(0))
+    this.#put(new Uint8Array(0), endOfRing)
   }
 
-  #put(stream: number, bytes: Uint8Array): void {
+  #put(bytes: Uint8Array, length: number): void {
     const { header, slots } = this.#views
     for (;;) {
       const emptied = Atomics.load(header, counter.emptied)
@@ -48,8 +49,7 @@ export class RingWriter {
     }
     const slot = this.#filled % slotCount
     slots[slot]?.set(bytes)
-    header[labelStart + slot * labelInts] = stream
-    header[labelStart + slot * labelInts + 1] = bytes.length
+    header[lengthStart + slot] = length
     this.#filled += 1
     Atomics.store(header, counter.filled, this.#filled)
     Atomics.notify(header, counter.filled)
@@ -57,14 +57,14 @@ export class RingWriter {
 }
 
 /** Takes everything from a ring, in order, until its end; blocks the thread it is called in. */
-export function readRing(memory: SharedArrayBuffer, take: (stream: number, bytes: Uint8Array) => void): void {
+export function readRing(memory: SharedArrayBuffer, take: (bytes: Uint8Array) => void): void {
   const { header, slots } = views(memory)
   for (let emptied = 0; ; emptied += 1) {
     while (Atomics.load(header, counter.filled) === emptied) Atomics.wait(header, counter.filled, emptied)
     const slot = emptied % slotCount
-    const stream = header[labelStart + slot * labelInts] ?? endOfRing
-    if (stream === endOfRing) return
-    take(stream, slots[slot]?.subarray(0, header[labelStart + slot * labelInts + 1]) ?? new Uint8Array(0))
+    const length = header[lengthStart + slot] ?? endOfRing
+    if (length === endOfRing) return
+    take(slots[slot]?.subarray(0, length) ?? new Uint8Array(0))
     Atomics.store(header, counter.emptied, emptied + 1)
     Atomics.notify(header, counter.emptied)
   }

@@ -5,28 +5,30 @@ import type { EntryType } from '../../tar/types.ts'
 import type { FetchedToc } from '../../toc/read-range.ts'
 import type { TocHint } from '../../toc/toc-hint.ts'
 import type { ChunkFile } from '../chunk-writer.ts'
-import type { HashAlgorithms } from '../content-hashes.ts'
+import type { HashedStream } from '../content-hashes.ts'
 import type { ExpectedLayer } from '../layer-indexer.ts'
 import type { LayerLimits } from '../layer-limits.ts'
 
-/** What the reading thread is started with. */
+/** The way to a hashing thread, and where the hex of its hash comes back. */
+export interface HashingWay {
+  readonly ring: SharedArrayBuffer
+  readonly result: MessagePort
+}
+
+/** The first message to the reading thread. */
 export interface ReadingJob {
   readonly layer: ExpectedLayer
   readonly limits: LayerLimits
   readonly chunkFile?: ChunkFile
-  /** The way to the hashing thread, and where its results come back. */
-  readonly ring: SharedArrayBuffer
-  readonly hashResults: MessagePort
+  readonly hashing: Readonly<Record<HashedStream, HashingWay>>
 }
 
-/** What the hashing thread is started with. */
-export interface HashingJob {
-  readonly algorithms: HashAlgorithms
-  readonly ring: SharedArrayBuffer
-  readonly results: MessagePort
+/** The only message to a hashing thread. */
+export interface HashingJob extends HashingWay {
+  readonly algorithm: string
 }
 
-/** To the reading thread: the layer's bytes in order, then the end. */
+/** To the reading thread after its job: the layer's bytes in order, then the end. */
 export type ToReader = { readonly kind: 'chunk'; readonly bytes: Uint8Array } | { readonly kind: 'end' }
 
 /** An entry as it is told while the layer is still being read. */

@@ -1,7 +1,9 @@
 // Entry of the thread that decodes one layer and reads its tar. It has no network; if it dies, only this layer is lost.
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
+import { parentPort } from 'node:worker_threads'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
+import { chooseInflateEngine } from '../../compression/create-inflate-engine.ts'
 import type { TarEntry } from '../../tar/types.ts'
 import { packLayerIndex } from '../layer-index-file.ts'
 import { LayerIndexer } from '../layer-indexer.ts'
@@ -12,7 +14,6 @@ import { createRingHashes } from './ring-hashes.ts'
 const earlyEntries = 10_000
 const reportEveryMs = 100
 
-const { layer, limits, chunkFile, ring, hashResults } = workerData as ReadingJob
 const port = parentPort
 if (!port) throw new Error('This file is the entry of a worker thread.')
 const send = (message: FromReader, transfer: readonly ArrayBuffer[] = []) => port.postMessage(message, [...transfer])
@@ -42,10 +43,13 @@ const failureOf = (error: unknown): FailureWords =>
     ? { code: error.code, words: error.sentences.words, hint: error.sentences.hint }
     : { code: 'internal', words: say`Reading the layer failed: ${String(error)}`, hint: undefined }
 
+// Made ready before there is a layer: the first use of zlib's binding is checked.
+chooseInflateEngine()
+const [{ layer, limits, chunkFile, hashing }] = (await once(port, 'message')) as [ReadingJob]
 const indexer = new LayerIndexer({
   layer,
   limits,
-  hashes: createRingHashes(ring, hashResults),
+  hashes: createRingHashes(hashing),
   ...(chunkFile && { chunkFile }),
   onEntry: tell,
 })

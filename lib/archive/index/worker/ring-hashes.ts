@@ -1,24 +1,39 @@
 import { once } from 'node:events'
-import type { MessagePort } from 'node:worker_threads'
-import type { ContentHashes, HashedStream, HashResults } from '../content-hashes.ts'
+import type { ContentHashes, HashedStream } from '../content-hashes.ts'
 import { RingWriter } from './byte-ring.ts'
+import type { HashingWay } from './messages.ts'
 
-const streams: readonly HashedStream[] = ['compressed', 'output']
+/** The hash of a stream whose bytes go to a thread. */
+class RemoteHash {
+  readonly #writer: RingWriter
+  readonly #way: HashingWay
 
-/** The stream that a number in the ring stands for. */
-export const streamOfRing = (stream: number): HashedStream => streams[stream] ?? 'output'
+  constructor(way: HashingWay) {
+    this.#way = way
+    this.#writer = new RingWriter(way.ring)
+  }
 
-/** Hashes that the hashing thread computes. */
-export function createRingHashes(ring: SharedArrayBuffer, results: MessagePort): ContentHashes {
-  const writer = new RingWriter(ring)
+  update(bytes: Uint8Array): void {
+    this.#writer.write(bytes)
+  }
+
+  async digest(): Promise<string> {
+    const answered = once(this.#way.result, 'message')
+    this.#writer.end()
+    const [hex] = (await answered) as [string]
+    this.#way.result.close()
+    return hex
+  }
+}
+
+/** Hashes that the hashing threads compute. */
+export function createRingHashes(ways: Readonly<Record<HashedStream, HashingWay>>): ContentHashes {
+  const hashes = { compressed: new RemoteHash(ways.compressed), output: new RemoteHash(ways.output) }
   return {
-    update: (stream, bytes) => writer.write(streams.indexOf(stream), bytes),
+    update: (stream, bytes) => hashes[stream].update(bytes),
     async digests() {
-      const answered = once(results, 'message')
-      writer.end()
-      const [message] = (await answered) as [HashResults]
-      results.close()
-      return message
+      const [compressed, output] = await Promise.all([hashes.compressed.digest(), hashes.output.digest()])
+      return { compressed, output }
     },
   }
 }
