@@ -7,6 +7,7 @@ import { compareImages } from './figures/compare-images.ts'
 import { inspectAgain } from './figures/inspect-again.ts'
 import { inspectCold } from './figures/inspect-cold.ts'
 import { layerFiles } from './figures/layer-files.ts'
+import { millionEntries } from './figures/million-entries.ts'
 import { pageScripts } from './figures/page-scripts.ts'
 import { paste } from './figures/paste.ts'
 import { repositories } from './figures/repositories.ts'
@@ -52,6 +53,7 @@ async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
     () => paste(),
     // Last: the memory of the server above is without renderer and fonts.
     () => cards(ground),
+    () => millionEntries(ground),
     () => layerFiles(benchFolder),
     () => compareImages(ground, benchFolder),
   ]

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { chromium } from '@playwright/test'
-import { findChromium } from '../../find-command.ts'
 import { amountFigure, type Figure } from '../figure.ts'
+import { openBrowser } from '../open-browser.ts'
 import type { Ground } from '../start-ground.ts'
 
 const limitKilobytes = 190
@@ -10,12 +9,7 @@ const isScript = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/
 
 /** Bytes of every script that Chromium loads for `url` until the network is quiet, each compressed by gzip. */
 async function scriptBytes(url: string): Promise<number> {
-  const executablePath = findChromium()
-  if (executablePath === undefined)
-    throw new Error('No Chromium was found in PATH; install it, or set PORTOLAN_CHROMIUM.')
-  // Chromium refuses its sandbox to root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await openBrowser()
   try {
     const page = await browser.newPage()
     const sizes: Promise<number>[] = []
