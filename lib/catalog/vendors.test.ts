@@ -1,0 +1,97 @@
+import { afterEach, expect, it } from 'vitest'
+import { TemporaryHome } from '#lib/credentials/temporary-home'
+import { openText } from '#lib/server/open-text'
+import { scripted } from '#lib/testing/registry-bench'
+import { openTestContext, type TestContext } from '#lib/testing/test-context'
+import { dockerHubApi } from '#lib/testing/vendors/docker-hub'
+import { pyxisApi, pyxisRepository } from '#lib/testing/vendors/pyxis'
+import { browseTags } from './browse-tags.ts'
+import { describeRepository } from './describe-repository.ts'
+import { listRepositories } from './list-repositories.ts'
+import { searchRegistry } from './search-registry.ts'
+
+let test: TestContext | undefined
+afterEach(() => test?.close())
+
+/** A context whose portolan.toml calls a registry on loopback `kind`, with its API there too. */
+async function open(kind: string, api: string, host: string) {
+  using home = new TemporaryHome()
+  const table = `[[registry]]\nhost = "${host}"\nkind = "${kind}"\napi = "${api}"\ninsecure = true\n`
+  test = await openTestContext({ PORTOLAN_CONFIG: home.write('portolan.toml', table) })
+  return test.ctx
+}
+
+const hub = async (tags: number) => {
+  const registry = await scripted(({ path }) =>
+    path.endsWith('/tags/list')
+      ? { body: JSON.stringify({ tags: Array.from({ length: tags }, (_, n) => `2.4.${n}`) }) }
+      : { status: path === '/v2/' ? 200 : 404 },
+  )
+  const script = dockerHubApi({ tags })
+  const api = await scripted(request => script(request) ?? { status: 404 })
+  const ctx = await open('docker-hub', api.origin, registry.host)
+  return { ctx, registry, api, repository: { registry: registry.host, name: 'library/httpd' } }
+}
+
+it('sorts a repository of 2,000 tags by date with at most 25 requests, and says who told the dates', async () => {
+  const { ctx, registry, api, repository } = await hub(2000)
+  const answer = await browseTags(ctx, repository, { sort: '-created', limit: 100, kind: 'all' })
+  expect(answer.total).toBe(2000)
+  expect(answer.rows[0]?.details?.source).toBe(new URL(api.origin).host)
+  expect(answer.rows[0]?.details?.platforms.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64/v8'])
+  expect(registry.requests.length + api.requests.length).toBeLessThanOrEqual(25)
+})
+
+it('describes and finds repositories of a registry that lists none', async () => {
+  const { ctx, api, repository } = await hub(3)
+  expect(await describeRepository(ctx, repository)).toMatchObject({
+    source: new URL(api.origin).host,
+    facts: { stars: 4900, marks: ['official'] },
+  })
+  expect(await searchRegistry(ctx, repository.registry, 'httpd')).toMatchObject({
+    searchable: true,
+    repositories: [{ name: 'library/httpd' }, { name: 'somebody/httpd-1' }],
+  })
+})
+
+it('lists from the catalog what the registry itself keeps to itself', async () => {
+  const script = pyxisApi()
+  const api = await scripted(request => script(request) ?? { status: 404 })
+  const registry = await scripted(() => ({ status: 404 }))
+  const ctx = await open('red-hat', api.origin, registry.host)
+  expect(await listRepositories(ctx, registry.host)).toMatchObject({
+    listable: true,
+    repositories: ['rhel9/httpd-24'],
+    summaries: [{ title: 'Apache HTTP Server 2.4' }],
+  })
+})
+
+it('says that a vendor does not answer, and shows the tags all the same', async () => {
+  const registry = await scripted(({ path }) =>
+    path.endsWith('/tags/list') ? { body: '{"tags":["1"]}' } : { status: path === '/v2/' ? 200 : 404 },
+  )
+  const ctx = await open('docker-hub', 'http://127.0.0.1:1', registry.host)
+  const repository = { registry: registry.host, name: 'library/httpd' }
+  expect(await describeRepository(ctx, repository)).toMatchObject({
+    source: '127.0.0.1:1',
+    error: { code: 'unreachable' },
+  })
+  const { rows } = await browseTags(ctx, repository, { sort: '-name', limit: 10, kind: 'all' })
+  expect(rows.map(({ tag }) => tag)).toEqual(['1'])
+})
+
+it('opens a pasted address of the catalog by what its id stands for', async () => {
+  const script = pyxisApi()
+  const api = await scripted(request => script(request) ?? { status: 404 })
+  const ctx = await open('red-hat', api.origin, 'registry.access.redhat.com')
+  const conf = { registriesConf: { unqualifiedSearchRegistries: [], aliases: new Map() } }
+  const at = (path: string) => openText(conf, ctx, `https://catalog.redhat.com/software/containers/${path}`)
+  expect(await at(`detail/${pyxisRepository._id}`)).toEqual({
+    kind: 'page',
+    page: '/repo/registry.redhat.io/rhel9/httpd-24',
+  })
+  expect(await at(`rhel9/httpd-24/${pyxisRepository._id}?tag=1-2`)).toEqual({
+    kind: 'page',
+    page: '/image/registry.redhat.io/rhel9/httpd-24:1-2',
+  })
+})
