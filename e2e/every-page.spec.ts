@@ -1,30 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import type { RunOptions } from 'axe-core'
+import { locales } from '../lib/messages/locale.ts'
+import { expectAccessible } from './pages/accessible.ts'
+import { chooseLanguage } from './pages/language.ts'
 import { sitePages } from './pages/site.ts'
 import { test } from './pages/test.ts'
 
-const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What a theme changes: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-/** What else axe finds is not asked for: https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#options-parameter */
-const ONLY_VIOLATIONS: RunOptions = { resultTypes: ['violations'], preload: false }
 /** A phone, a tablet upright, a laptop, half of a large screen at 4K. */
 const WIDTHS_PX = [360, 768, 1280, 2560]
-
-const told = (violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']) =>
-  violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' | ')}`)
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
-  const light = await new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withTags(RULE_SETS).analyze()
-  expect(told(light.violations), 'axe, light').toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  const dark = await new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withRules(COLOUR_RULES).analyze()
-  expect(told(dark.violations), 'axe, dark').toEqual([])
-}
 
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   for (const width of WIDTHS_PX) {
@@ -37,12 +19,20 @@ async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   }
 }
 
-for (const [name, address] of Object.entries(sitePages)) {
-  test(`${name}: accessible in both themes, fits every width`, async ({ page, lab }) => {
-    await page.goto(address(lab))
-    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-    await expect(page).toHaveTitle(/Portolan$/)
-    await expectAccessible(page)
-    await expectNoSidewaysScrolling(page)
-  })
-}
+for (const language of locales)
+  for (const [name, address] of Object.entries(sitePages)) {
+    test(`${name}, ${language}: accessible in both themes, fits every width`, async ({
+      page,
+      context,
+      baseURL,
+      lab,
+    }) => {
+      await chooseLanguage(context, baseURL, language)
+      await page.goto(address(lab))
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+      await expect(page).toHaveTitle(/Portolan$/)
+      await expectAccessible(page)
+      await expectNoSidewaysScrolling(page)
+    })
+  }

@@ -23,6 +23,8 @@ export const sitePages: Readonly<Record<string, (lab: Lab) => string>> = {
   referrers: lab => `/referrers/${httpd(lab)}`,
   get: lab => `/get/${httpd(lab)}`,
   run: lab => `/run/${httpd(lab)}`,
+  files: lab => `/files/${httpd(lab)}`,
+  packages: lab => `/packages/${image(lab, 'tools/busybox', '1.35.0')}`,
   raw: lab => `/raw/${multi(lab)}`,
   'notice: login': ({ registries }) => `/repo/${registries.token.host}/secret/app`,
   'notice: not found': ({ registries }) => `/image/${registries.open.host}/course/httpd:no-such-tag`,

@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { RunOptions } from 'axe-core'
+
+const RULE_SETS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What a theme changes: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+/** What else axe finds is not asked for: https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#options-parameter */
+const ONLY_VIOLATIONS: RunOptions = { resultTypes: ['violations'], preload: false }
+
+const told = (violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']) =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' | ')}`)
+
+/** The whole page in both themes. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  const light = await new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withTags(RULE_SETS).analyze()
+  expect(told(light.violations), 'axe, light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const dark = await new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withRules(COLOUR_RULES).analyze()
+  expect(told(dark.violations), 'axe, dark').toEqual([])
+}
