@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountFigure, exactFigure, ratioFigure, renderFigures } from './figure.ts'
+import { amountFigure, exactFigure, leastFigure, ratioFigure, renderFigures } from './figure.ts'
 
 const comparison = { oursMs: 50, theirsMs: 100, ratio: 0.5, runs: 5 }
 
@@ -9,6 +9,9 @@ describe('figures', () => {
     expect(ratioFigure('x', comparison, 0.49).passed).toBe(false)
     expect(amountFigure('x', 190, 'kB', 190).passed).toBe(true)
     expect(amountFigure('x', 190.1, 'kB', 190).passed).toBe(false)
+    expect(leastFigure('x', 95, 95, 5).passed).toBe(true)
+    expect(leastFigure('x', 94, 95, 5).passed).toBe(false)
+    expect(leastFigure('x', Number.NaN, 95, 5).passed).toBe(false)
   })
 
   it('fail where one run of several is not as it has to be, or none was seen', () => {

@@ -36,6 +36,17 @@ export const amountFigure = (name: string, amount: number, unit: string, limit?:
   ...(limit !== undefined && { passed: amount <= limit }),
 })
 
+/** A score, of 100, that must not be lower than `least`. */
+export const leastFigure = (name: string, score: number, least: number, runs: number): Figure => ({
+  name,
+  ours: String(score),
+  theirs: '',
+  ratio: '',
+  limit: `≥ ${least}`,
+  runs,
+  passed: score >= least,
+})
+
 /** Something that is exactly as it has to be in every run, or not. */
 export function exactFigure(name: string, seen: readonly string[], wanted: string): Figure {
   const others = seen.filter(one => one !== wanted)

@@ -7,6 +7,7 @@ import { compareImages } from './figures/compare-images.ts'
 import { inspectAgain } from './figures/inspect-again.ts'
 import { inspectCold } from './figures/inspect-cold.ts'
 import { layerFiles } from './figures/layer-files.ts'
+import { lighthouseScores } from './figures/lighthouse.ts'
 import { millionEntries } from './figures/million-entries.ts'
 import { pageScripts } from './figures/page-scripts.ts'
 import { paste } from './figures/paste.ts'
@@ -49,6 +50,7 @@ async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
     () => tagDetails(ground),
     () => repositories(ground, warm),
     () => pageScripts(ground),
+    () => lighthouseScores(ground),
     () => serverMemory(ground),
     () => paste(),
     // Last: the memory of the server above is without renderer and fonts.

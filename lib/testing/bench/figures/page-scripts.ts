@@ -3,7 +3,7 @@ import { amountFigure, type Figure } from '../figure.ts'
 import { openBrowser } from '../open-browser.ts'
 import type { Ground } from '../start-ground.ts'
 
-const limitKilobytes = 190
+const limitKilobytes = 210
 
 const isScript = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/
 
