@@ -15,6 +15,7 @@ const suites: Readonly<Record<string, Suite>> = {
   unit: { needsPackages: false, steps: [steps.unit] },
   integration: { needsPackages: true, steps: [steps.integration] },
   e2e: { needsPackages: true, steps: [steps.e2e] },
+  pictures: { needsPackages: true, steps: [steps.pictures] },
   bench: { needsPackages: true, steps: [steps.bench] },
   all: { needsPackages: true, steps: [...check, steps.integration, steps.productionBuild, steps.e2e] },
 }

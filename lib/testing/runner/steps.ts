@@ -43,6 +43,13 @@ export const e2e: Step = {
   report: { file: 'e2e.json', tally: tallyPlaywright },
 }
 
+/** Records the pictures of the style guide anew. */
+export const pictures: Step = {
+  ...e2e,
+  title: 'pictures',
+  command: [...e2e.command, 'pictures', '--update-snapshots'],
+}
+
 export const bench: Step = {
   title: 'bench',
   command: ['node', 'lib/testing/bench/run-bench.ts'],
