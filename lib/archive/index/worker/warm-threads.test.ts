@@ -1,0 +1,32 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { type LayerThreads, listThreads, prepareLayerThreads, takeLayerThreads } from './warm-threads.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const maxHeapMebibytes = 64
+const taken: LayerThreads[] = []
+const take = (heap = maxHeapMebibytes) => {
+  const threads = takeLayerThreads(heap)
+  taken.push(threads)
+  return listThreads(threads).map(({ threadId }) => threadId)
+}
+afterEach(async () => {
+  await Promise.all(taken.splice(0).flatMap(threads => listThreads(threads).map(thread => thread.terminate())))
+})
+
+it('gives threads that were started before, to one reading only', () => {
+  prepareLayerThreads(maxHeapMebibytes)
+  // What is ready is not made ready again.
+  prepareLayerThreads(maxHeapMebibytes)
+  const probe = take()
+  const next = take()
+  expect(probe).toHaveLength(3)
+  expect(Math.min(...next)).toBe(Math.max(...probe) + 1)
+})
+
+it('starts others where theirs may hold less or more', () => {
+  prepareLayerThreads(maxHeapMebibytes)
+  const other = take(2 * maxHeapMebibytes)
+  const ready = take()
+  expect(Math.max(...ready)).toBeLessThan(Math.min(...other))
+})
