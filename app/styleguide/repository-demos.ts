@@ -1,4 +1,5 @@
 import { demos as filterForm } from '#components/repository/filter-form.demo'
+import { demos as imageStream } from '#components/repository/image-stream.demo'
 import { demos as platformChips } from '#components/repository/platform-chips.demo'
 import { demos as repositoryFacts } from '#components/repository/repository-facts.demo'
 import { demos as repositoryOverview } from '#components/repository/repository-overview.demo'
@@ -10,6 +11,7 @@ import { demos as tagTable } from '#components/repository/tag-table.demo'
 /** The tags of a repository. */
 export const repositoryDemos = {
   'filter-form': filterForm,
+  'image-stream': imageStream,
   'platform-chips': platformChips,
   'repository-facts': repositoryFacts,
   'repository-overview': repositoryOverview,

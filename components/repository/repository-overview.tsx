@@ -10,6 +10,7 @@ import type { RepositoryFacts } from '#lib/contract/vendor'
 import { formatBytes } from '#lib/format/format-bytes'
 import type { Repository } from '#lib/oci/reference/types'
 import { imagePage, repositoryPage } from '#lib/routes/pages'
+import { ImageStream } from './image-stream.tsx'
 
 interface Props {
   readonly repository: Repository
@@ -23,7 +24,13 @@ export function RepositoryOverview({ repository, facts }: Props) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <section aria-label={t('description')} className="min-w-0">
-        {facts.description === undefined ? <Empty title={t('undescribed')} /> : <Markdown text={facts.description} />}
+        {facts.imageStream ? (
+          <ImageStream repository={repository} stream={facts.imageStream} />
+        ) : facts.description === undefined ? (
+          <Empty title={t('undescribed')} />
+        ) : (
+          <Markdown text={facts.description} />
+        )}
       </section>
       {items.length > 0 && (
         <Card title={t('facts')}>

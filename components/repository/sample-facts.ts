@@ -53,3 +53,45 @@ export const sampleAnswers: Readonly<Record<string, RepositoryAnswer>> = {
   },
   'nobody to ask': { repository: 'registry.example.com/app' },
 }
+
+/** What an API server of OpenShift tells. */
+export const sampleStream: RepositoryFacts = {
+  name: 'web/httpd',
+  imageStream: {
+    namespace: 'web',
+    name: 'httpd',
+    service: 'image-registry.openshift-image-registry.svc:5000/web/httpd',
+    route: 'default-route-openshift-image-registry.apps.example.com/web/httpd',
+    tags: [
+      {
+        tag: 'latest',
+        fromKind: 'DockerImage',
+        from: 'registry.redhat.io/ubi9/httpd-24:latest',
+        scheduled: true,
+        items: [
+          {
+            created: '2026-11-20T10:00:00Z',
+            digest: `sha256:${'1'.repeat(64)}`,
+            reference: `registry.redhat.io/ubi9/httpd-24@sha256:${'1'.repeat(64)}`,
+          },
+          { created: '2026-10-01T10:00:00Z', digest: `sha256:${'2'.repeat(64)}` },
+        ],
+      },
+      {
+        tag: 'broken',
+        from: 'quay.io/gone/\u202eaway',
+        problem: 'dockerimage.image.openshift.io not found',
+        items: [],
+      },
+    ],
+    signatures: [
+      {
+        digest: `sha256:${'1'.repeat(64)}`,
+        name: 'a',
+        type: 'atomic',
+        identity: 'registry.redhat.io/ubi9/httpd-24:latest',
+        issuedBy: 'Red Hat release key',
+      },
+    ],
+  },
+}

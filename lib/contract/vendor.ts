@@ -35,6 +35,52 @@ export const repositorySummary = z.strictObject({
 
 const link = z.strictObject({ label: z.string().optional(), url: z.string() })
 
+const imageStream = z.strictObject({
+  namespace: z.string(),
+  name: z.string(),
+  service: z.string().optional().describe('pull specification inside the cluster'),
+  route: z.string().optional().describe('pull specification from outside'),
+  tags: z
+    .array(
+      z.strictObject({
+        tag: z.string(),
+        fromKind: z.string().optional(),
+        from: z.string().optional(),
+        scheduled: z.literal(true).optional(),
+        importMode: z.string().optional(),
+        referencePolicy: z.string().optional(),
+        problem: z.string().optional(),
+        items: z
+          .array(
+            z.strictObject({
+              created: timestamp.optional(),
+              digest: z.string().optional(),
+              reference: z.string().optional(),
+              generation: count.optional(),
+            }),
+          )
+          .readonly()
+          .describe('what the tag named, newest first'),
+      }),
+    )
+    .readonly()
+    .optional(),
+  signatures: z
+    .array(
+      z.strictObject({
+        digest: z.string(),
+        name: z.string().optional(),
+        type: z.string().optional(),
+        identity: z.string().optional(),
+        created: timestamp.optional(),
+        issuedBy: z.string().optional(),
+        keyId: z.string().optional(),
+      }),
+    )
+    .readonly()
+    .optional(),
+})
+
 export const repositoryFacts = repositorySummary.extend({
   description: z.string().optional().describe('Markdown as the vendor has it, not made safe'),
   logo: z.string().optional(),
@@ -59,6 +105,7 @@ export const repositoryFacts = repositorySummary.extend({
   sizeBytes: count.optional(),
   licence: z.string().optional(),
   links: z.array(link).readonly().optional(),
+  imageStream: imageStream.optional(),
 })
 
 export const repositoryQuery = z.strictObject({ repository: repositoryText })

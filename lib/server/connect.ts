@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { findCertsDirs, readTlsMaterial } from '#lib/credentials/certs-d'
 import { resolveEndpoints } from '#lib/credentials/registries-conf/resolve-endpoints'
 import type { Endpoint } from '#lib/credentials/types'
@@ -10,10 +11,12 @@ import { createVendorClient, type Detection } from '#lib/registry/client/create-
 import type { Wiring } from '#lib/registry/client/options'
 import { createRegistryClient } from '#lib/registry/client/registry-client'
 import { createRepositoryClient } from '#lib/registry/client/repository-client'
+import type { ApiPlace } from '#lib/registry/client/vendor-connection'
 import type { AddressRefusal } from '#lib/registry/egress/address-policy'
 import type { AddressClass, Transport } from '#lib/registry/egress/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
 import type { VendorClient } from '#lib/registry/vendors/vendor-client'
+import { clusterAccess } from './cluster-access.ts'
 import type { Services } from './create-services.ts'
 import { hostKind } from './host-kind.ts'
 import { isNamed } from './known-registries.ts'
@@ -124,16 +127,24 @@ export async function connectVendor(services: Services, host: string, detection:
   if (!endpoint) throw new AppError('internal', say`No endpoint for ${host}.`)
   const { kind, api } = services.settings.registries.find(registry => registry.host === host) ?? {}
   const decided = host === samplesHost ? 'samples' : kind
+  const place = await apiPlace(services, host, api)
   return createVendorClient(
-    { ...wiring, host, endpoint, ...(decided && { kind: decided }), ...(api && { api: apiPlace(api) }) },
+    { ...wiring, host, endpoint, ...(decided && { kind: decided }), ...(place && { api: place }) },
     detection,
   )
 }
 
-/** An API that configuration names may be where its administrator says, like a pinned token service. */
-function apiPlace(origin: string) {
-  const loopback = hostKind(new URL(origin).host) === 'loopback'
-  return { origin, addresses: loopback ? ('loopback' as const) : ('private' as const) }
+/** An API that configuration or a kubeconfig names may be where its administrator says, like a pinned token service. */
+async function apiPlace(services: Services, host: string, api: string | undefined): Promise<ApiPlace | undefined> {
+  const cluster = await clusterAccess(services, host, api)
+  const origin = api ?? cluster?.origin
+  if (origin === undefined) return undefined
+  const addresses = hostKind(new URL(origin).host) === 'loopback' ? 'loopback' : 'private'
+  if (!cluster) return { origin, addresses }
+  const { token, ca } = cluster
+  // A token that is told apart from the next one without being told.
+  const id = `${cluster.source} ${createHash('sha256').update(token.reveal()).digest('hex').slice(0, 16)}`
+  return { origin, addresses, tls: { ca }, login: { id, authorization: `Bearer ${token.reveal()}` } }
 }
 
 /** A client for each mirror of a repository, which asks nobody else. Throws `blocked`. */

@@ -10,10 +10,19 @@ import { adapters } from '#lib/registry/vendors/adapters'
 import { builtInHosts, type Vendor, vendorOf } from '#lib/registry/vendors/known-hosts'
 import { capabilitiesOf } from './capabilities.ts'
 import { classifyRegistry } from './classify-registry.ts'
+import { clusterAccess, clusterRegistries } from './cluster-access.ts'
 import type { Services } from './create-services.ts'
 
 /** What named a host, in the order that decides which name stands. */
-type Origin = 'samples' | 'portolan.toml' | 'registries.conf' | 'login file' | 'confirmed' | 'built-in' | 'address bar'
+type Origin =
+  | 'samples'
+  | 'portolan.toml'
+  | 'registries.conf'
+  | 'login file'
+  | 'kubeconfig'
+  | 'confirmed'
+  | 'built-in'
+  | 'address bar'
 
 const hostOf = (prefix: string) => prefix.split('/')[0] ?? prefix
 
@@ -36,8 +45,9 @@ const settingsOf = ({ settings }: Services, host: string): RegistrySettings | un
   settings.registries.find(registry => registry.host === host)
 
 /** Where the vendor's API is, if not at the registry itself; nothing where nobody says. */
-function apiOf({ row, kind }: Vendor, configured: RegistrySettings | undefined) {
-  const origin = configured?.api ?? (row?.kind === kind ? row.apiOrigin : undefined)
+async function apiOf(services: Services, { row, kind, host }: Vendor, configured: RegistrySettings | undefined) {
+  const cluster = kind === 'openshift' ? await clusterAccess(services, host, configured?.api) : undefined
+  const origin = configured?.api ?? cluster?.origin ?? (row?.kind === kind ? row.apiOrigin : undefined)
   const hasApi = adapters[kind].apiAt !== 'elsewhere' || origin !== undefined
   return { hasApi, ...(origin !== undefined && { apiHost: new URL(origin).host }) }
 }
@@ -46,7 +56,7 @@ async function describe(services: Services, host: string, origin: Origin): Promi
   if (host === samplesHost) return samples(services)
   const configured = settingsOf(services, host)
   const vendor = vendorOf(host, configured?.kind ?? services.memory.kinds.get(host))
-  const { hasApi, ...api } = apiOf(vendor, configured)
+  const { hasApi, ...api } = await apiOf(services, vendor, configured)
   const login = await services.credentials.lookup({ registry: host, name: '' }).catch(() => undefined)
   const featured = configured?.featured ?? []
   const inConf = findConfRegistry(services.registriesConf, { registry: host, name: '' })
@@ -80,6 +90,7 @@ async function namedHosts(services: Services): Promise<Map<string, Origin>> {
     // A file of logins may hold keys that name no registry; they are of no use here.
     if (isHost(host)) add(host, 'login file')
   }
+  for (const host of await clusterRegistries(services)) add(host, 'kubeconfig')
   // What its owner confirmed in personal mode is not a visitor's to open.
   if (settings.mode === 'personal') for (const { host } of await confirmed.list()) add(host, 'confirmed')
   // A cluster's own registry exists only inside clusters: it is shown where something names it.

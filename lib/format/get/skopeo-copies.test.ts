@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { AppError } from '#lib/errors/app-error'
 import { shellWords } from '#lib/testing/shell-words'
 import { digest, sample, target } from './fixtures/targets.ts'
@@ -85,7 +86,9 @@ it('says in a Containerfile which tag the digest was', () => {
 })
 
 it('does with oc what its manual says', () => {
-  const calls = openShiftBlocks({ ...target, isIndex: true }).flatMap(({ text }) => words(text, 'oc', 'mkdir'))
+  const blocks = openShiftBlocks({ ...target, isIndex: true })
+  const commands = blocks.filter(({ what }) => what === 'command')
+  const calls = commands.flatMap(({ text }) => words(text, 'oc', 'mkdir'))
   expect(calls).toEqual([
     `oc import-image httpd-24:1-274 --from=${image} --import-mode=PreserveOriginal --confirm`,
     'oc import-image httpd-24:1-274 --from=registry.redhat.io/ubi9/httpd-24:1-274 --import-mode=PreserveOriginal --scheduled --confirm',
@@ -94,4 +97,25 @@ it('does with oc what its manual says', () => {
     'mkdir -p ./httpd-24',
     `oc image extract ${image} --path /:./httpd-24 --confirm`,
   ])
+})
+
+// https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/image_apis/imagestreamimport-image-openshift-io-v1
+it('shows what the import asks of the cluster', () => {
+  const document = openShiftBlocks({ ...target, isIndex: true }).find(({ what }) => what === 'document')
+  expect(parse(document?.text ?? '')).toEqual({
+    apiVersion: 'image.openshift.io/v1',
+    kind: 'ImageStreamImport',
+    metadata: { name: 'httpd-24' },
+    spec: {
+      import: true,
+      images: [
+        {
+          from: { kind: 'DockerImage', name: image },
+          to: { name: '1-274' },
+          importPolicy: { importMode: 'PreserveOriginal' },
+          referencePolicy: { type: 'Source' },
+        },
+      ],
+    },
+  })
 })

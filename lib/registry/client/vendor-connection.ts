@@ -2,6 +2,7 @@ import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { parseJson } from '#lib/oci/json/parse-json'
 import { acceptRealm } from '../auth/realm-rule.ts'
+import type { TlsMaterial } from '../egress/tls-material.ts'
 import type { AddressClass, EgressRequest, EgressResponse } from '../egress/types.ts'
 import type { ApiAnswer, ApiCall, RegistryCall, VendorAdapter, VendorApi } from '../vendors/adapter.ts'
 import { LooseObject } from '../vendors/loose-json.ts'
@@ -13,6 +14,10 @@ import type { Wiring } from './options.ts'
 export interface ApiPlace {
   readonly origin: string
   readonly addresses: AddressClass
+  /** The login of this API alone, where it has one of its own; it goes nowhere else. */
+  readonly login?: { readonly id: string; readonly authorization: string }
+  /** Trust of this API alone. */
+  readonly tls?: TlsMaterial
 }
 
 const limits = { maxBytes: 8 * 1024 * 1024, maxDepth: 64 } as const
@@ -68,7 +73,7 @@ export class VendorConnection implements VendorApi {
   }
 
   get signedIn(): boolean {
-    return this.#authorization() !== undefined
+    return this.#place?.login !== undefined || this.#authorization() !== undefined
   }
 
   now(): Date {
@@ -106,8 +111,8 @@ export class VendorConnection implements VendorApi {
     if (url.origin !== place.origin) throw new AppError('internal', say`“${path.slice(0, 80)}” is no path of an API.`)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const tls = await this.#tls(place)
-    const authorization = this.#authorization()
-    const login = this.#connection.source.login
+    const authorization = place.login?.authorization ?? this.#authorization()
+    const id = place.login?.id ?? this.#connection.source.login?.id ?? ''
     const request: EgressRequest = {
       method: body ? 'POST' : 'GET',
       url,
@@ -115,7 +120,7 @@ export class VendorConnection implements VendorApi {
       addresses: place.addresses,
       headers: { accept, ...(body && { 'content-type': typeof body === 'string' ? 'text/plain' : jsonTypes }) },
       ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      ...(authorization && { credential: { origin: place.origin, id: login?.id ?? '', authorization } }),
+      ...(authorization && { credential: { origin: place.origin, id, authorization } }),
       ...(tls && { tls }),
       signal: this.#signal,
     }
@@ -124,6 +129,7 @@ export class VendorConnection implements VendorApi {
 
   /** The registry's own trust only where the API is the registry; its client certificate is the registry's alone. */
   async #tls(place: ApiPlace) {
+    if (place.tls) return place.tls
     if (!this.#place && this.#adapter.apiAt === 'registry') return this.#connection.source.tls
     return this.#wiring.tls(new URL(place.origin).host)
   }

@@ -8,6 +8,7 @@ import { ghcr } from './ghcr/ghcr.ts'
 import { gitlab } from './gitlab/gitlab.ts'
 import { harbor } from './harbor/harbor.ts'
 import { nexus } from './nexus/nexus.ts'
+import { openshift } from './openshift/openshift.ts'
 import { quay } from './quay/quay.ts'
 import { redHat } from './red-hat/red-hat.ts'
 import type { RegistryKind } from './types.ts'
@@ -25,7 +26,7 @@ export const adapters: Readonly<Record<RegistryKind, VendorAdapter>> = {
   ghcr,
   gitlab,
   harbor,
-  openshift: plain,
+  openshift,
   ecr,
   'ecr-public': ecrPublic,
   'artifact-registry': artifactRegistry,

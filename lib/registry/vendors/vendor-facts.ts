@@ -72,6 +72,53 @@ export const vendorCautions = [
 ] as const
 export type VendorCaution = (typeof vendorCautions)[number]
 
+/** What a tag of an ImageStream named at some time. */
+export interface ImageStreamItem {
+  readonly created?: string
+  readonly digest?: string
+  /** Where it was imported from, or pushed to. */
+  readonly reference?: string
+  readonly generation?: number
+}
+
+export interface ImageStreamTag {
+  readonly tag: string
+  /** What it follows: `DockerImage`, `ImageStreamTag` or `ImageStreamImage`. */
+  readonly fromKind?: string
+  readonly from?: string
+  /** Imported again from time to time. */
+  readonly scheduled?: true
+  readonly importMode?: string
+  readonly referencePolicy?: string
+  /** Why the last import failed. */
+  readonly problem?: string
+  /** Newest first. */
+  readonly items: readonly ImageStreamItem[]
+}
+
+/** A signature that the cluster keeps of an image; what it says is unverified. */
+export interface ImageStreamSignature {
+  readonly digest: string
+  readonly name?: string
+  readonly type?: string
+  readonly identity?: string
+  readonly created?: string
+  readonly issuedBy?: string
+  readonly keyId?: string
+}
+
+/** What the API server of OpenShift tells of a repository of its registry. */
+export interface ImageStreamFacts {
+  readonly namespace: string
+  readonly name: string
+  /** Pull specification inside the cluster, by the registry's service. */
+  readonly service?: string
+  /** Pull specification from outside, where the registry has a route. */
+  readonly route?: string
+  readonly tags?: readonly ImageStreamTag[]
+  readonly signatures?: readonly ImageStreamSignature[]
+}
+
 export interface RepositoryFacts extends RepositorySummary {
   /** CommonMark with GitHub's extensions. */
   readonly description?: string
@@ -90,6 +137,7 @@ export interface RepositoryFacts extends RepositorySummary {
   readonly licence?: string
   /** The vendor's own page and what it links to. */
   readonly links?: readonly VendorLink[]
+  readonly imageStream?: ImageStreamFacts
 }
 
 export interface VendorPlatform {

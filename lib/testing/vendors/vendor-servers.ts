@@ -6,6 +6,7 @@ import { gitlabApi } from './gitlab.ts'
 import { harborApi } from './harbor.ts'
 import type { VendorScript, VendorServerOptions } from './json-answer.ts'
 import { artifactoryApi, nexusApi } from './managers.ts'
+import { openshiftApi } from './openshift.ts'
 import { pyxisApi } from './pyxis.ts'
 import { quayApi } from './quay.ts'
 import { zotApi } from './zot.ts'
@@ -98,4 +99,13 @@ export const vendorServers: readonly VendorServer[] = [
     api: artifactoryApi,
   },
   { kind: 'nexus', apart: false, name: 'team/hello', tag: 'latest', words: 'hello', username: 'ada', api: nexusApi },
+  {
+    kind: 'openshift',
+    apart: true,
+    name: 'web/httpd',
+    tag: 'latest',
+    words: 'httpd',
+    username: 'ada',
+    api: openshiftApi,
+  },
 ]

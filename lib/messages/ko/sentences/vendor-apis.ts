@@ -84,4 +84,13 @@ export const vendorApis: Translations = {
     'Red Hat Ecosystem Catalog에서 로그인 없이 각 이미지의 취약점을 제공합니다.',
   'the entry {0}': '항목 {0}',
   'zot’s search extension answers, where it is switched on.': 'search 확장이 켜져 있으면 zot에서 응답합니다.',
+  'the list of its ImageStreams': 'ImageStream 목록',
+  'the list of your projects': '프로젝트 목록',
+  'the ImageStream {0}': 'ImageStream {0}',
+  'the signatures of {0}': '{0}의 서명',
+  'The cluster’s API server lists its ImageStreams to a token.':
+    '클러스터의 API 서버가 토큰이 있으면 ImageStream 목록을 제공합니다.',
+  'Names are filtered here, in the list of ImageStreams.': '이름은 여기 ImageStream 목록에서 걸러집니다.',
+  'The same as a document: what it asks of the cluster, once':
+    '같은 요청을 문서로 표현한 것: 클러스터에 한 번 요청하는 내용',
 }

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import type { Surroundings } from './find-credential-files.ts'
+import { secret } from './secret.ts'
+import type { Secret } from './types.ts'
+
+/** A cluster's API server with the token that this user has for it. */
+export interface ClusterAccess {
+  /** `https://host:port` */
+  readonly origin: string
+  readonly token: Secret
+  /** Authorities of the server, PEM. */
+  readonly ca: readonly string[]
+  readonly source: 'kubeconfig' | 'service account'
+  /** The context that is chosen, as `oc` would. */
+  readonly isCurrent: boolean
+}
+
+type Loose = { readonly [key: string]: unknown } | undefined
+
+const objectOf = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : undefined)
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const named = (list: unknown, name: string | undefined, key: string): Loose =>
+  objectOf(objectOf((Array.isArray(list) ? list : []).find(entry => objectOf(entry)?.name === name))?.[key])
+
+/** Longer is no configuration. */
+const maxBytes = 1024 * 1024
+
+async function readSmall(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined)
+  return bytes && bytes.byteLength <= maxBytes ? bytes.toString('utf8') : undefined
+}
+
+/** PEM in the file itself, or in one beside it. */
+async function authorityOf(cluster: Loose, folder: string): Promise<readonly string[]> {
+  const data = textOf(cluster?.['certificate-authority-data'])
+  if (data !== undefined) return [Buffer.from(data, 'base64').toString('utf8')]
+  const file = textOf(cluster?.['certificate-authority'])
+  const pem = file === undefined ? undefined : await readSmall(resolve(folder, file))
+  return pem === undefined ? [] : [pem]
+}
+
+/** Only over TLS: a token that anybody on the way can read is not sent. */
+function httpsOrigin(server: string | undefined): string | undefined {
+  const url = server === undefined ? null : URL.parse(server)
+  return url?.protocol === 'https:' && url.username === '' ? url.origin : undefined
+}
+
+async function readContexts(path: string): Promise<readonly ClusterAccess[]> {
+  const text = await readSmall(path)
+  let config: Loose
+  try {
+    config = objectOf(text === undefined ? undefined : parse(text, { maxAliasCount: 0 }))
+  } catch {
+    return []
+  }
+  const contexts = Array.isArray(config?.contexts) ? config.contexts : []
+  const found = await Promise.all(
+    contexts.map(async (entry): Promise<readonly ClusterAccess[]> => {
+      const context = objectOf(objectOf(entry)?.context)
+      const cluster = named(config?.clusters, textOf(context?.cluster), 'cluster')
+      const user = named(config?.users, textOf(context?.user), 'user')
+      const [origin, token] = [httpsOrigin(textOf(cluster?.server)), textOf(user?.token)]
+      if (origin === undefined || token === undefined) return []
+      const ca = await authorityOf(cluster, dirname(path))
+      const isCurrent = objectOf(entry)?.name === config?.['current-context']
+      return [{ origin, token: secret(token), ca, source: 'kubeconfig', isCurrent }]
+    }),
+  )
+  return found.flat()
+}
+
+/** Where Kubernetes mounts what a pod signs in with. https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
+const serviceAccount = '/var/run/secrets/kubernetes.io/serviceaccount'
+
+async function readServiceAccount({ env }: Surroundings, folder: string): Promise<readonly ClusterAccess[]> {
+  const host = env.KUBERNETES_SERVICE_HOST
+  if (!host) return []
+  const [token, ca] = await Promise.all([readSmall(join(folder, 'token')), readSmall(join(folder, 'ca.crt'))])
+  if (!token) return []
+  const written = host.includes(':') ? `[${host}]` : host
+  const origin = httpsOrigin(`https://${written}:${env.KUBERNETES_SERVICE_PORT ?? '443'}`)
+  if (origin === undefined) return []
+  const access = { token: secret(token.trim()), ca: ca === undefined ? [] : [ca], isCurrent: true }
+  return [{ ...access, origin, source: 'service account' }]
+}
+
+/**
+ * The clusters this user, or this pod, is signed in to by a token, the current one first. Client certificates and
+ * plugins of kubeconfig are not used. https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/
+ */
+export async function readClusterAccess(
+  around: Surroundings,
+  mounted = serviceAccount,
+): Promise<readonly ClusterAccess[]> {
+  const files = around.env.KUBECONFIG ? around.env.KUBECONFIG.split(':') : [join(around.home, '.kube', 'config')]
+  const found = await Promise.all([
+    ...files.filter(file => file !== '').map(readContexts),
+    readServiceAccount(around, mounted),
+  ])
+  const seen = new Set<string>()
+  return found
+    .flat()
+    .toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
+    .filter(({ origin }) => !seen.has(origin) && seen.add(origin))
+}
+
+const internalHosts = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::\d+)?$/
+
+/**
+ * The cluster that a registry belongs to, by how OpenShift names both: `api.<base domain>` and `*.apps.<base domain>`; the
+ * service's name is that of the cluster one is in, or signed in to. A token is sent to its own API server alone.
+ */
+export function clusterOf(host: string, clusters: readonly ClusterAccess[]): ClusterAccess | undefined {
+  if (internalHosts.test(host)) return clusters.find(({ isCurrent }) => isCurrent)
+  const domain = /\.apps\.(.+?)(?::\d+)?$/.exec(host)?.[1]
+  return domain === undefined ? undefined : clusters.find(({ origin }) => new URL(origin).hostname === `api.${domain}`)
+}
