@@ -24,6 +24,7 @@ const groupStyles =
 const namesSomething = (text: string) => /[/:@]/.test(text)
 
 const isRecent = ({ group }: SuggestionList) => group === 'recent'
+const isSearch = ({ group }: SuggestionList) => group === 'search'
 
 const fitting = (actions: readonly PageAction[], terms: readonly string[]) =>
   actions.filter(({ label, detail = '' }) => matchText(`${label} ${detail}`, terms))
@@ -72,7 +73,8 @@ export function CommandPalette({ onClose }: PaletteProps) {
     )
   const wanted = text.trim()
   const open = wanted !== '' && <OpenItem text={wanted} onSelect={() => go(openPage(wanted))} />
-  const [recent, others] = [lists.filter(isRecent), lists.filter(list => !isRecent(list))]
+  const [recent, search] = [lists.filter(isRecent), lists.filter(isSearch)]
+  const others = lists.filter(list => !isRecent(list) && !isSearch(list))
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it as Escape does
@@ -99,6 +101,7 @@ export function CommandPalette({ onClose }: PaletteProps) {
           {actions(t('page'), subject)}
           {others.map(offered)}
           {actions(t('site'), site)}
+          {search.map(offered)}
           {!namesSomething(wanted) && open}
         </CommandList>
         <RegistryState waiting={waiting} failed={failed} />

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import CheckIcon from 'lucide-react/icons/check'
 import { useFormatter, useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { RegistryClass } from '#lib/contract/registries'
@@ -21,14 +22,15 @@ interface Props {
 export function FacetList({ text, state, facets, onChoose }: Props) {
   const t = useTranslations('search.facets')
   const format = useFormatter()
+  const id = useId()
   return (
     <div className="space-y-4">
       {facets.map(({ facet, values }) => (
         <div key={facet}>
-          <p id={`facet-${facet}`} className="mb-1 text-xs font-medium text-muted">
+          <p id={`${id}-${facet}`} className="mb-1 text-xs font-medium text-muted">
             {t(facet)}
           </p>
-          <ul aria-labelledby={`facet-${facet}`} className="flex flex-wrap gap-1.5 lg:block lg:space-y-0.5">
+          <ul aria-labelledby={`${id}-${facet}`} className="flex flex-wrap gap-1.5 lg:block lg:space-y-0.5">
             {values.map(({ value, count, isChosen }) => {
               const page = searchPage(text, toggleFacet(state, facet, value))
               return (

@@ -10,7 +10,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { Link } from '#components/ui/link'
 import type { FoundLines } from '#lib/contract/views/search'
 import { type SearchState, searchPage } from '#lib/routes/pages'
-import { readSearchState } from '#lib/routes/search-state'
+import { readSearchState, searchFacets } from '#lib/routes/search-state'
 import { useApiFailure } from '../feedback/use-api-failure.ts'
 import { useHydrated } from '../suggestions/use-hydrated.ts'
 import { FacetList } from './facet-list.tsx'
@@ -50,14 +50,21 @@ export function SearchResults({ text, found, now }: Props) {
   const narrowed = useMemo(() => narrowHits(hits, progress.asked?.sources ?? [], state), [hits, progress.asked, state])
   const hydrated = useHydrated()
   return (
-    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <aside aria-label={t('narrow')} className="lg:row-span-2">
-        <FacetList text={text} state={state} facets={narrowed.facets} onChoose={choose} />
+        <div className="max-lg:hidden">
+          <FacetList text={text} state={state} facets={narrowed.facets} onChoose={choose} />
+        </div>
+        <div className="lg:hidden">
+          <Disclosure summary={t('narrow')} open={isNarrowedBy(state)}>
+            <FacetList text={text} state={state} facets={narrowed.facets} onChoose={choose} />
+          </Disclosure>
+        </div>
       </aside>
       <div className="space-y-2">
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
           <div className="min-w-0 flex-1 basis-80">
-            <SourceStatus progress={progress} shown={narrowed.hits.length} />
+            <SourceStatus progress={progress} shown={countShown(narrowed.hits.length, hits.length, progress)} />
           </div>
           <ViewLinks text={text} state={state} choose={choose} />
         </div>
@@ -80,6 +87,17 @@ export function SearchResults({ text, found, now }: Props) {
     </div>
   )
 }
+
+const isNarrowedBy = (state: SearchState): boolean => searchFacets.some(facet => state[facet] !== undefined)
+
+/** With all that registries did not send, unless the results are narrowed. */
+const countShown = (shown: number, all: number, { settled }: SearchProgress): number =>
+  shown < all
+    ? shown
+    : Math.max(
+        all,
+        [...settled.values()].reduce((sum, { total }) => sum + total, 0),
+      )
 
 interface ViewProps {
   readonly text: string

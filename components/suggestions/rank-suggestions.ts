@@ -23,6 +23,7 @@ const limits: Readonly<Record<SuggestionGroup, number>> = {
   repositories: 8,
   registries: 5,
   tags: 12,
+  search: 1,
 }
 
 const textOf = ({ registry, name }: Repository) => `${registry}/${name}`

@@ -1,5 +1,6 @@
 import BoxIcon from 'lucide-react/icons/box'
 import HistoryIcon from 'lucide-react/icons/history'
+import SearchIcon from 'lucide-react/icons/search'
 import ServerIcon from 'lucide-react/icons/server'
 import StarIcon from 'lucide-react/icons/star'
 import TagIcon from 'lucide-react/icons/tag'
@@ -11,4 +12,5 @@ export const suggestionIcons: Readonly<Record<SuggestionGroup, typeof BoxIcon>> 
   repositories: BoxIcon,
   registries: ServerIcon,
   tags: TagIcon,
+  search: SearchIcon,
 }

@@ -1,6 +1,6 @@
 import type { Match } from './match-text.ts'
 
-export const suggestionGroups = ['recent', 'pinned', 'repositories', 'registries', 'tags'] as const
+export const suggestionGroups = ['recent', 'pinned', 'repositories', 'registries', 'tags', 'search'] as const
 export type SuggestionGroup = (typeof suggestionGroups)[number]
 
 /** One thing that can be opened. */

@@ -5,6 +5,7 @@ import { repositoryNamesQuery, tagNamesQuery } from '#lib/queries/suggestions'
 import { useShelf } from '../shelf/shelf-store.ts'
 import { rankSuggestions } from './rank-suggestions.ts'
 import { readTyped } from './read-typed.ts'
+import { searchSuggestion } from './search-suggestion.ts'
 import type { SuggestionList } from './suggestion.ts'
 import { hostsToAsk, repositoriesToAsk } from './what-to-ask.ts'
 
@@ -79,13 +80,15 @@ export function useSuggestions(text: string, enabled: boolean): Suggestions {
 
   // Not deferred: a key that comes right behind the last letter must find what that letter left.
   const lists = useMemo(
-    () =>
-      rankSuggestions(readTyped(text), {
+    () => [
+      ...rankSuggestions(readTyped(text), {
         shelf,
         registries,
         repositories: new Map(repositories.answers),
         tags: new Map(tags.answers),
       }),
+      ...searchSuggestion(text),
+    ],
     [text, shelf, registries, repositories.answers, tags.answers],
   )
   return {

@@ -29,5 +29,5 @@ export const sitePages: Readonly<Record<string, (lab: Lab) => string>> = {
   'notice: login': ({ registries }) => `/repo/${registries.token.host}/secret/app`,
   'notice: not found': ({ registries }) => `/image/${registries.open.host}/course/httpd:no-such-tag`,
   'notice: confirmation': () => '/repo/127.0.0.1:1/app',
-  'what was not understood': () => '/open?q=not%20a%20reference',
+  'what was not understood': () => '/open?q=not%20a%20reference:',
 }

@@ -136,6 +136,10 @@ describe('openText', () => {
 
   it('says what it did not understand', async () => {
     await expect(open('')).rejects.toMatchObject({ code: 'invalid-reference', message: 'Nothing was typed.' })
-    await expect(open('hello world')).rejects.toMatchObject({ code: 'invalid-reference' })
+    await expect(open('hello <world>')).rejects.toMatchObject({ code: 'invalid-reference' })
+  })
+
+  it('searches for words that are no reference', async () => {
+    expect(await open(' hello world ')).toEqual({ kind: 'page', page: '/search?q=hello%20world' })
   })
 })

@@ -18,7 +18,7 @@ import type { NamedImage, Paste } from '#lib/oci/paste/types'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import { parseRepository } from '#lib/oci/reference/parse-repository'
 import type { Repository } from '#lib/oci/reference/types'
-import { imagePage, registryPage } from '#lib/routes/pages'
+import { imagePage, registryPage, searchPage } from '#lib/routes/pages'
 import { pageOf } from '#lib/routes/parse-page'
 import { pageContext } from './page-context.ts'
 import { getServices } from './services.ts'
@@ -214,6 +214,7 @@ export async function openText(
     case 'catalog-page':
       return openCatalogPage(ctx, paste)
     case 'unknown':
+      if (paste.isWords) return page(searchPage(text.trim()))
       throw new AppError('invalid-reference', paste.why, paste.hint === undefined ? {} : { hint: paste.hint })
   }
 }

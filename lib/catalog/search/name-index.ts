@@ -60,9 +60,24 @@ function raiseLevels(names: NameIndex, wanted: string, levels: Uint8Array): void
   levels.fill(noMatch, index)
 }
 
+/** The same for a further word, of the names that hold those before it. */
+function raiseMatching(names: NameIndex, wanted: string, levels: Uint8Array): void {
+  const { text, starts } = names
+  for (let index = 0; index < levels.length; index += 1) {
+    if (levels[index] === noMatch) continue
+    const start = starts[index] ?? 0
+    const at = text.slice(start, starts[index + 1]).indexOf(wanted)
+    const level = at < 0 ? noMatch : levelFrom(names, index, wanted, start + at)
+    if (level > (levels[index] ?? 0)) levels[index] = level
+  }
+}
+
 /** For each name the level of its worst word, `noMatch` where one is missing. Words are in lower case, as names are. */
 export function levelsOf(names: NameIndex, words: readonly string[]): Uint8Array {
   const levels = new Uint8Array(names.lastParts.length)
-  for (const wanted of words) raiseLevels(names, wanted, levels)
+  // The longest word first: it leaves the fewest names for the others.
+  const [first, ...others] = words.toSorted((a, b) => b.length - a.length)
+  if (first !== undefined) raiseLevels(names, first, levels)
+  for (const wanted of others) raiseMatching(names, wanted, levels)
   return levels
 }

@@ -7,6 +7,8 @@ export const suggestions = {
     repositories: 'Repositories',
     registries: 'Registries',
     tags: 'Tags',
+    search: 'Search',
+    everywhere: 'in all registries',
   },
   registryState: {
     waiting: 'Asking {host}{others, plural, =0 {} other { and # more}}…',

@@ -10,6 +10,8 @@ export const suggestions: Translation<typeof english> = {
     repositories: '리포지토리',
     registries: '레지스트리',
     tags: '태그',
+    search: '검색',
+    everywhere: '모든 레지스트리에서',
   },
   registryState: {
     waiting: '{host}{others, plural, =0 {} other { 외 #곳}}에 조회하는 중…',

@@ -110,3 +110,16 @@ describe('package URLs', () => {
   ]
   it.each(cases)('%j', (text, meaning) => expect(pasteSummary(readPaste(text))).toEqual(meaning))
 })
+
+describe('words that are no reference', () => {
+  it.each(['apache http server', 'HTTPD', 'ubi9 python-312', '한국어 이미지'])('%s can be searched for', text => {
+    expect(readPaste(text)).toMatchObject({ kind: 'unknown', isWords: true })
+  })
+
+  it.each(['podman ps', 'quay.io/UPPER/x:1', 'a <b>', 'httpd:', 'x'.repeat(300)])(
+    '“%s” is more, or less, than that',
+    text => {
+      expect(readPaste(text)).not.toHaveProperty('isWords')
+    },
+  )
+})

@@ -97,8 +97,15 @@ function readLine(line: string): Paste {
     const { file, found } = readYaml(text)
     if (found.size > 0) return single(found, file)
   }
-  return /\s/.test(text) ? readEach(text.split(/[\s,]+/, maxWords), () => 1) : readName(text)
+  return orWords(text, /\s/.test(text) ? readEach(text.split(/[\s,]+/, maxWords), () => 1) : readName(text))
 }
+
+/** Neither a list of references nor a broken one: letters, and what names are divided by. */
+const words = /^[\p{L}\p{N}]+(?:[ ._/-]+[\p{L}\p{N}]+)*$/u
+const longestWords = 256
+
+const orWords = (text: string, paste: Paste): Paste =>
+  paste.kind === 'unknown' && text.length <= longestWords && words.test(text) ? { ...paste, isWords: true } : paste
 
 /** Whether the first line that says something could be YAML's or JSON's. */
 const looksLikeYaml = (text: string): boolean =>

@@ -56,7 +56,8 @@ export type Paste =
       /** What the catalog's own API can tell of its id. */
       readonly entry?: CatalogId
     }
-  | { readonly kind: 'unknown'; readonly why: Sentence; readonly hint?: Sentence }
+  /** `isWords`: plain words, which may be looked for by a search. */
+  | { readonly kind: 'unknown'; readonly why: Sentence; readonly hint?: Sentence; readonly isWords?: true }
 
 /** Longer texts are not read: 1 MiB of UTF-16 code units. */
 export const maxPasteLength = 1024 * 1024

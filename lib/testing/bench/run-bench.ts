@@ -12,6 +12,8 @@ import { millionEntries } from './figures/million-entries.ts'
 import { pageScripts } from './figures/page-scripts.ts'
 import { paste } from './figures/paste.ts'
 import { repositories } from './figures/repositories.ts'
+import { search } from './figures/search.ts'
+import { searchNames } from './figures/search-names.ts'
 import { serverMemory } from './figures/server-memory.ts'
 import { tagDetails } from './figures/tag-details.ts'
 import { tagNames } from './figures/tag-names.ts'
@@ -53,6 +55,8 @@ async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
     () => lighthouseScores(ground),
     () => serverMemory(ground),
     () => paste(),
+    () => searchNames(),
+    () => search(),
     // Last: the memory of the server above is without renderer and fonts.
     () => cards(ground),
     () => millionEntries(ground),

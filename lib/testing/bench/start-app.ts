@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly folder: string
   /** `host:port` of every registry it may be asked about. */
   readonly registries: readonly string[]
+  /** Further settings by their variables. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Files of a user without any login, who named the registries. */
@@ -50,7 +52,7 @@ const answers = (origin: string) =>
 /** The production build as `npm start` runs it, on a free port; resolves once it answers. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const port = await freePort()
-  const env = { ...process.env, ...(await writeFiles(options)), PORT: String(port) }
+  const env = { ...process.env, ...(await writeFiles(options)), ...options.env, PORT: String(port) }
   const logFile = join(options.folder, 'app.log')
   const log = openSync(logFile, 'w')
   const launcher = 'lib/server/process/launch.mjs'
