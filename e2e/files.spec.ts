@@ -39,9 +39,12 @@ test('a link to a line of a file opens it there, with the tree around it', async
 test('the tree is walked by keyboard', async ({ page, lab }) => {
   const { reference } = labImage(lab, 'course/httpd', '1.1')
   await openFiles(page, reference)
-  await entry(page, 'bin').focus()
-  await page.keyboard.press('End')
-  await expect(entry(page, 'var')).toBeFocused()
+  // Keys do nothing before the page is alive.
+  await expect(async () => {
+    await entry(page, 'bin').focus()
+    await page.keyboard.press('End')
+    await expect(entry(page, 'var')).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   await page.keyboard.press('Home')
   await expect(entry(page, 'bin')).toBeFocused()
   await page.keyboard.press('e')
