@@ -73,6 +73,17 @@ function Figure({ place, term, view, children }: FigureProps) {
   )
 }
 
+function PackageMarks({ packages }: { readonly packages: NonNullable<CompareSummary['packages']> }) {
+  const t = useTranslations('compare.bar')
+  const { up, down, added, removed } = packages
+  return (
+    <span title={t('packageCounts', { up, down, added, removed })}>
+      <span className="sr-only">{t('packageCounts', { up, down, added, removed })}</span>
+      <span aria-hidden>{t('packageMarks', { up, down, added, removed })}</span>
+    </span>
+  )
+}
+
 function Figures({ place, facts }: Props) {
   const t = useTranslations('compare.bar')
   const { summary } = facts.answer
@@ -84,7 +95,7 @@ function Figures({ place, facts }: Props) {
         {files ? <FileCountMarks counts={files} /> : <span className="text-muted">{pending}</span>}
       </Figure>
       <Figure place={place} view="packages" term={t('packages')}>
-        {packages ? t('packageCounts', { ...packages }) : <span className="text-muted">{pending}</span>}
+        {packages ? <PackageMarks packages={packages} /> : <span className="text-muted">{pending}</span>}
       </Figure>
       <Figure place={place} view="config" term={t('config')}>
         {t('configCount', { count: config.count })}

@@ -31,7 +31,7 @@ export function CompareView({ place, facts }: Props) {
     <>
       <CompareBar place={place} facts={facts.value} />
       <div className="flex flex-wrap-reverse items-end gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 max-lg:basis-full">
           <Tabs label={t('views')} tabs={compareTabs(place, answer.summary, t)} />
         </div>
         <SemanticRules place={place} ignored={answer.summary.ignored} />

@@ -72,7 +72,7 @@ function States({ place, level }: { readonly place: ComparePlace; readonly level
         href={changedPage(place, { change: undefined })}
         tone="bare"
         aria-current={change === undefined ? 'true' : undefined}
-        className={buttonStyles({ size: 'small' }, change === undefined ? 'bg-accent-soft' : '')}
+        className={buttonStyles({ size: 'small' }, 'aria-[current=true]:bg-accent-soft')}
       >
         {t('all', { count: level.packages.length })}
       </Link>
@@ -82,7 +82,7 @@ function States({ place, level }: { readonly place: ComparePlace; readonly level
           href={changedPage(place, { change: state })}
           tone="bare"
           aria-current={change === state ? 'true' : undefined}
-          className={buttonStyles({ size: 'small' }, change === state ? 'bg-accent-soft' : '')}
+          className={buttonStyles({ size: 'small' }, 'aria-[current=true]:bg-accent-soft')}
         >
           <ChangeMark look={state} words="" />
           {t(`counts.${state}`, { count: level.counts[state] })}

@@ -29,7 +29,8 @@ export function ComparedSideFacts({ place: { now }, summary }: Props) {
         </tr>
       </thead>
       <tbody className="*:*:py-0.5 *:*:align-baseline">
-        <tr>
+        {/* Above, both sides show theirs. */}
+        <tr className="max-md:hidden">
           <Head>{t('image')}</Head>
           {sides.map((side, index) => (
             <td key={index === 0 ? 'from' : 'to'}>

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { VisibleText } from '#components/ui/visible-text'
 import type { HunkLine } from '#lib/contract/compare/file'
-import type { ColouredPiece, FileBody } from '#lib/contract/views/compare'
+import type { FileBody } from '#lib/contract/views/compare'
+import type { TextToken } from '#lib/contract/views/file-contents'
 import { changeLooks } from './change-mark.tsx'
 import { type DiffPart, splitRows } from './diff-parts.ts'
 
@@ -61,7 +62,7 @@ interface LinesProps {
 const keyOf = ({ from, to }: HunkLine) => `${from ?? ''} ${to ?? ''}`
 
 /** The pieces of a line in the colours of its side. */
-function piecesOf({ state, from, to }: HunkLine, coloured: FileBody['coloured']): readonly ColouredPiece[] | undefined {
+function piecesOf({ state, from, to }: HunkLine, coloured: FileBody['coloured']): readonly TextToken[] | undefined {
   if (!coloured) return undefined
   return state === 'removed' ? coloured.from[(from ?? 0) - 1] : coloured.to[(to ?? 0) - 1]
 }
@@ -73,7 +74,7 @@ function Text({ line, coloured }: { readonly line: HunkLine; readonly coloured: 
       {pieces ? (
         pieces.map((piece, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line never change their place
-          <span key={index} className={piece.kind}>
+          <span key={index} data-token={piece.kind}>
             <VisibleText text={piece.text} />
           </span>
         ))

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { ByteSize } from '#components/image/byte-size'
 import { buttonStyles } from '#components/ui/button'
@@ -48,7 +47,7 @@ export function FileDiffView({ place, body }: Props) {
                 tone="bare"
                 scroll={false}
                 aria-current={(layout === 'split') === isSplit ? 'true' : undefined}
-                className={buttonStyles({ size: 'small' }, clsx((layout === 'split') === isSplit && 'bg-accent-soft'))}
+                className={buttonStyles({ size: 'small' }, 'aria-[current=true]:bg-accent-soft')}
               >
                 {t(layout)}
               </Link>

@@ -6,6 +6,7 @@ import type { CompareState, CompareView } from '#lib/routes/compare-page'
 import type { FileDiff } from '../compare/file.ts'
 import type { SemanticRuleName } from '../compare/rules.ts'
 import type { CompareAnswer } from '../compare.ts'
+import type { TextToken } from './file-contents.ts'
 
 /** What is compared, as the address has it, and by the digests that were found. */
 export interface ComparePlace {
@@ -36,19 +37,13 @@ export interface SideFacts {
   readonly error?: AppError
 }
 
-/** A piece of one line in the colour of its kind, which the stylesheet knows; absent for plain text. */
-export interface ColouredPiece {
-  readonly text: string
-  readonly kind?: string
-}
-
 /** A file of both sides. */
 export interface FileBody {
   readonly diff: FileDiff
   /** Lines of either side in colours, from line 1; absent where the language is not known. */
   readonly coloured?: {
-    readonly from: readonly (readonly ColouredPiece[])[]
-    readonly to: readonly (readonly ColouredPiece[])[]
+    readonly from: readonly (readonly TextToken[])[]
+    readonly to: readonly (readonly TextToken[])[]
   }
 }
 

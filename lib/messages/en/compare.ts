@@ -64,6 +64,7 @@ export const compare = {
     },
     files: 'Files',
     packages: 'Packages',
+    packageMarks: '↑{up, number} ↓{down, number} +{added, number} −{removed, number}',
     packageCounts: '{up, number} up, {down, number} down, +{added, number} −{removed, number}',
     config: 'Config',
     configCount: '{count, plural, =0 {no change} one {# change} other {# changes}}',

@@ -67,6 +67,7 @@ export const compare: Translation<typeof english> = {
     },
     files: '파일',
     packages: '패키지',
+    packageMarks: '↑{up, number} ↓{down, number} +{added, number} −{removed, number}',
     packageCounts: '상향 {up, number}, 하향 {down, number}, +{added, number} −{removed, number}',
     config: '구성',
     configCount: '{count, plural, =0 {변경 없음} other {변경 #건}}',
