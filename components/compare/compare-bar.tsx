@@ -1,7 +1,6 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Term } from '#components/shell/term'
 import { Link } from '#components/ui/link'
 import type { CompareSummary } from '#lib/contract/compare'
 import type { CompareFacts, ComparePlace } from '#lib/contract/views/compare'
@@ -100,7 +99,7 @@ function Figures({ place, facts }: Props) {
       <Figure place={place} view="config" term={t('config')}>
         {t('configCount', { count: config.count })}
       </Figure>
-      <Figure place={place} view="layers" term={<Term of="layer">{t('layers')}</Term>}>
+      <Figure place={place} view="layers" term={t('layers')}>
         {t('shared', { shared: layers.shared, total: layers.to })}
       </Figure>
       <Figure place={place} view="layers" term={t('size')}>
