@@ -58,9 +58,6 @@ function Line({
       {...(state !== 'same' && { 'data-difference': '' })}
       className={clsx('numbered-line flex gap-3 px-3', row)}
     >
-      <span aria-hidden className="w-7 shrink-0 text-end text-muted select-none">
-        {from}
-      </span>
       {to === undefined ? (
         <span className="w-7 shrink-0" />
       ) : (
@@ -68,6 +65,9 @@ function Line({
           {to}
         </a>
       )}
+      <span aria-hidden className="order-first w-7 shrink-0 text-end text-muted select-none">
+        {from}
+      </span>
       <span className={clsx('w-3 shrink-0 font-semibold select-none', tone)}>
         {state !== 'same' && (
           <>

@@ -107,7 +107,7 @@ const NewNumber = ({ number }: { readonly number: number | undefined }) =>
   ) : (
     <a
       href={`#L${number}`}
-      tabIndex={-1}
+      tabIndex={number === 1 ? 0 : -1}
       className="w-12 shrink-0 pe-2 text-end text-muted select-none hover:text-accent"
     >
       {number}
@@ -115,7 +115,7 @@ const NewNumber = ({ number }: { readonly number: number | undefined }) =>
   )
 
 const OldNumber = ({ number }: { readonly number: number | undefined }) => (
-  <span aria-hidden className="w-12 shrink-0 pe-2 text-end text-muted select-none">
+  <span aria-hidden className="order-first w-12 shrink-0 pe-2 text-end text-muted select-none">
     {number}
   </span>
 )
@@ -128,8 +128,9 @@ function UnifiedLines({ lines, coloured }: LinesProps) {
       {...(line.state !== 'same' && { 'data-difference': '' })}
       className={clsx('numbered-line flex', changeLooks[line.state].row)}
     >
-      <OldNumber number={line.from} />
+      {/* What a line is linked by is its first child. */}
       <NewNumber number={line.to} />
+      <OldNumber number={line.from} />
       <Sign state={line.state} />
       <Text line={line} coloured={coloured} />
     </div>
