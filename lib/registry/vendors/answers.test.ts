@@ -62,7 +62,7 @@ it.each(descriptions)('%s describes a repository', async (kind, facts) => {
   expect(await client.describeRepository?.(server.name)).toMatchObject({ name: server.name, ...facts })
 })
 
-const searching = vendorServers.filter(({ kind }) => !['docker-hub', 'red-hat', 'ghcr'].includes(kind))
+const searching = vendorServers.filter(({ kind }) => !['docker-hub', 'red-hat', 'ghcr', 'openshift'].includes(kind))
 
 it.each(searching.filter(({ kind }) => kind !== 'acr').map(({ kind }) => [kind] as const))(
   '%s finds its repository by words, and nothing by others',
