@@ -1,10 +1,9 @@
 import { afterEach, expect, it } from 'vitest'
-import { TemporaryHome } from '#lib/credentials/temporary-home'
-import { openText } from '#lib/server/open-text'
 import { scripted } from '#lib/testing/registry-bench'
-import { openTestContext, type TestContext } from '#lib/testing/test-context'
+import type { TestContext } from '#lib/testing/test-context'
 import { dockerHubApi } from '#lib/testing/vendors/docker-hub'
-import { pyxisApi, pyxisRepository } from '#lib/testing/vendors/pyxis'
+import { pyxisApi } from '#lib/testing/vendors/pyxis'
+import { openVendorContext } from '#lib/testing/vendors/vendor-context'
 import { browseTags } from './browse-tags.ts'
 import { describeRepository } from './describe-repository.ts'
 import { listRepositories } from './list-repositories.ts'
@@ -13,11 +12,8 @@ import { searchRegistry } from './search-registry.ts'
 let test: TestContext | undefined
 afterEach(() => test?.close())
 
-/** A context whose portolan.toml calls a registry on loopback `kind`, with its API there too. */
 async function open(kind: string, api: string, host: string) {
-  using home = new TemporaryHome()
-  const table = `[[registry]]\nhost = "${host}"\nkind = "${kind}"\napi = "${api}"\ninsecure = true\n`
-  test = await openTestContext({ PORTOLAN_CONFIG: home.write('portolan.toml', table) })
+  test = await openVendorContext(kind, api, host)
   return test.ctx
 }
 
@@ -78,20 +74,4 @@ it('says that a vendor does not answer, and shows the tags all the same', async 
   })
   const { rows } = await browseTags(ctx, repository, { sort: '-name', limit: 10, kind: 'all' })
   expect(rows.map(({ tag }) => tag)).toEqual(['1'])
-})
-
-it('opens a pasted address of the catalog by what its id stands for', async () => {
-  const script = pyxisApi()
-  const api = await scripted(request => script(request) ?? { status: 404 })
-  const ctx = await open('red-hat', api.origin, 'registry.access.redhat.com')
-  const conf = { registriesConf: { unqualifiedSearchRegistries: [], aliases: new Map() } }
-  const at = (path: string) => openText(conf, ctx, `https://catalog.redhat.com/software/containers/${path}`)
-  expect(await at(`detail/${pyxisRepository._id}`)).toEqual({
-    kind: 'page',
-    page: '/repo/registry.redhat.io/rhel9/httpd-24',
-  })
-  expect(await at(`rhel9/httpd-24/${pyxisRepository._id}?tag=1-2`)).toEqual({
-    kind: 'page',
-    page: '/image/registry.redhat.io/rhel9/httpd-24:1-2',
-  })
 })

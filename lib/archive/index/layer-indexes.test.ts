@@ -49,7 +49,7 @@ beforeAll(() => {
     mkdirSync(join(tree, name, '..'), { recursive: true })
     writeFileSync(join(tree, name), content)
   }
-  tar = execFileSync('tar', ['-C', tree, '-cf', '-', '.'], { maxBuffer: 1 << 30 })
+  tar = execFileSync('tar', ['-C', tree, '--sort=name', '-cf', '-', '.'], { maxBuffer: 1 << 30 })
   gzipped = gzipSync(tar, { level: 1 })
 }, patienceMs)
 
