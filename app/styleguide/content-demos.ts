@@ -5,6 +5,13 @@ import { demos as packagePages } from '#components/packages/package-pages.demo'
 import { demos as packageRemarks } from '#components/packages/package-remarks.demo'
 import { demos as packageTable } from '#components/packages/package-table.demo'
 import { demos as packagesView } from '#components/packages/packages-view.demo'
+import { demos as findingsFilter } from '#components/security/findings-filter.demo'
+import { demos as findingsPages } from '#components/security/findings-pages.demo'
+import { demos as findingsTable } from '#components/security/findings-table.demo'
+import { demos as noSource } from '#components/security/no-source.demo'
+import { demos as reportList } from '#components/security/report-list.demo'
+import { demos as securityView } from '#components/security/security-view.demo'
+import { demos as severityBadge } from '#components/security/severity-badge.demo'
 
 /** What an image is made of. */
 export const contentDemos = {
@@ -18,5 +25,14 @@ export const contentDemos = {
     'package-remarks': packageRemarks,
     'package-table': packageTable,
     'packages-view': packagesView,
+  },
+  security: {
+    'findings-filter': findingsFilter,
+    'findings-pages': findingsPages,
+    'findings-table': findingsTable,
+    'no-source': noSource,
+    'report-list': reportList,
+    'security-view': securityView,
+    'severity-badge': severityBadge,
   },
 } as const

@@ -4,8 +4,21 @@ import { imagePage, type TabView } from '#lib/routes/pages'
 
 /** Views that have something to show; a view without is absent, not empty. */
 const viewsOf: Readonly<Record<Manifest['kind'], readonly TabView[]>> = {
-  index: ['image', 'layers', 'referrers', 'where', 'get', 'raw'],
-  image: ['image', 'layers', 'files', 'packages', 'config', 'containerfile', 'referrers', 'where', 'get', 'run', 'raw'],
+  index: ['image', 'layers', 'security', 'referrers', 'where', 'get', 'raw'],
+  image: [
+    'image',
+    'layers',
+    'files',
+    'packages',
+    'config',
+    'containerfile',
+    'security',
+    'referrers',
+    'where',
+    'get',
+    'run',
+    'raw',
+  ],
   artifact: ['image', 'referrers', 'where', 'get', 'raw'],
   legacy: ['image', 'layers', 'get', 'raw'],
   unknown: ['image', 'referrers', 'raw'],

@@ -64,6 +64,11 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { ref: image, format: 'cyclonedx' },
     { ref: image, format: 'spdx' },
   ],
+  security: [
+    { ref: 'samples.localhost/artifacts/signed' },
+    { ref: 'samples.localhost/artifacts/signed', format: 'csv', fixable: '1', severity: 'high' },
+    { ref: index },
+  ],
   compare: [
     { from: image, to: 'samples.localhost/course/httpd', view: compareLevels.join(), semantic: '1' },
     { from: index, to: index },

@@ -12,6 +12,7 @@ import * as packages from './packages.ts'
 import * as registries from './registries.ts'
 import * as repositories from './repositories.ts'
 import * as search from './search.ts'
+import * as security from './security.ts'
 import * as tags from './tags.ts'
 import * as vendor from './vendor.ts'
 import * as where from './where.ts'
@@ -200,6 +201,14 @@ export const endpoints = {
     input: packages.packagesQuery,
     answer: packages.packagesAnswer,
     bytes: ['application/vnd.cyclonedx+json', 'application/spdx+json'],
+  },
+  security: {
+    method: 'GET',
+    path: 'security',
+    summary: 'What is said of the vulnerabilities of an image: by its registry’s vendor and by attached reports',
+    input: security.securityQuery,
+    answer: security.securityAnswer,
+    bytes: ['text/csv'],
   },
   compare: {
     method: 'GET',

@@ -16,7 +16,6 @@ const caution = z.enum([
   'unpublished',
   'archived',
 ])
-const severity = z.enum(['critical', 'high', 'medium', 'low', 'negligible', 'unknown'])
 
 export const repositorySummary = z.strictObject({
   name: z.string().describe('without the registry'),
@@ -135,29 +134,6 @@ export const registrySearchAnswer = z.strictObject({
   next: z.string().optional(),
 })
 
-const finding = z.strictObject({
-  id: z.string(),
-  severity: severity,
-  severityWord: z.string().optional(),
-  title: z.string().optional(),
-  package: z.string().optional(),
-  installed: z.string().optional(),
-  fixedIn: z.string().optional(),
-  layer: z.string().optional(),
-  advisory: z.string().optional(),
-  published: timestamp.optional(),
-  links: texts,
-})
-
-export const securityReport = z.strictObject({
-  source: z.string(),
-  state: z.enum(['scanned', 'queued', 'unsupported', 'failed', 'not-scanned']),
-  scannedAt: timestamp.optional(),
-  findings: z.array(finding).readonly(),
-  truncated: z.literal(true).optional(),
-  links: z.array(link).readonly().optional(),
-})
-
 export const imageFacts = z.strictObject({
   id: z.string().optional(),
   url: z.string().optional(),
@@ -230,5 +206,4 @@ export type RepositoryAnswer = z.infer<typeof repositoryAnswer>
 export type RegistrySearchAnswer = z.infer<typeof registrySearchAnswer>
 export type CatalogImageAnswer = z.infer<typeof catalogImageAnswer>
 export type ImageFacts = z.infer<typeof imageFacts>
-export type SecurityReport = z.infer<typeof securityReport>
 export type QuotaFacts = z.infer<typeof quota>

@@ -18,6 +18,7 @@ import { registry } from './en/registry.ts'
 import { repository } from './en/repository.ts'
 import { run } from './en/run.ts'
 import { search } from './en/search.ts'
+import { security } from './en/security.ts'
 import { share } from './en/share.ts'
 import { shelf } from './en/shelf.ts'
 import { shell } from './en/shell.ts'
@@ -48,6 +49,7 @@ export const english = {
   queries,
   run,
   search,
+  security,
   share,
   shelf,
   shell,

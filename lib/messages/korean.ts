@@ -19,6 +19,7 @@ import { registry } from './ko/registry.ts'
 import { repository } from './ko/repository.ts'
 import { run } from './ko/run.ts'
 import { search } from './ko/search.ts'
+import { security } from './ko/security.ts'
 import { share } from './ko/share.ts'
 import { shelf } from './ko/shelf.ts'
 import { shell } from './ko/shell.ts'
@@ -49,6 +50,7 @@ export const korean: Translation<typeof english> = {
   queries,
   run,
   search,
+  security,
   share,
   shelf,
   shell,

@@ -16,6 +16,7 @@ export type ApiPath =
   | 'containerfile'
   | 'referrers'
   | 'packages'
+  | 'security'
   | 'matrix'
   | 'tree'
   | 'history'

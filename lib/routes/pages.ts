@@ -7,6 +7,7 @@ export const imageViews = [
   'packages',
   'config',
   'containerfile',
+  'security',
   'referrers',
   'where',
   'get',
@@ -92,6 +93,27 @@ export const packagesPage = (reference: Reference, state: PackagesState = {}): s
     filter: state.filter,
     licence: state.licence,
     ecosystem: state.ecosystem,
+    page: state.page === undefined || state.page < 2 ? undefined : String(state.page),
+  })
+
+export interface SecurityState {
+  readonly platform?: string | undefined
+  /** Text that an id or a package's name contains. */
+  readonly filter?: string | undefined
+  readonly severity?: string | undefined
+  /** Only what a newer version mends. */
+  readonly fixable?: boolean | undefined
+  /** Counted from 1; absent for the first. */
+  readonly page?: number | undefined
+}
+
+/** `/security/<ref>` */
+export const securityPage = (reference: Reference, state: SecurityState = {}): string =>
+  withQuery(`/security/${referencePath(reference)}`, {
+    platform: state.platform,
+    filter: state.filter,
+    severity: state.severity,
+    fixable: state.fixable ? '1' : undefined,
     page: state.page === undefined || state.page < 2 ? undefined : String(state.page),
   })
 

@@ -74,6 +74,7 @@ const rows: { readonly [View in SharedView]: Row<View> } = {
   packages: imageRow('packages'),
   config: imageRow('config'),
   containerfile: imageRow('containerfile'),
+  security: imageRow('security'),
   referrers: imageRow('referrers'),
   where: imageRow('where'),
   get: imageRow('get'),

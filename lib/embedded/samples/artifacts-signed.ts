@@ -83,6 +83,42 @@ const cycloneDx = (subject: WireDescriptor) => ({
   ],
 })
 
+/**
+ * What `trivy image --format json` writes; the findings are as invented as the program is.
+ * https://github.com/aquasecurity/trivy/blob/main/pkg/types/report.go
+ */
+const trivyReport = (layer: string) => ({
+  SchemaVersion: 2,
+  CreatedAt: created,
+  ArtifactName: `${samplesHost}/${name}`,
+  ArtifactType: 'container_image',
+  Results: [
+    {
+      Target: 'usr/bin/astrolabe',
+      Class: 'lang-pkgs',
+      Vulnerabilities: [
+        {
+          VulnerabilityID: 'SAMPLE-2024-0001',
+          PkgName: 'astrolabe',
+          InstalledVersion: '1.0',
+          FixedVersion: '1.1',
+          Severity: 'HIGH',
+          Title: 'Finds the wrong harbour where the longitude is west',
+          Layer: { Digest: layer },
+        },
+        {
+          VulnerabilityID: 'SAMPLE-2024-0002',
+          PkgName: 'astrolabe',
+          InstalledVersion: '1.0',
+          Severity: 'LOW',
+          Title: 'Tells anybody where the ship is',
+          Layer: { Digest: layer },
+        },
+      ],
+    },
+  ],
+})
+
 /** What cosign signs. https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#simple-signing */
 const simpleSigning = (subject: WireDescriptor): Uint8Array =>
   json({
@@ -115,7 +151,7 @@ function cosignSignature(subject: WireDescriptor, placement: 'tag' | 'referrer')
   return { ...built, blobs: [config, payload] }
 }
 
-const sbom = (subject: WireDescriptor, mediaType: string, document: unknown, title: string): Built =>
+const attached = (subject: WireDescriptor, mediaType: string, document: unknown, title: string): Built =>
   buildArtifact({
     artifactType: mediaType,
     contents: Buffer.from(JSON.stringify(document, null, 2)),
@@ -125,14 +161,17 @@ const sbom = (subject: WireDescriptor, mediaType: string, document: unknown, tit
     annotations: { 'org.opencontainers.image.created': created, 'org.opencontainers.image.description': title },
   })
 
-/** An image with everything that can be attached to it: signatures in both places and two bills of materials. */
+const layerOf = ({ bytes }: Built): string => JSON.parse(Buffer.from(bytes).toString()).layers[0].digest
+
+/** An image with everything that can be attached to it: signatures in both places, two bills of materials, a scan. */
 export function artifactsSigned(): SampleRepository {
   const signed = image()
   const { descriptor } = signed
   const referrers = [
-    sbom(descriptor, 'application/spdx+json', spdx(descriptor), 'sbom.spdx.json'),
-    sbom(descriptor, 'application/vnd.cyclonedx+json', cycloneDx(descriptor), 'sbom.cdx.json'),
+    attached(descriptor, 'application/spdx+json', spdx(descriptor), 'sbom.spdx.json'),
+    attached(descriptor, 'application/vnd.cyclonedx+json', cycloneDx(descriptor), 'sbom.cdx.json'),
     cosignSignature(descriptor, 'referrer'),
+    attached(descriptor, 'application/vnd.aquasec.trivy.report+json', trivyReport(layerOf(signed)), 'report.json'),
   ]
   const signature = cosignSignature(descriptor, 'tag')
   return {

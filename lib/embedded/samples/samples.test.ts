@@ -229,11 +229,12 @@ describe('layers/estargz', () => {
 describe('artifacts/signed', () => {
   const name = 'artifacts/signed'
 
-  it('has two bills of materials and a signature as referrers, and a signature by tag', async () => {
+  it('has two bills of materials, a scan and a signature as referrers, and a signature by tag', async () => {
     const digest = (await get(`${name}/manifests/1.0`)).headers.get('docker-content-digest') ?? ''
     const { manifests } = await json<Document>(`${name}/referrers/${digest}`)
     expect(manifests.map(referrer => referrer.artifactType).toSorted()).toEqual([
       'application/spdx+json',
+      'application/vnd.aquasec.trivy.report+json',
       'application/vnd.cyclonedx+json',
       'application/vnd.dev.cosign.artifact.sig.v1+json',
     ])

@@ -86,6 +86,7 @@ export const image = {
     packages: 'Packages',
     config: 'Config',
     containerfile: 'Containerfile',
+    security: 'Security',
     referrers: 'Referrers',
     where: 'Where',
     get: 'Get',

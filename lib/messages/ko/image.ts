@@ -89,6 +89,7 @@ export const image: Translation<typeof english> = {
     packages: '패키지',
     config: 'Config',
     containerfile: 'Containerfile',
+    security: '보안',
     referrers: '리퍼러',
     where: '위치',
     get: '받기',

@@ -17,6 +17,7 @@ export const viewWords: Readonly<Record<SharedView, ViewWords>> = {
   packages: { name: say`packages`, indexed: true },
   config: { name: say`config`, indexed: true },
   containerfile: { name: say`Containerfile`, indexed: true },
+  security: { name: say`security`, indexed: true },
   referrers: { name: say`referrers`, indexed: true },
   where: { name: say`where else it is`, indexed: false },
   get: { name: say`get it`, indexed: true },

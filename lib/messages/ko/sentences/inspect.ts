@@ -44,4 +44,5 @@ export const inspect: Translations = {
   'The list of packages is no longer wanted.': '패키지 목록이 더는 필요하지 않습니다.',
   'Type a repository name, or paste an image reference from anywhere.':
     '리포지토리 이름을 입력하거나, 어디에서든 복사한 이미지 레퍼런스를 붙여넣으십시오.',
+  'The attached report': '첨부된 보고서',
 }

@@ -85,6 +85,7 @@ export const share: Translations = {
   packages: '패키지',
   config: 'config',
   Containerfile: 'Containerfile',
+  security: '보안',
   referrers: '리퍼러',
   'get it': '가져오기',
   'run it': '실행',

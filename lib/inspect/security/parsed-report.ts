@@ -1,0 +1,63 @@
+import { known, type LooseObject } from '#lib/registry/vendors/loose-json'
+import type { Finding, SecurityReport, Severity } from '#lib/registry/vendors/vendor-facts'
+
+/** What one document of a scanner says. */
+export interface ParsedReport extends Pick<SecurityReport, 'findings' | 'scannedAt' | 'truncated'> {
+  /** The scanner with its version, as the document names it. */
+  readonly source: string
+}
+
+/** Reads one format; undefined for a document of another one, or one that says nothing of vulnerabilities. */
+export type ReportReader = (document: LooseObject) => ParsedReport | undefined
+
+/** What of a hostile report is kept: a page that lists more helps nobody. */
+const maxFindings = 20_000
+const maxLinks = 10
+const maxLinkLength = 500
+const maxTitle = 300
+
+/** The words that scanners use, in one scale. `important` and `moderate` are Red Hat's, `info` and `none` CycloneDX'. */
+const severityWords: Readonly<Record<string, Severity>> = {
+  critical: 'critical',
+  high: 'high',
+  important: 'high',
+  medium: 'medium',
+  moderate: 'medium',
+  low: 'low',
+  negligible: 'negligible',
+  info: 'negligible',
+  none: 'negligible',
+}
+
+export const severityOfWord = (word: string | undefined): Severity | undefined =>
+  severityWords[word?.trim().toLowerCase() ?? '']
+
+/** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
+export function severityOfScore(score: number | undefined): Severity | undefined {
+  if (score === undefined || score < 0 || score > 10) return undefined
+  if (score >= 9) return 'critical'
+  if (score >= 7) return 'high'
+  if (score >= 4) return 'medium'
+  return score > 0 ? 'low' : 'negligible'
+}
+
+/** Addresses that may become links, each once. */
+export const webLinks = (...links: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(links)]
+    .filter(link => link !== undefined)
+    .filter(link => link.length <= maxLinkLength && /^https?:\/\//i.test(link))
+    .slice(0, maxLinks)
+
+/** The first line of a text that may be long. */
+export const titleOf = (text: string | undefined): string | undefined =>
+  text?.trim().split('\n')[0]?.slice(0, maxTitle).toWellFormed()
+
+/** A report of what was found, with no more of it than is read. */
+export function parsedReport(source: string, findings: readonly Finding[], scannedAt?: string): ParsedReport {
+  return {
+    source,
+    findings: findings.slice(0, maxFindings),
+    ...known({ scannedAt }),
+    ...(findings.length > maxFindings && { truncated: true }),
+  }
+}

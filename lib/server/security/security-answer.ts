@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Context } from '#lib/context/context'
+import { type FindingsFilter, isWanted } from '#lib/contract/findings-filter'
+import type { SecurityAnswer, SecurityFormat } from '#lib/contract/security'
+import { parseDigest } from '#lib/oci/digest/digest'
+import type { Reference } from '#lib/oci/reference/types'
+import { type Answer, told } from '../answer.ts'
+import { imageFileName } from '../downloads/file-names.ts'
+import { securityCsv } from './security-csv.ts'
+
+interface Asked {
+  readonly reference: Reference
+  readonly format: SecurityFormat
+  readonly filter: FindingsFilter
+}
+
+/** Reports with those of their findings that are asked for. New ones come in for the same bytes, so it is never kept. */
+export function securityAnswer(ctx: Context, all: SecurityAnswer, { reference, format, filter }: Asked): Answer {
+  const reports = all.reports.map(report => ({
+    ...report,
+    findings: report.findings.filter(finding => isWanted(finding, filter)),
+  }))
+  if (format === 'json') return told({ ...all, reports }, ctx, 'moving')
+  return {
+    body: securityCsv(reports),
+    contentType: 'text/csv; charset=utf-8; header=present',
+    isOwnType: true,
+    freshness: 'moving',
+    fileName: `${imageFileName({ ...reference, digest: parseDigest(all.digest) })}.security.csv`,
+  }
+}
