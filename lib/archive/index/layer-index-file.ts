@@ -91,3 +91,7 @@ export function unpackLayerIndex(file: Uint8Array): LayerIndex {
     chunks: { chunkOutputOffsets, chunkFileOffsets },
   }
 }
+
+/** What an index holds in memory, about. */
+export const memoryBytes = ({ entries, checkpoints, tags }: LayerIndex): number =>
+  entries.bytes.length + checkpoints.windows.length + tags.tags.length

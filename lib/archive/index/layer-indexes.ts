@@ -5,7 +5,7 @@ import { malformedToc } from '../toc/malformed-toc.ts'
 import { type TocHint, tocHint, tocKey } from '../toc/toc-hint.ts'
 import { type BlobSource, RangeRefused } from './blob-source.ts'
 import { readingCancelled, wrongDiffId } from './layer-errors.ts'
-import { type LayerIndex, unpackLayerIndex } from './layer-index-file.ts'
+import { type LayerIndex, memoryBytes, unpackLayerIndex } from './layer-index-file.ts'
 import type { ExpectedLayer } from './layer-indexer.ts'
 import { interactiveLayerLimits, type LayerLimits } from './layer-limits.ts'
 import { LayerStore, type LayerStoreOptions } from './layer-store.ts'
@@ -14,7 +14,7 @@ import { readLayer } from './read-layer.ts'
 import { readToc } from './read-toc.ts'
 import { RecentValues } from './recent-values.ts'
 import { SharedReadings } from './shared-readings.ts'
-import { type TocIndex, unpackTocIndex } from './toc-index.ts'
+import { type TocIndex, tocMemoryBytes, unpackTocIndex } from './toc-index.ts'
 import { Turns } from './turns.ts'
 import type { ReaderProgress } from './worker/messages.ts'
 import { prepareLayerThreads } from './worker/warm-threads.ts'
@@ -25,7 +25,11 @@ export interface LayerIndexesOptions extends LayerStoreOptions {
   readonly maxReadings?: number
 }
 
-const inMemory = 8
+/**
+ * Of the indexes in memory, and the same of tables of contents. A list of 30,000 files takes 3 MB: the layers of many
+ * images stay, or those of one with a million files.
+ */
+const maxMemoryBytes = 192 << 20
 const maxRefused = 1_000
 
 /** A wrong diffId in one image must not fail the readers of another one that shares the layer. */
@@ -52,10 +56,12 @@ export class LayerIndexes {
   readonly #limits: LayerLimits
   readonly #readings = new SharedReadings<LayerIndex>()
   readonly #tocReadings = new SharedReadings<TocIndex>()
-  readonly #recent = new RecentValues<LayerIndex>(inMemory)
-  readonly #recentTocs = new RecentValues<TocIndex>(inMemory)
+  readonly #recent = new RecentValues<LayerIndex>({ maxWeight: maxMemoryBytes, weigh: memoryBytes })
+  readonly #recentTocs = new RecentValues<TocIndex>({ maxWeight: maxMemoryBytes, weigh: tocMemoryBytes })
   /** Tables that turned out unusable: those layers are read. */
-  readonly #refusedTocs = new RecentValues<true>(maxRefused)
+  readonly #refusedTocs = new RecentValues<true>({ maxWeight: maxRefused })
+  /** From the disk, under way: those who ask for one layer at the same time load it once. */
+  readonly #loading = new Map<string, Promise<LayerIndex | undefined>>()
   readonly #turns: Turns
 
   constructor({ limits = interactiveLayerLimits, maxReadings = 2, ...store }: LayerIndexesOptions) {
@@ -139,9 +145,18 @@ export class LayerIndexes {
   }
 
   async #find({ digest }: Pick<BlobSource, 'digest'>): Promise<LayerIndex | undefined> {
-    const index = this.#recent.get(digest) ?? (await this.store.load(digest))
-    if (index) this.#recent.set(digest, index)
-    return index
+    return this.#recent.get(digest) ?? this.#loading.get(digest) ?? this.#load(digest)
+  }
+
+  #load(digest: BlobSource['digest']): Promise<LayerIndex | undefined> {
+    const keep = async () => {
+      const index = await this.store.load(digest).finally(() => this.#loading.delete(digest))
+      if (index) this.#recent.set(digest, index)
+      return index
+    }
+    const loaded = keep()
+    this.#loading.set(digest, loaded)
+    return loaded
   }
 
   async #readToc({ source }: OpenLayerOptions, hint: TocHint, signal: AbortSignal): Promise<TocIndex> {

@@ -83,3 +83,6 @@ export function unpackTocIndex(file: Uint8Array): TocIndex {
     contents: ChunkTable.fromBytes(unpack(contents, lengths[1])),
   }
 }
+
+/** What an index holds in memory, about. */
+export const tocMemoryBytes = ({ entries, contents }: TocIndex): number => entries.bytes.length + contents.bytes.length

@@ -1,3 +1,4 @@
+import { RecentValues } from '#lib/archive/index/recent-values'
 import { type FilterResult, filterMarks, filterNodes, type NodeFilter } from '#lib/archive/tree/filter-nodes'
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
 import type { FilesQuery } from '#lib/contract/files'
@@ -10,6 +11,35 @@ export interface NodeChoice {
   /** Absent where a query says nothing about the entries themselves, beyond where they are. */
   readonly found?: FilterResult
   readonly removed: boolean
+  /** Equal for choices of the same nodes. */
+  readonly key: string
+}
+
+/** What was made for a tree: it is asked again for each window of a directory, and a million nodes take a while. */
+interface Remembered {
+  readonly filters: RecentValues<FilterResult>
+  readonly lists: RecentValues<Uint32Array>
+}
+
+const remembered = new WeakMap<MergedTree, Remembered>()
+const maxFilters = 4
+const maxListedNodes = 2 << 20
+
+function rememberedOf(tree: MergedTree): Remembered {
+  const made = remembered.get(tree) ?? {
+    filters: new RecentValues<FilterResult>({ maxWeight: maxFilters }),
+    lists: new RecentValues<Uint32Array>({ maxWeight: maxListedNodes, weigh: ({ length }) => length }),
+  }
+  remembered.set(tree, made)
+  return made
+}
+
+function again<T>(values: RecentValues<T>, key: string, make: () => T): T {
+  const known = values.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  values.set(key, made)
+  return made
 }
 
 const filterOf = (query: Query, layer: number | undefined): NodeFilter => ({
@@ -23,27 +53,13 @@ const filterOf = (query: Query, layer: number | undefined): NodeFilter => ({
   ...(layer !== undefined && { layer }),
 })
 
-/** A tree beside a page asks the same again for each of its directories; marking a million nodes takes a while. */
-const recent = new WeakMap<MergedTree, Map<string, FilterResult>>()
-const maxRecent = 4
-
-function filterAgain(tree: MergedTree, filter: NodeFilter): FilterResult {
-  const known = recent.get(tree) ?? new Map<string, FilterResult>()
-  recent.set(tree, known)
-  const key = JSON.stringify({ ...filter, types: filter.types && [...filter.types] })
-  const found = known.get(key) ?? filterNodes(tree, filter)
-  known.delete(key)
-  known.set(key, found)
-  const [oldest] = known.keys()
-  if (known.size > maxRecent && oldest !== undefined) known.delete(oldest)
-  return found
-}
-
 /** What a query lists of the files that are opened up to its layer. */
 export function chooseNodes({ tree, layers }: OpenedFiles, query: Query): NodeChoice {
   const filter = filterOf(query, query.layer === undefined || query.whole ? undefined : layers.length - 1)
   const { removed, ...conditions } = filter
-  return Object.keys(conditions).length > 0 ? { found: filterAgain(tree, filter), removed } : { removed }
+  const key = JSON.stringify({ ...filter, types: filter.types && [...filter.types] })
+  if (Object.keys(conditions).length === 0) return { removed, key }
+  return { found: again(rememberedOf(tree).filters, key, () => filterNodes(tree, filter)), removed, key }
 }
 
 /** A directory stands in a list of its parent where it leads to a match; in a list of everything only matches do. */
@@ -53,24 +69,26 @@ const isListed = (tree: MergedTree, { found, removed }: NodeChoice, node: number
 }
 
 /** Chosen entries of a directory, by name: their nodes, which ascend. */
-export function chosenChildren(tree: MergedTree, choice: NodeChoice, directory: number): Uint32Array {
-  const { first, count } = tree.children(directory)
-  const chosen = new Uint32Array(count)
-  let used = 0
-  for (let node = first; node < first + count; node++) if (isListed(tree, choice, node, false)) chosen[used++] = node
-  return chosen.subarray(0, used)
-}
+export const chosenChildren = (tree: MergedTree, choice: NodeChoice, directory: number): Uint32Array =>
+  again(rememberedOf(tree).lists, `${directory} ${choice.key}`, () => {
+    const { first, count } = tree.children(directory)
+    const chosen = new Uint32Array(count)
+    let used = 0
+    for (let node = first; node < first + count; node++) if (isListed(tree, choice, node, false)) chosen[used++] = node
+    return chosen.slice(0, used)
+  })
 
 /** Chosen entries of a directory and of all below it, each directory before what is in it. */
-export function chosenBelow(tree: MergedTree, choice: NodeChoice, directory: number): readonly number[] {
-  const chosen: number[] = []
-  const walk = (above: number) => {
-    const { first, count } = tree.children(above)
-    for (let node = first; node < first + count; node++) {
-      if (isListed(tree, choice, node, true)) chosen.push(node)
-      walk(node)
+export const chosenBelow = (tree: MergedTree, choice: NodeChoice, directory: number): Uint32Array =>
+  again(rememberedOf(tree).lists, `below ${directory} ${choice.key}`, () => {
+    const chosen: number[] = []
+    const walk = (above: number) => {
+      const { first, count } = tree.children(above)
+      for (let node = first; node < first + count; node++) {
+        if (isListed(tree, choice, node, true)) chosen.push(node)
+        walk(node)
+      }
     }
-  }
-  walk(directory)
-  return chosen
-}
+    walk(directory)
+    return Uint32Array.from(chosen)
+  })

@@ -1,6 +1,7 @@
 import type { BlobSource } from '#lib/archive/index/blob-source'
 import type { LayerListing } from '#lib/archive/index/layer-indexes'
 import type { LayerProgress } from '#lib/archive/index/open-layer-options'
+import { RecentValues } from '#lib/archive/index/recent-values'
 import type { TocIndex } from '#lib/archive/index/toc-index'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
 import { mergeLayers } from '#lib/archive/tree/merge-layers'
@@ -45,16 +46,20 @@ export interface FilesOptions {
   readonly onProgress?: ((progress: FilesProgress) => void) | undefined
 }
 
-/** Trees of what was looked at last. Each is made of its layers alone, so everyone who may read those may share it. */
-const recentTrees = new Map<string, MergedTree>()
-const maxRecentTrees = 4
+/**
+ * Trees of what was looked at last. Each is made of its layers alone, so everyone who may read those may share it. A tree
+ * holds the lists of its layers.
+ */
+const recentTrees = new RecentValues<MergedTree>({
+  maxWeight: 256 << 20,
+  weigh: ({ bytes, layers }) => layers.reduce((sum, table) => sum + table.bytes.length, bytes.length),
+})
 
 function treeOf(key: string, tables: readonly EntryTable[]): MergedTree {
-  const tree = recentTrees.get(key) ?? mergeLayers(tables)
-  recentTrees.delete(key)
+  const known = recentTrees.get(key)
+  if (known) return known
+  const tree = mergeLayers(tables)
   recentTrees.set(key, tree)
-  const [oldest] = recentTrees.keys()
-  if (recentTrees.size > maxRecentTrees && oldest !== undefined) recentTrees.delete(oldest)
   return tree
 }
 
