@@ -5,5 +5,6 @@ import { openTestContext, type TestContext } from '../test-context.ts'
 export async function openVendorContext(kind: string, api: string, host: string): Promise<TestContext> {
   using home = new TemporaryHome()
   const table = `[[registry]]\nhost = "${host}"\nkind = "${kind}"\napi = "${api}"\ninsecure = true\n`
-  return openTestContext({ PORTOLAN_CONFIG: home.write('portolan.toml', table) })
+  // The file has been read when the context is there.
+  return await openTestContext({ PORTOLAN_CONFIG: home.write('portolan.toml', table) })
 }
