@@ -1,5 +1,5 @@
 import { say } from '#lib/messages/say'
-import { type HeaderBlock, numberField, textField } from './header-block.ts'
+import { type HeaderBlock, numberField, numberFields, textField } from './header-block.ts'
 import { malformedTar } from './malformed-tar.ts'
 import { type PaxRecords, paxInteger, paxTime } from './pax-records.ts'
 import { parseTarNumber } from './tar-number.ts'
@@ -49,9 +49,9 @@ export function composeEntry(header: HeaderBlock, before: Preamble): EntryDraft 
   return {
     name,
     type,
-    mode: numberField(block, offset, 100, 8, say`mode`) & 0o7777,
-    uid: idOf(lookUp('uid'), header, 108, marks),
-    gid: idOf(lookUp('gid'), header, 116, marks),
+    mode: numberField(block, offset, numberFields.mode) & 0o7777,
+    uid: idOf(lookUp('uid'), header, 'uid', marks),
+    gid: idOf(lookUp('gid'), header, 'gid', marks),
     userName: ownerName(lookUp('uname'), header, 265),
     groupName: ownerName(lookUp('gname'), header, 297),
     sizeBytes: type === 'file' ? storedBytes : 0,
@@ -125,15 +125,20 @@ function chooseSize(header: HeaderBlock, record: Buffer | undefined, marks: TarA
   return size
 }
 
-function idOf(record: Buffer | undefined, { block, offset }: HeaderBlock, at: number, marks: TarAmbiguity[]): number {
-  const id = record ? paxInteger(record, offset) : numberField(block, offset, at, 8, say`owner`)
+function idOf(
+  record: Buffer | undefined,
+  { block, offset }: HeaderBlock,
+  field: 'uid' | 'gid',
+  marks: TarAmbiguity[],
+): number {
+  const id = record ? paxInteger(record, offset) : numberField(block, offset, numberFields[field])
   if (id >= 0 && id <= maxId) return id
   marks.push('number-out-of-range')
   return id < 0 ? 0 : maxId
 }
 
 function timeOf(record: Buffer | undefined, { block, offset }: HeaderBlock, marks: TarAmbiguity[]): number {
-  const seconds = record ? paxTime(record, offset) : numberField(block, offset, 136, 12, say`time`)
+  const seconds = record ? paxTime(record, offset) : numberField(block, offset, numberFields.modifiedAt)
   if (Math.abs(seconds) <= maxSeconds) return seconds
   marks.push('number-out-of-range')
   return Math.sign(seconds) * maxSeconds
@@ -146,8 +151,8 @@ function ownerName(record: Buffer | undefined, { block, format }: HeaderBlock, a
 
 function deviceOf({ block, offset, format }: HeaderBlock) {
   if (format === 'v7') return { major: 0, minor: 0 }
-  const major = numberField(block, offset, 329, 8, say`device number`)
-  const minor = numberField(block, offset, 337, 8, say`device number`)
+  const major = numberField(block, offset, numberFields.deviceMajor)
+  const minor = numberField(block, offset, numberFields.deviceMinor)
   if (major < 0 || minor < 0) throw malformedTar(say`The device number of an entry is negative`, offset)
   return { major, minor }
 }
