@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { labImage } from './lab/lab.ts'
+import { chooseLanguage } from './pages/language.ts'
 import { test } from './pages/test.ts'
 
 /** Named by digest, and all its layers read: a page that waits shows no progress. */
@@ -128,7 +129,7 @@ test.describe('without JavaScript', () => {
 
 test('in Korean', async ({ page, lab, context, baseURL }) => {
   const { reference } = labImage(lab, 'course/httpd', '1.1')
-  await context.setExtraHTTPHeaders({ 'accept-language': 'ko' })
+  await chooseLanguage(context, baseURL, 'ko')
   await page.goto(`${baseURL}/files/${reference}?wait=1`)
   await expect(page.getByRole('tree', { name: '파일' })).toBeVisible()
   await page.getByRole('link', { name: '공간' }).click()

@@ -15,7 +15,7 @@ export function ReferenceBar({ crumbs, badges, actions }: Props) {
     <div className="mb-5 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 xl:flex-nowrap">
       <Breadcrumbs crumbs={crumbs} />
       {badges !== undefined && <div className="flex shrink-0 flex-wrap gap-1.5">{badges}</div>}
-      {actions !== undefined && <div className="ms-auto flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
+      {actions !== undefined && <div className="ms-auto flex flex-wrap items-center gap-2 xl:shrink-0">{actions}</div>}
     </div>
   )
 }
