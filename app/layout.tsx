@@ -9,6 +9,7 @@ import { PageFrame } from '#components/shell/page-frame'
 import { browserMessages } from '#lib/messages/browser-messages'
 import { pageOrigin } from '#lib/server/pages/page-origin'
 import { Providers } from './providers'
+import { latin } from './typeface'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, origin] = await Promise.all([getTranslations('app.layout'), pageOrigin()])
@@ -33,7 +34,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
   const [locale, messages] = await Promise.all([getLocale(), getMessages()])
   return (
     // The theme's script sets data-theme before the first paint.
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} className={latin.variable} suppressHydrationWarning>
       <head>
         {/* Not of `metadata`, which may come after the page: browsers then ask for /favicon.ico. */}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
@@ -7,6 +8,9 @@ import { placePage } from './files-address.ts'
 interface Props {
   readonly place: FilesPlace
 }
+
+/** Large enough to be hit, however short its name: https://www.w3.org/TR/WCAG22/#target-size-minimum */
+const separate = 'inline-flex min-h-6 min-w-6 items-center justify-center'
 
 /** The path, each directory above a link. */
 export function PathBar({ place }: Props) {
@@ -19,6 +23,7 @@ export function PathBar({ place }: Props) {
           <Link
             href={placePage(place, '')}
             aria-label={t('root')}
+            className={separate}
             {...(parts.length === 0 && { 'aria-current': 'page' })}
           >
             /
@@ -35,7 +40,7 @@ export function PathBar({ place }: Props) {
                 </span>
               ) : (
                 <>
-                  <Link href={placePage(place, path)} className="min-w-0 wrap-anywhere">
+                  <Link href={placePage(place, path)} className={clsx(separate, 'wrap-anywhere')}>
                     <VisibleText text={part} limit={300} />
                   </Link>
                   <span aria-hidden className="text-muted">

@@ -43,14 +43,14 @@ function Tile({ placed, wholeBytes, place }: TileProps) {
   const { tile, depth, branch, left, width, topPx, heightPx: tilePx } = placed
   const share = wholeBytes > 0 ? tile.sizeBytes / wholeBytes : 0
   const name = makeVisible(tile.name)
+  const whole = t('tile', { path: `/${makeVisible(tile.path)}`, size: formatBytes(tile.sizeBytes), share })
   const hasLabel = tilePx >= leastLabelPx && width >= leastLabelPercent
   return (
     <Link
       // A directory is measured in turn; a file is opened.
       href={placePage(place, tile.path, tile.isDirectory ? 'space' : undefined)}
       tone="bare"
-      title={t('tile', { path: `/${makeVisible(tile.path)}`, size: formatBytes(tile.sizeBytes), share })}
-      aria-label={t('tile', { path: `/${makeVisible(tile.path)}`, size: formatBytes(tile.sizeBytes), share })}
+      title={whole}
       className={clsx(
         'absolute overflow-hidden rounded-xs px-1 text-xs leading-4 text-text -outline-offset-2 hover:outline-2 hover:outline-accent',
         depth === 1 && 'font-medium',
@@ -63,13 +63,14 @@ function Tile({ placed, wholeBytes, place }: TileProps) {
         background: `color-mix(in oklab, var(--mark-${branch % markCount}) ${8 + depth * 8}%, var(--surface))`,
       }}
     >
+      <span className="sr-only">{whole}</span>
       {hasLabel && (
         <span aria-hidden className="flex gap-1 whitespace-nowrap">
           <bdi className="min-w-0 truncate">
             {name}
             {tile.isDirectory && '/'}
           </bdi>
-          <span className="text-muted tabular-nums">{formatBytes(tile.sizeBytes)}</span>
+          <span className="tabular-nums">{formatBytes(tile.sizeBytes)}</span>
         </span>
       )}
     </Link>

@@ -4,8 +4,6 @@ import { Badge } from '#components/ui/badge'
 import { Infotip } from '#components/ui/infotip'
 import type { TagDetails } from '#lib/contract/tags'
 import { formatBytes } from '#lib/format/format-bytes'
-import { inEnglish } from '#lib/messages/say'
-import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import type { Repository } from '#lib/oci/reference/types'
 import { imagePage } from '#lib/routes/pages'
 
@@ -13,6 +11,8 @@ interface Props {
   readonly repository: Repository
   readonly tag: string
   readonly details: TagDetails
+  /** What the type of an artifact is called. */
+  readonly artifactTitle?: string
 }
 
 /** As many as stay on one line of their column. */
@@ -21,16 +21,15 @@ const shownChips = { narrow: 2, wide: 4 } as const
 const shortName = (platform: string) => platform.replace(/^linux\//, '')
 
 /** The platforms a tag serves, each a link to its image. What is not an image has none; its kind is said instead. */
-export function PlatformChips({ repository, tag, details }: Props) {
+export function PlatformChips({ repository, tag, details, artifactTitle }: Props) {
   const t = useTranslations('repository.platformChips')
   const { platforms, content, artifactType, source } = details
   // A vendor that told digests in bulk and no platforms has said nothing about there being none.
   if (platforms.length === 0 && source !== undefined) return null
   if (platforms.length === 0) {
-    const type = content === 'artifact' && artifactType !== undefined
     return (
-      <span className="block overflow-hidden" title={type ? artifactType : undefined}>
-        <Badge>{type ? inEnglish(mediaTypeInfo(artifactType).title) : t(`contents.${content}`)}</Badge>
+      <span className="block overflow-hidden" title={content === 'artifact' ? artifactType : undefined}>
+        <Badge>{(content === 'artifact' && artifactTitle) || t(`contents.${content}`)}</Badge>
       </span>
     )
   }

@@ -41,7 +41,7 @@ export const sampleRows: readonly TagRow[] = [
   { ...floating, tag: '2.4', details: index },
   { ...fixed, tag: '2.4.62-1', details: index },
   { ...floating, tag: '2', details: index },
-  { ...floating, tag: `nightly-${'averylongname'.repeat(5)}`, details: chart },
+  { ...floating, tag: `nightly-${'averylongname'.repeat(5)}`, details: chart, artifactTitle: 'Helm chart config' },
   {
     ...floating,
     tag: 'gone',

@@ -29,6 +29,7 @@ interface Props {
 /** One tag: its name now, the rest as soon as it is known. */
 export function TagRowLine({ repository, row, group, now, observe, choice }: Props) {
   const { tag, details } = row
+  const artifact = row.artifactTitle !== undefined && { artifactTitle: row.artifactTitle }
   const digest = details && isDigest(details.digest) ? details.digest : undefined
   return (
     <Row ref={observe} data-tag={tag} className="h-9">
@@ -60,7 +61,7 @@ export function TagRowLine({ repository, row, group, now, observe, choice }: Pro
           </Cell>
           <Cell>
             <Known value={details} width="6rem">
-              {known => <PlatformChips repository={repository} tag={tag} details={known} />}
+              {known => <PlatformChips repository={repository} tag={tag} details={known} {...artifact} />}
             </Known>
           </Cell>
           <Cell numeric>

@@ -1,10 +1,11 @@
 import type { Context } from '#lib/context/context'
-import type { TagRow, TagSort, TagsAnswer, TagsQuery } from '#lib/contract/tags'
+import type { TagDetails, TagRow, TagSort, TagsAnswer, TagsQuery } from '#lib/contract/tags'
 import { AppError } from '#lib/errors/app-error'
 import { toWire } from '#lib/errors/to-wire'
 import { listAllTags } from '#lib/inspect/list-all-tags'
 import { say } from '#lib/messages/say'
 import { tell } from '#lib/messages/tell'
+import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
 import { sortTags } from '#lib/oci/reference/compare-tags'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import { classifyTag, isImageTag } from '#lib/oci/reference/tag-kind'
@@ -66,6 +67,12 @@ function selects({ filter, kind }: Request): (tag: string) => boolean {
   return tag => (needle === undefined || tag.toLowerCase().includes(needle)) && (kind === 'all' || isImageTag(tag))
 }
 
+/** The details, and what the type of an artifact is called where the reader reads it. */
+const told = (details: TagDetails, { locale }: Context): Pick<Row, 'details' | 'artifactTitle'> => ({
+  details,
+  ...(details.artifactType !== undefined && { artifactTitle: tell(mediaTypeInfo(details.artifactType).title, locale) }),
+})
+
 async function withDetails(ctx: Context, repository: Repository, rows: readonly Row[]): Promise<Row[]> {
   const described = await describeTags(
     ctx,
@@ -75,7 +82,7 @@ async function withDetails(ctx: Context, repository: Repository, rows: readonly 
   return rows.map((row, index) => {
     const details = described[index]?.details
     if (!details) return row
-    return details.ok ? { ...row, details: details.value } : { ...row, error: toWire(details.error, ctx.locale) }
+    return details.ok ? { ...row, ...told(details.value, ctx) } : { ...row, error: toWire(details.error, ctx.locale) }
   })
 }
 

@@ -55,7 +55,7 @@ export async function describeRegistry(ctx: Context, known: KnownRegistry): Prom
   const told: Told = sentence => tell(sentence, ctx.locale)
   return {
     host: known.host,
-    title: known.title,
+    title: told(known.title),
     kind: known.kind,
     classes: known.classes.map(entry => ({ class: entry.class, reason: told(entry.reason) })),
     ...(known.facts && { facts: tellFacts(known.facts, told) }),

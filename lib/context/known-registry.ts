@@ -1,3 +1,4 @@
+import type { Sentence } from '#lib/messages/say'
 import type { ClassReason, RegistryFacts } from '#lib/registry/vendors/types'
 import type { VendorCapability } from '#lib/registry/vendors/vendor-client'
 
@@ -13,7 +14,7 @@ export interface Capabilities {
 /** A registry before it was asked anything. */
 export interface KnownRegistry {
   readonly host: string
-  readonly title: string
+  readonly title: Sentence
   /** The table row of `lib/registry/vendors` that it is treated as, e.g. `distribution`, `quay`, `docker-hub`. */
   readonly kind: string
   readonly classes: readonly ClassReason[]

@@ -54,6 +54,8 @@ export const tagRow = z.strictObject({
   /** Why it looks so, in one sentence. */
   reason: z.string(),
   details: tagDetails.optional(),
+  /** What `details.artifactType` is, in words for people. */
+  artifactTitle: z.string().optional(),
   /** Other tags of the rows read so far with the same digest, at most 50. */
   aliases: z.array(z.string()).optional(),
   error: failure.optional(),

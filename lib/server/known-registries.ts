@@ -5,7 +5,7 @@ import { registryOfKey } from '#lib/credentials/match-key'
 import { findConfRegistry } from '#lib/credentials/registries-conf/resolve-endpoints'
 import type { RegistrySettings } from '#lib/credentials/settings/settings'
 import { samplesHost } from '#lib/embedded/samples/samples-host'
-import { say } from '#lib/messages/say'
+import { say, verbatim } from '#lib/messages/say'
 import { adapters } from '#lib/registry/vendors/adapters'
 import { builtInHosts, type Vendor, vendorOf } from '#lib/registry/vendors/known-hosts'
 import { capabilitiesOf } from './capabilities.ts'
@@ -32,7 +32,7 @@ const ownHost = ({ settings: { publicUrl, port } }: Services): string =>
 
 const samples = (services: Services): KnownRegistry => ({
   host: samplesHost,
-  title: 'Samples',
+  title: say`Samples`,
   kind: 'samples',
   classes: [{ class: 'samples', reason: say`Portolan serves these small images itself, without any network.` }],
   capabilities: capabilitiesOf(vendorOf(samplesHost, 'samples'), false),
@@ -62,7 +62,7 @@ async function describe(services: Services, host: string, origin: Origin): Promi
   const inConf = findConfRegistry(services.registriesConf, { registry: host, name: '' })
   return {
     host,
-    title: configured?.title ?? vendor.row?.title ?? host,
+    title: configured?.title === undefined ? (vendor.row?.title ?? verbatim(host)) : verbatim(configured.title),
     kind: vendor.kind,
     classes: classifyRegistry(host, vendor.row, configured?.classes),
     ...(vendor.row?.facts && { facts: vendor.row.facts }),

@@ -20,7 +20,7 @@ export function describeSource(ctx: Context, { known, ways }: Source): SearchSou
   const { host, title, kind, classes, capabilities } = known
   return {
     host,
-    title,
+    title: tell(title, ctx.locale),
     kind,
     classes: classes.map(entry => entry.class),
     ways,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { verbatim } from '#lib/messages/say'
 import { allInEnglish } from '#lib/testing/all-in-english'
 import { acceptRealm } from '../auth/realm-rule.ts'
 import { builtInHosts, findKnownHost, knownHosts, vendorOf } from './known-hosts.ts'
@@ -82,7 +83,7 @@ describe('the table', () => {
 })
 
 it('lets configuration say what a host is', () => {
-  expect(vendorOf('registry.example.com', 'harbor')).toMatchObject({ kind: 'harbor', title: 'Harbor' })
+  expect(vendorOf('registry.example.com', 'harbor')).toMatchObject({ kind: 'harbor', title: verbatim('Harbor') })
   expect(vendorOf('registry.example.com')).toMatchObject({ kind: 'distribution', catalogScope: true })
-  expect(vendorOf('quay.io')).toMatchObject({ title: 'Quay.io', catalogScope: false })
+  expect(vendorOf('quay.io')).toMatchObject({ title: verbatim('Quay.io'), catalogScope: false })
 })

@@ -1,4 +1,4 @@
-import { say } from '#lib/messages/say'
+import { say, verbatim } from '#lib/messages/say'
 import type { ClassReason, KnownHost } from './types.ts'
 
 const external: ClassReason = { class: 'external', reason: say`A public service outside your organisation runs it.` }
@@ -10,7 +10,7 @@ export const publicHosts: readonly KnownHost[] = [
   {
     host: 'docker.io',
     kind: 'docker-hub',
-    title: 'Docker Hub',
+    title: verbatim('Docker Hub'),
     classes: [pullable, external],
     apiHost: 'registry-1.docker.io',
     apiOrigin: 'https://hub.docker.com',
@@ -25,7 +25,7 @@ export const publicHosts: readonly KnownHost[] = [
     host: 'ghcr.io',
     apiOrigin: 'https://api.github.com',
     kind: 'ghcr',
-    title: 'GitHub Container Registry',
+    title: verbatim('GitHub Container Registry'),
     classes: [pullable, external],
     listing: {
       serves: 'never',
@@ -36,7 +36,7 @@ export const publicHosts: readonly KnownHost[] = [
   {
     host: 'lscr.io',
     kind: 'ghcr',
-    title: 'LinuxServer.io',
+    title: verbatim('LinuxServer.io'),
     classes: [pullable, external],
     listing: {
       serves: 'never',
@@ -50,7 +50,7 @@ export const publicHosts: readonly KnownHost[] = [
     host: 'registry.gitlab.com',
     apiOrigin: 'https://gitlab.com',
     kind: 'gitlab',
-    title: 'GitLab.com',
+    title: verbatim('GitLab.com'),
     classes: [pullable, external],
     listing: {
       serves: 'never',
@@ -63,7 +63,7 @@ export const publicHosts: readonly KnownHost[] = [
     host: 'public.ecr.aws',
     apiOrigin: 'https://api.us-east-1.gallery.ecr.aws',
     kind: 'ecr-public',
-    title: 'Amazon ECR Public',
+    title: verbatim('Amazon ECR Public'),
     classes: [pullable, external],
     listing: {
       serves: 'never',
@@ -74,14 +74,14 @@ export const publicHosts: readonly KnownHost[] = [
   {
     host: 'mcr.microsoft.com',
     kind: 'mcr',
-    title: 'Microsoft Artifact Registry',
+    title: verbatim('Microsoft Artifact Registry'),
     classes: [pullable, external],
     featured: [],
   },
   {
     host: 'registry.k8s.io',
     kind: 'kubernetes',
-    title: 'Kubernetes',
+    title: verbatim('Kubernetes'),
     classes: [pullable, external],
     listing: {
       serves: 'never',
@@ -93,21 +93,21 @@ export const publicHosts: readonly KnownHost[] = [
   {
     host: 'image-registry.openshift-image-registry.svc:5000',
     kind: 'openshift',
-    title: 'OpenShift image registry',
+    title: say`OpenShift image registry`,
     classes: [{ class: 'openshift-internal', reason: say`It is the service name of the cluster’s image registry.` }],
     featured: [],
   },
   {
     host: 'default-route-openshift-image-registry.*',
     kind: 'openshift',
-    title: 'OpenShift image registry',
+    title: say`OpenShift image registry`,
     classes: [{ class: 'openshift-internal', reason: say`It is the default route of the cluster’s image registry.` }],
     featured: [],
   },
   {
     host: '*.dkr.ecr.*.amazonaws.com',
     kind: 'ecr',
-    title: 'Amazon ECR',
+    title: verbatim('Amazon ECR'),
     classes: [wantsLogin, external],
     listing: {
       serves: 'with-login',
@@ -118,16 +118,28 @@ export const publicHosts: readonly KnownHost[] = [
   {
     host: '*.azurecr.io',
     kind: 'acr',
-    title: 'Azure Container Registry',
+    title: verbatim('Azure Container Registry'),
     classes: [wantsLogin, external],
     featured: [],
   },
-  { host: 'gcr.io', kind: 'artifact-registry', title: 'Google gcr.io', classes: [pullable, external], featured: [] },
-  { host: '*.gcr.io', kind: 'artifact-registry', title: 'Google gcr.io', classes: [pullable, external], featured: [] },
+  {
+    host: 'gcr.io',
+    kind: 'artifact-registry',
+    title: verbatim('Google gcr.io'),
+    classes: [pullable, external],
+    featured: [],
+  },
+  {
+    host: '*.gcr.io',
+    kind: 'artifact-registry',
+    title: verbatim('Google gcr.io'),
+    classes: [pullable, external],
+    featured: [],
+  },
   {
     host: '*-docker.pkg.dev',
     kind: 'artifact-registry',
-    title: 'Google Artifact Registry',
+    title: verbatim('Google Artifact Registry'),
     classes: [pullable, external],
     featured: [],
   },

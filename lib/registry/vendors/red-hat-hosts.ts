@@ -1,4 +1,4 @@
-import { say } from '#lib/messages/say'
+import { say, verbatim } from '#lib/messages/say'
 import type { ClassReason, KnownHost } from './types.ts'
 
 const managed: ClassReason = { class: 'red-hat-managed', reason: say`Red Hat runs this registry.` }
@@ -19,7 +19,7 @@ export const redHatHosts: readonly KnownHost[] = [
     host: 'registry.access.redhat.com',
     kind: 'red-hat',
     apiOrigin: 'https://catalog.redhat.com',
-    title: 'Red Hat Registry',
+    title: say`Red Hat Registry`,
     classes: [managed, { class: 'public', reason: say`Images can be pulled without a login.` }],
     facts: {
       serves: say`Red Hat product images`,
@@ -35,7 +35,7 @@ export const redHatHosts: readonly KnownHost[] = [
     host: 'registry.redhat.io',
     kind: 'red-hat',
     apiOrigin: 'https://catalog.redhat.com',
-    title: 'Red Hat Registry (with login)',
+    title: say`Red Hat Registry (with login)`,
     classes: [managed, wantsLogin],
     facts: {
       serves: say`Red Hat product images`,
@@ -51,7 +51,7 @@ export const redHatHosts: readonly KnownHost[] = [
     host: 'registry.connect.redhat.com',
     kind: 'red-hat',
     apiOrigin: 'https://catalog.redhat.com',
-    title: 'Red Hat Partner Registry',
+    title: say`Red Hat Partner Registry`,
     classes: [managed, wantsLogin],
     facts: {
       serves: say`Certified partners’ images`,
@@ -67,7 +67,7 @@ export const redHatHosts: readonly KnownHost[] = [
   {
     host: 'quay.io',
     kind: 'quay',
-    title: 'Quay.io',
+    title: verbatim('Quay.io'),
     classes: [
       { class: 'red-hat-managed', reason: say`Red Hat runs Quay.io as a public service.` },
       { class: 'public', reason: say`Public repositories can be pulled without a login.` },

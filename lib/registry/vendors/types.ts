@@ -51,7 +51,7 @@ export type RegistryKind = (typeof registryKinds)[number]
 
 /** What differs between kinds; the distribution specification is the default of every member. */
 export interface KindTraits {
-  readonly title: string
+  readonly title: Sentence
   /** Where a login comes from, one sentence for people; the login command is added by whoever shows it. */
   readonly account?: Sentence
   /** Whether a token may be asked with `registry:catalog:*`; Quay answers that scope with 400. */
@@ -77,7 +77,7 @@ export interface KnownHost {
   /** Host as written in references, or a pattern in which `*` stands for any characters but `/` and `:`. */
   readonly host: string
   readonly kind: RegistryKind
-  readonly title: string
+  readonly title: Sentence
   readonly classes: readonly ClassReason[]
   readonly facts?: RegistryFacts
   /** Host that serves the distribution API where it is not `host`. */

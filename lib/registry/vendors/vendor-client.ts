@@ -54,7 +54,7 @@ const questions: readonly VendorQuestion[] = [
 ]
 
 /** What a kind can be asked, as far as its adapter tells without asking. */
-export function vendorCapabilities(adapter: VendorAdapter, title: string): VendorCapabilities {
+export function vendorCapabilities(adapter: VendorAdapter, title: Sentence): VendorCapabilities {
   const capability = (question: VendorQuestion): VendorCapability => {
     const remark = adapter.remarks?.[question]
     if (adapter[question]) return { can: 'yes', why: remark ?? say`The API of ${title} answers this.` }

@@ -38,7 +38,7 @@ it('says where the account of a registry comes from', () => {
     security: capability,
     referrers: capability,
   }
-  const login = registryLogin({ ...known, title: '', featured: [], origin: 'built-in', capabilities })
+  const login = registryLogin({ ...known, title: say``, featured: [], origin: 'built-in', capabilities })
   // Partner images: no registry service account there, unlike registry.redhat.io.
   expect(login).toMatchObject({ serviceAccounts: false })
   expect(login.account && inEnglish(login.account)).toBe('The login is a Red Hat Customer Portal account.')

@@ -2,6 +2,7 @@ import 'server-only'
 import { browseTags } from '#lib/catalog/browse-tags'
 import type { Context } from '#lib/context/context'
 import type { SharedFacts, SharedImage } from '#lib/format/share/shared-facts'
+import { tell } from '#lib/messages/tell'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 import type { SharedPage } from '#lib/routes/shared-page'
 import { openAddress } from '../pages/loaded-image.ts'
@@ -12,7 +13,7 @@ async function loadRegistry(ctx: Context, host: string): Promise<SharedFacts> {
   return {
     about: 'registry',
     host,
-    title,
+    title: tell(title, ctx.locale),
     classes: classes.map(entry => entry.class),
     ...(facts && { serves: facts.serves }),
   }

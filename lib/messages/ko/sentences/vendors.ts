@@ -26,6 +26,15 @@ export const vendors: Translations = {
   'The login is an Artifactory user with an API key, a reference token or an access token.':
     'Artifactory 사용자와, API 키나 참조 토큰 또는 액세스 토큰으로 로그인합니다.',
   'The login is a Nexus user, or a user token.': 'Nexus 사용자 또는 사용자 토큰으로 로그인합니다.',
+  // titles of registries; names of products stay as they are
+  Samples: '샘플',
+  'OCI registry': 'OCI 레지스트리',
+  'Kubernetes registry': 'Kubernetes 레지스트리',
+  'OpenShift image registry': 'OpenShift 이미지 레지스트리',
+  'Red Hat registry': 'Red Hat 레지스트리',
+  'Red Hat Registry': 'Red Hat 레지스트리',
+  'Red Hat Registry (with login)': 'Red Hat 레지스트리(로그인 필요)',
+  'Red Hat Partner Registry': 'Red Hat 파트너 레지스트리',
   // classes
   'A public service outside your organisation runs it.': '조직 외부의 공개 서비스가 운영합니다.',
   'Public repositories can be pulled without a login.': '공개 리포지토리는 로그인 없이 pull할 수 있습니다.',
