@@ -44,6 +44,7 @@ interface LineProps extends Omit<Props, 'rows'> {
 }
 
 function FindingLine({ row, several, reference, layers, state }: LineProps) {
+  const t = useTranslations('security.table')
   const { severity, severityWord, title, installed, fixedIn, layer, report } = row
   return (
     <Row>
@@ -68,7 +69,11 @@ function FindingLine({ row, several, reference, layers, state }: LineProps) {
         <Known text={installed} />
       </Cell>
       <Cell className="font-mono text-[0.8125rem]">
-        <Known text={fixedIn} />
+        {fixedIn === undefined ? (
+          <span className="font-sans text-muted">{t('noFix')}</span>
+        ) : (
+          <VisibleText text={fixedIn} limit={80} />
+        )}
       </Cell>
       <Cell numeric>
         {layer !== undefined && layers[layer] !== undefined && (

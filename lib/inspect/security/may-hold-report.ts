@@ -1,13 +1,6 @@
 import type { Descriptor } from '#lib/oci/manifest/types'
 import { reportFormats } from './report-formats.ts'
 
-/** What a report of any form may be wrapped in. */
-const envelopes: readonly string[] = [
-  'application/vnd.in-toto+json',
-  'application/vnd.dsse.envelope.v1+json',
-  'application/vnd.dev.sigstore.bundle+json',
-]
-
 /** Where an attestation's descriptor names its predicate: BuildKit, cosign, Sigstore's bundles. */
 const predicateAnnotations = [
   'in-toto.io/predicate-type',
@@ -15,7 +8,7 @@ const predicateAnnotations = [
   'dev.sigstore.bundle.predicateType',
 ] as const
 
-const mediaTypes: readonly string[] = [...envelopes, ...reportFormats.flatMap(format => format.mediaTypes)]
+const mediaTypes = reportFormats.flatMap(format => format.mediaTypes)
 const predicateTypes = reportFormats.flatMap(format => format.predicateTypes)
 
 /** `application/vnd.dev.sigstore.bundle.v0.3+json` is a version of what has none. */

@@ -5,10 +5,17 @@ import type { Finding, SecurityReport, Severity } from '#lib/registry/vendors/ve
 export interface ParsedReport extends Pick<SecurityReport, 'findings' | 'scannedAt' | 'truncated'> {
   /** The scanner with its version, as the document names it. */
   readonly source: string
+  /** Of an envelope: what people call the form of what is in it. */
+  readonly format?: string
 }
 
-/** Reads one format; undefined for a document of another one, or one that says nothing of vulnerabilities. */
-export type ReportReader = (document: LooseObject) => ParsedReport | undefined
+export type ReadNested = (document: LooseObject) => ParsedReport | undefined
+
+/**
+ * Reads one format; undefined for a document of another one, or one that says nothing of vulnerabilities. `nested` reads
+ * a document inside it in whichever form that is.
+ */
+export type ReportReader = (document: LooseObject, nested: ReadNested) => ParsedReport | undefined
 
 /** What of a hostile report is kept: a page that lists more helps nobody. */
 const maxFindings = 20_000
@@ -43,7 +50,7 @@ export function severityOfScore(score: number | undefined): Severity | undefined
 
 /** Addresses that may become links, each once. */
 export const webLinks = (...links: readonly (string | undefined)[]): readonly string[] =>
-  [...new Set(links)]
+  [...new Set(links.slice(0, 4 * maxLinks))]
     .filter(link => link !== undefined)
     .filter(link => link.length <= maxLinkLength && /^https?:\/\//i.test(link))
     .slice(0, maxLinks)

@@ -52,6 +52,7 @@ export const security = {
     source: 'Source',
     link: 'Link {number, number} of {id}',
     unknown: 'unknown',
+    noFix: 'no fix known',
     pages: 'Pages of the findings',
     page: 'Page {page, number} of {pages, number}',
     previous: 'Previous',

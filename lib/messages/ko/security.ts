@@ -56,6 +56,7 @@ export const security: Translation<typeof english> = {
     source: '출처',
     link: '{id}의 링크 {number, number}',
     unknown: '알 수 없음',
+    noFix: '알려진 수정 없음',
     pages: '발견 항목의 페이지',
     page: '{pages, number}페이지 중 {page, number}페이지',
     previous: '이전',
