@@ -72,6 +72,19 @@ export function packLayerIndex({ facts, entries, checkpoints, tags, chunks }: La
   return file
 }
 
+/**
+ * A table that was packed with zstd, in one piece: by default zlib makes many of 16 KiB and joins them, and one that is
+ * filled to its last byte is followed by another.
+ */
+export function unpackTable(packed: Uint8Array, sizeBytes: number): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, length } = zstdDecompressSync(packed, {
+    maxOutputLength: sizeBytes,
+    chunkSize: Math.max(1_024, sizeBytes + 1),
+  })
+  // No Buffer, whose slices are views where tables need copies.
+  return new Uint8Array(buffer as ArrayBuffer, byteOffset, length)
+}
+
 /** Throws AppError `malformed` for what is damaged, cut off or of another version. */
 export function unpackLayerIndex(file: Uint8Array): LayerIndex {
   const end = file.length - checksumBytes
@@ -79,13 +92,9 @@ export function unpackLayerIndex(file: Uint8Array): LayerIndex {
   if (end < 0 || view.getUint32(end, true) !== crc32(file.subarray(0, end))) throw damagedIndex()
   const columns = unpackColumns(format, file.subarray(0, end))
   const { facts, entries, entriesBytes, tagKey, tags, chunkOutputOffsets, chunkFileOffsets, ...checkpoints } = columns
-  const length = entriesBytes[0] ?? 0
-  // In one piece: by default zlib makes many of 16 KiB and joins them.
-  const table = zstdDecompressSync(entries, { maxOutputLength: length, chunkSize: Math.max(1_024, length) })
   return {
     facts: JSON.parse(Buffer.from(facts).toString()) as LayerFacts,
-    // A copy, because a small Buffer shares its memory and the table wants to begin at a multiple of 8 bytes.
-    entries: EntryTable.fromBytes(new Uint8Array(table)),
+    entries: EntryTable.fromBytes(unpackTable(entries, entriesBytes[0] ?? 0)),
     checkpoints,
     tags: { key: tagKey, tags },
     chunks: { chunkOutputOffsets, chunkFileOffsets },

@@ -1,4 +1,4 @@
-import { crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { crc32, zstdCompressSync } from 'node:zlib'
 import { say } from '#lib/messages/say'
 import type { Compression } from '../compression/detect-compression.ts'
 import { ChunkTable } from '../toc/chunk-table.ts'
@@ -8,6 +8,7 @@ import type { TocKind } from '../toc/toc-hint.ts'
 import { type ColumnFormat, packColumns, unpackColumns } from '../tree/columns.ts'
 import { EntryTable } from '../tree/entry-table.ts'
 import { damagedIndex } from './layer-errors.ts'
+import { unpackTable } from './layer-index-file.ts'
 
 export interface TocFacts {
   readonly digest: string
@@ -68,9 +69,6 @@ export function packTocIndex(facts: TocFacts, toc: LayerToc): Uint8Array<ArrayBu
   return file
 }
 
-const unpack = (bytes: Uint8Array, length = 0): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(zstdDecompressSync(bytes, { maxOutputLength: length, chunkSize: Math.max(1_024, length) }))
-
 /** Throws AppError `malformed` for what is damaged, cut off or of another version. */
 export function unpackTocIndex(file: Uint8Array): TocIndex {
   const end = file.length - checksumBytes
@@ -79,8 +77,8 @@ export function unpackTocIndex(file: Uint8Array): TocIndex {
   const { facts, entries, contents, lengths } = unpackColumns(format, file.subarray(0, end))
   return {
     facts: JSON.parse(Buffer.from(facts).toString()) as TocFacts,
-    entries: EntryTable.fromBytes(unpack(entries, lengths[0])),
-    contents: ChunkTable.fromBytes(unpack(contents, lengths[1])),
+    entries: EntryTable.fromBytes(unpackTable(entries, lengths[0] ?? 0)),
+    contents: ChunkTable.fromBytes(unpackTable(contents, lengths[1] ?? 0)),
   }
 }
 
