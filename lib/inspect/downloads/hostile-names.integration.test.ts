@@ -38,7 +38,7 @@ const entries = (rules: 'unix' | 'anywhere') => [
     async *open() {},
   }),
 ]
-/** SHA-256 of the long name, by `printf 'n%.0s' {1..4000} | sha256sum`. */
+/** What a name of more than 255 bytes becomes: its beginning and a part of its SHA-256, here by `sha256sum`. */
 const shortened = async () => {
   const { stdout } = await run('sh', ['-c', 'printf "%s" "$1" | sha256sum', 'sh', long])
   return `${'n'.repeat(238)}~${stdout.slice(0, 16)}`
