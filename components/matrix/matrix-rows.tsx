@@ -190,8 +190,10 @@ function Tags({ tags, repository, more: t }: TagsProps) {
   return (
     <>
       {tags.slice(0, shownTags).map(tag => (
-        <div key={tag} className="truncate">
-          <Link href={imagePage('image', { ...repository, tag })}>{tag}</Link>
+        <div key={tag} className="truncate leading-6">
+          <Link href={imagePage('image', { ...repository, tag })} className="inline-block min-w-6">
+            {tag}
+          </Link>
         </div>
       ))}
       {rest > 0 && <span className="text-muted">{t('more', { count: rest })}</span>}

@@ -4,6 +4,8 @@ const image = (lab: Lab, repository: string, tag: string) => labImage(lab, repos
 const httpd = (lab: Lab) => image(lab, 'course/httpd', '1.1')
 const multi = (lab: Lab) => image(lab, 'course/multi', '1')
 const hostile = (lab: Lab) => image(lab, 'tools/hostile', '1')
+const manyPage = ({ registries }: Lab, view: string, rest: string) =>
+  `/${view}?repository=${registries.open.host}/course/httpd&${rest}`
 
 /** A page of each kind, by what is special about it: every check that holds for all pages goes through them. */
 export const sitePages: Readonly<Record<string, (lab: Lab) => string>> = {
@@ -26,6 +28,13 @@ export const sitePages: Readonly<Record<string, (lab: Lab) => string>> = {
   files: lab => `/files/${httpd(lab)}`,
   packages: lab => `/packages/${image(lab, 'tools/busybox', '1.35.0')}`,
   raw: lab => `/raw/${multi(lab)}`,
+  where: lab => `/where/${httpd(lab)}?wait=1`,
+  compare: lab => `/compare?from=${image(lab, 'course/httpd', '1.0')}&to=${httpd(lab)}&view=config`,
+  'compare without images': () => '/compare',
+  matrix: lab => manyPage(lab, 'matrix', 'tags=1.0,1.1,latest&wait=1'),
+  tree: lab => manyPage(lab, 'tree', 'tags=1.0,1.1,latest'),
+  history: lab => manyPage(lab, 'history', 'tags=1.0,1.1&path=var/www/html/index.html&wait=1'),
+  search: ({ registries }) => `/search?q=${registries.open.host}/httpd&wait=1`,
   'notice: login': ({ registries }) => `/repo/${registries.token.host}/secret/app`,
   'notice: not found': ({ registries }) => `/image/${registries.open.host}/course/httpd:no-such-tag`,
   'notice: confirmation': () => '/repo/127.0.0.1:1/app',
