@@ -104,6 +104,8 @@ for (const folder of componentFolders) {
     const before = readRecorded(folder)
     const after = new Map<string, Picture>()
     const told: string[] = []
+    // Such as a page that a script had to write anew: what the server wrote then is not what people see.
+    page.on('pageerror', error => told.push(error.message))
     for (const section of await (await openStyleGuide(page, folder)).all()) {
       const { pictures, png } = await takePictures(page, section)
       const found = differences(before, pictures)

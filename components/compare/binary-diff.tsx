@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { FileDiff } from '#lib/contract/compare/file'
 import { hexRows } from '../files/hex-rows.ts'
+import { scrollable } from '../ui/scrollable.ts'
 import { changeLooks } from './change-mark.tsx'
 
 interface Props {
@@ -21,11 +22,7 @@ export function BinaryDiff({ bytes: { offset, from, to } }: Props) {
   return (
     <section aria-label={t('title')} className="space-y-1.5">
       <h2 className="text-base font-semibold">{t('title')}</h2>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
-        className="overflow-x-auto rounded-lg border bg-surface py-2 font-mono text-xs leading-5"
-      >
+      <pre {...scrollable} className="overflow-x-auto rounded-lg border bg-surface py-2 font-mono text-xs leading-5">
         {rows.map(([one, other]) =>
           one?.digits === other?.digits
             ? one && <HexLine key={one.offset} row={one} look="same" words="" />

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { LineLinks } from '#components/ui/line-links'
 import { VisibleText } from '#components/ui/visible-text'
 import type { ConfigLevel, ContainerfileDiffLine } from '#lib/contract/compare/config'
+import { scrollable } from '../ui/scrollable.ts'
 import { changeLooks } from './change-mark.tsx'
 
 interface Props {
@@ -25,8 +26,7 @@ export function ContainerfileDiff({ diff: { lines, isTruncated }, address }: Pro
       <LineLinks address={address}>
         <ol
           aria-label={t('title')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-          tabIndex={0}
+          {...scrollable}
           className="overflow-x-auto rounded-lg border bg-sunken py-1 font-mono text-[0.8125rem] leading-6"
         >
           {lines.map(line => (

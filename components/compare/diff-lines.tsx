@@ -5,6 +5,7 @@ import { VisibleText } from '#components/ui/visible-text'
 import type { HunkLine } from '#lib/contract/compare/file'
 import type { FileBody } from '#lib/contract/views/compare'
 import type { TextToken } from '#lib/contract/views/file-contents'
+import { scrollable } from '../ui/scrollable.ts'
 import { changeLooks } from './change-mark.tsx'
 import { type DiffPart, splitRows } from './diff-parts.ts'
 
@@ -20,8 +21,7 @@ export function DiffLines({ parts, coloured, isSplit }: Props) {
   const Lines = isSplit ? SplitLines : UnifiedLines
   return (
     <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-      tabIndex={0}
+      {...scrollable}
       aria-label={t('label')}
       className="overflow-x-auto rounded-lg border bg-surface font-mono text-[0.8125rem] leading-6"
     >

@@ -3,6 +3,7 @@ import { buttonStyles } from '#components/ui/button'
 import { Link } from '#components/ui/link'
 import type { ShownBytes } from '#lib/contract/views/file-contents'
 import { formatExactBytes } from '#lib/format/format-exact-bytes'
+import { scrollable } from '../ui/scrollable.ts'
 import { hexRows } from './hex-rows.ts'
 
 interface Props {
@@ -22,11 +23,7 @@ export function HexView({ contents: { bytes, offset }, sizeBytes, address }: Pro
   const pageBytes = Math.max(bytes.length, 4096)
   return (
     <section aria-label={t('label')} className="space-y-2">
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
-        className="overflow-x-auto rounded-md border bg-sunken p-3 font-mono text-xs leading-5"
-      >
+      <pre {...scrollable} className="overflow-x-auto rounded-md border bg-sunken p-3 font-mono text-xs leading-5">
         {hexRows(bytes, offset).map(row => (
           <span key={row.offset} className="block">
             <span className="text-muted select-none">{row.offset.toString(16).padStart(8, '0')}</span>

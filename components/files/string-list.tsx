@@ -4,6 +4,7 @@ import { buttonStyles } from '#components/ui/button'
 import { Link } from '#components/ui/link'
 import type { ShownStrings } from '#lib/contract/views/file-contents'
 import { formatExactBytes } from '#lib/format/format-exact-bytes'
+import { scrollable } from '../ui/scrollable.ts'
 
 interface Props {
   readonly found: ShownStrings
@@ -21,8 +22,7 @@ export function StringList({ found: { strings, start, end }, sizeBytes, address 
         <Empty title={t('none')} />
       ) : (
         <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-          tabIndex={0}
+          {...scrollable}
           className="max-h-[70dvh] overflow-auto rounded-md border bg-sunken p-3 font-mono text-xs leading-5"
         >
           {strings.map(({ offset, text }) => (

@@ -5,6 +5,7 @@ import { LineLinks } from '#components/ui/line-links'
 import { NumberedLines } from '#components/ui/numbered-lines'
 import { VisibleText } from '#components/ui/visible-text'
 import type { ShownText, TextToken } from '#lib/contract/views/file-contents'
+import { scrollable } from '../ui/scrollable.ts'
 
 interface Props {
   readonly contents: ShownText
@@ -54,8 +55,7 @@ export function TextFile({ contents: { text, cut, lines }, address }: Props) {
       <figure aria-label={t('label')} className="relative min-w-0 rounded-md border bg-sunken">
         <LineLinks address={address}>
           <pre
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-            tabIndex={0}
+            {...scrollable}
             className="overflow-x-auto rounded-md py-2 font-mono text-[0.8125rem] leading-5 group-not-has-[:checked]/file:[&_code]:w-max group-not-has-[:checked]/file:[&_code]:min-w-full group-not-has-[:checked]/file:[&_code]:whitespace-pre"
           >
             <NumberedLines lines={lines ? withoutEnd(lines).map(coloured) : linesOf(text).map(line)} />

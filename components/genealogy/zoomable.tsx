@@ -5,6 +5,7 @@ import MinusIcon from 'lucide-react/icons/zoom-out'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
+import { scrollable } from '../ui/scrollable.ts'
 
 interface Props {
   readonly label: string
@@ -51,8 +52,7 @@ export function Zoomable({ label, children }: Props) {
       <section
         ref={frame}
         aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part of a page has to be reached by the keyboard
-        tabIndex={0}
+        {...scrollable}
         className="relative max-h-[60dvh] overflow-auto rounded-lg"
       >
         <div style={{ zoom: levels[level] }} className="w-fit">

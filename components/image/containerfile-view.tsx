@@ -9,6 +9,7 @@ import { VisibleText } from '#components/ui/visible-text'
 import type { ContainerfileDocument } from '#lib/contract/views/documents'
 import type { ContainerfileLine } from '#lib/oci/config/containerfile-types'
 import { imagePage } from '#lib/routes/pages'
+import { scrollable } from '../ui/scrollable.ts'
 import { useTell } from '../ui/use-tell.ts'
 import { ByteSize } from './byte-size.tsx'
 import { layerAnchor } from './json-links.ts'
@@ -46,8 +47,7 @@ export function ContainerfileView({ containerfile, reference, platform }: Contai
       <LineLinks address={imagePage('containerfile', reference, { platform })}>
         <ol
           aria-label={t('instructions')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-          tabIndex={0}
+          {...scrollable}
           className="overflow-x-auto rounded-lg border bg-sunken font-mono text-[0.8125rem] leading-5"
         >
           {numbered(lines).map(({ line, number, last }) => (

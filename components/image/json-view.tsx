@@ -4,6 +4,7 @@ import { LineLinks } from '#components/ui/line-links'
 import { linkStyles } from '#components/ui/link'
 import { NumberedLines } from '#components/ui/numbered-lines'
 import { VisibleText } from '#components/ui/visible-text'
+import { scrollable } from '../ui/scrollable.ts'
 import { type JsonLine, type JsonPiece, jsonLines } from './json-lines.ts'
 import type { JsonLink, LinkOf } from './json-links.ts'
 
@@ -23,11 +24,7 @@ export function JsonView({ text, what, address, linkOf, cut = false }: Props) {
   return (
     <figure aria-label={what} className="relative min-w-0 rounded-md border bg-sunken">
       <LineLinks address={address}>
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-          tabIndex={0}
-          className="overflow-x-auto rounded-md py-2 font-mono text-[0.8125rem] leading-6"
-        >
+        <pre {...scrollable} className="overflow-x-auto rounded-md py-2 font-mono text-[0.8125rem] leading-6">
           <NumberedLines lines={coloured(text, linkOf)} />
         </pre>
       </LineLinks>

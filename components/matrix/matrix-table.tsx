@@ -7,6 +7,7 @@ import type { Reference } from '#lib/oci/reference/types'
 import { comparePage } from '#lib/routes/compare-page'
 import { imagePage } from '#lib/routes/pages'
 import { chosenNames, nameOf } from '../chosen/chosen-names.ts'
+import { scrollable } from '../ui/scrollable.ts'
 import type { MatrixRow } from './matrix-rows.tsx'
 
 export interface RowGroup {
@@ -28,11 +29,9 @@ interface Props {
 /** Images side by side, a line for each thing that is told of them. The first column stays where it is. */
 export function MatrixTable({ caption, images, references, groups, platform }: Props) {
   return (
-    // A scrolling part of a page has to be reached by the keyboard (WCAG 2.1.1).
     <section
       aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-      tabIndex={0}
+      {...scrollable}
       // Positioned, so that hidden texts in it scroll along and do not widen the page.
       className="relative overflow-x-auto rounded-lg border bg-surface"
     >

@@ -149,6 +149,7 @@ function Tags({ registry, repository, state, answer }: TagsProps) {
           name={formatRepository(repository)}
           state={state}
           initial={answer}
+          now={new Date()}
         />
       )}
       <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-2">

@@ -5,7 +5,13 @@ import { TagTable } from './tag-table.tsx'
 export const demos: Demos = {
   'one page': () => (
     <div className="min-w-[76rem]">
-      <TagTable repository={sampleRepository} name={sampleTags.repository} state={sampleState} initial={sampleTags} />
+      <TagTable
+        repository={sampleRepository}
+        name={sampleTags.repository}
+        state={sampleState}
+        initial={sampleTags}
+        now={new Date('2026-11-21T12:00:00Z')}
+      />
     </div>
   ),
 }

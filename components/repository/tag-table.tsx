@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Infotip } from '#components/ui/infotip'
 import { HeadCell, Table } from '#components/ui/table'
 import type { TagTableState } from '#lib/contract/tag-table'
@@ -28,17 +28,18 @@ interface Props {
   readonly state: TagTableState
   /** This page of rows, as the server read it. */
   readonly initial: TagsAnswer
+  /** When that was: ages told by the browser's clock could differ from those the server has already written. */
+  readonly now: Date
 }
 
 /** Tags of one page: names at once, digests, platforms, sizes and dates where one looks. */
-export function TagTable({ repository, name, state, initial }: Props) {
+export function TagTable({ repository, name, state, initial, now }: Props) {
   const t = useTranslations('repository.tagTable')
   const { data } = useQuery({ ...tagPageQuery(name, state), initialData: initial })
   const { rows, failed, observe } = useTagDetails(name, data.rows)
   const groups = aliasGroups(rows)
   const choice = useTagChoice(rows.map(row => row.tag))
   const open = useOpenChosen(repository, choice.chosen)
-  const [now] = useState(() => new Date())
   const href = (sort: TagSort) => repositoryPage(repository, tableQuery({ ...state, sort, cursor: undefined }))
   const head = { sort: state.sort, href }
   return (

@@ -4,6 +4,7 @@ import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { boundedMarkdown } from './bounded-markdown.ts'
 import { ExternalLink } from './external-link.tsx'
+import { scrollable } from './scrollable.ts'
 
 interface Props {
   /** CommonMark with GitHub's extensions, written by a stranger. */
@@ -50,9 +51,7 @@ const components: Components = {
     <code className="rounded-xs bg-sunken px-1 font-mono text-[0.85em] wrap-anywhere">{children}</code>
   ),
   pre: ({ children }) => (
-    // A region that scrolls has to be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: https://www.w3.org/WAI/standards-guidelines/act/rules/0ssw9k/
-    <pre tabIndex={0} className="my-3 overflow-x-auto rounded-md bg-sunken p-3 text-[0.8125rem]">
+    <pre {...scrollable} className="my-3 overflow-x-auto rounded-md bg-sunken p-3 text-[0.8125rem]">
       {children}
     </pre>
   ),

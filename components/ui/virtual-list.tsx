@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { listMove } from './list-move.ts'
+import { scrollable } from './scrollable.ts'
 
 interface Props<Item> {
   readonly label: string
@@ -47,8 +48,7 @@ export function VirtualList<Item>({ label, items, itemKey, rowHeightPx, height =
       ref={scroller}
       role="group"
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-      tabIndex={0}
+      {...scrollable}
       onKeyDown={onKeyDown}
       className="overflow-y-auto rounded-lg border bg-surface"
       style={{ maxBlockSize: height }}
