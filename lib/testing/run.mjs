@@ -1,4 +1,4 @@
-// Entry of `npm test`, `npm run check`, `unit`, `e2e`, `pictures` and `bench`.
+// Entry of `npm test`, `npm run check`, `unit`, `e2e`, `test:zot`, `pictures` and `bench`.
 import { ensureNode } from '../server/process/ensure-node.mjs'
 
 if (await ensureNode()) {

@@ -1,23 +1,26 @@
 import { ensureDebianPackages } from '../debian-packages.ts'
+import { ensureZot } from '../zot/build-zot.ts'
 import { runStep, type Step } from './run-step.ts'
 import * as steps from './steps.ts'
 import { addTallies, closingLine, exitCodeOf, type Tally } from './tally.ts'
 
 interface Suite {
-  readonly needsPackages: boolean
+  /** Brings what the steps need; where it cannot, it says what is missing and answers false. */
+  readonly prepare?: () => boolean
   readonly steps: readonly Step[]
 }
 
 const check = [steps.lint, steps.routeTypes, steps.types, steps.unit]
 
 const suites: Readonly<Record<string, Suite>> = {
-  check: { needsPackages: false, steps: check },
-  unit: { needsPackages: false, steps: [steps.unit] },
-  integration: { needsPackages: true, steps: [steps.integration] },
-  e2e: { needsPackages: true, steps: [steps.e2e] },
-  pictures: { needsPackages: true, steps: [steps.pictures] },
-  bench: { needsPackages: true, steps: [steps.bench] },
-  all: { needsPackages: true, steps: [...check, steps.integration, steps.productionBuild, steps.e2e] },
+  check: { steps: check },
+  unit: { steps: [steps.unit] },
+  integration: { prepare: ensureDebianPackages, steps: [steps.integration] },
+  e2e: { prepare: ensureDebianPackages, steps: [steps.e2e] },
+  pictures: { prepare: ensureDebianPackages, steps: [steps.pictures] },
+  bench: { prepare: ensureDebianPackages, steps: [steps.bench] },
+  zot: { prepare: ensureZot, steps: [steps.zot] },
+  all: { prepare: ensureDebianPackages, steps: [...check, steps.integration, steps.productionBuild, steps.e2e] },
 }
 
 /** Every step runs, also after a failure: one run tells all that is wrong. */
@@ -34,7 +37,7 @@ export async function runSuite(args: readonly string[]): Promise<number> {
     console.error(`Unknown suite "${args[0] ?? ''}"; use one of ${Object.keys(suites).join(', ')}.`)
     return 2
   }
-  if (suite.needsPackages && !ensureDebianPackages()) {
+  if (suite.prepare?.() === false) {
     process.stdout.write(`\n${closingLine({ passed: 0, failed: 1 })}\n`)
     return 1
   }

@@ -31,6 +31,8 @@ export const unit = vitest('unit and architecture', 'vitest.config.ts', 'unit.js
 
 export const integration = vitest('integration', 'vitest.integration.config.ts', 'integration.json')
 
+export const zot = vitest('zot', 'vitest.zot.config.ts', 'zot.json')
+
 export const productionBuild: Step = {
   title: 'production build',
   command: ['node', 'lib/server/process/launch.mjs', 'build'],

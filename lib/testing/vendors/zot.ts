@@ -1,15 +1,33 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
-import { fakeDigest, jsonAnswer, pageOf, type VendorServerOptions } from './json-answer.ts'
+import { fakeDigest, jsonAnswer, jsonFailure, pageOf, type VendorServerOptions } from './json-answer.ts'
 
 /** Answers as https://github.com/project-zot/zot/blob/main/pkg/extensions/search/schema.graphql types them. */
 
-const platform = { Os: 'linux', Arch: 'amd64', Variant: '' }
+const platform = { Os: 'linux', Arch: 'amd64' }
+
+/** Every name of that schema that a question may hold: what is not among them, zot refuses the whole question for. */
+const schema = new Set(
+  `RepoListWithNewestImage GlobalSearch ExpandedRepoInfo ImageList CVEListForImage requestedPage limit offset sortBy
+  ALPHABETIC_ASC RELEVANCE UPDATE_TIME query repo image Page TotalCount ItemCount Results Repos Images Summary Name
+  LastUpdated Size Platforms Os Arch Vendors StarCount DownloadCount NewestImage Title Description Licenses Vendor
+  Documentation Source Tag Digest MediaType Manifests Platform CVEList Id Severity Reference PackageList InstalledVersion
+  FixedVersion`.split(/\s+/),
+)
+
+/** As gqlgen refuses: https://github.com/99designs/gqlgen/blob/master/graphql/handler/transport/http_get.go */
+function refusal(question: string): ScriptedAnswer | undefined {
+  const names = question.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/[A-Za-z]\w*/g) ?? []
+  const unknown = names.find(name => !schema.has(name))
+  if (unknown === undefined) return undefined
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' }
+  return jsonFailure(422, { errors: [{ message: `Cannot query field "${unknown}".`, extensions }], data: null })
+}
 
 const repository = {
   Name: 'alpine',
   LastUpdated: '2026-10-30T12:00:00Z',
   Size: '123456789',
-  Platforms: [platform, { ...platform, Arch: 'arm64' }],
+  Platforms: [platform, { ...platform, Arch: 'arm64/v8' }],
   Vendors: ['Alpine'],
   StarCount: 3,
   DownloadCount: 17,
@@ -27,12 +45,9 @@ const image = (n: number) => ({
   Tag: `3.${n}`,
   Digest: fakeDigest(n + 1),
   MediaType: 'application/vnd.oci.image.manifest.v1+json',
-  IsSigned: false,
   LastUpdated: '2026-10-30T12:00:00Z',
-  PushTimestamp: '2026-10-30T12:00:01Z',
   Size: '3000000',
-  DownloadCount: 1,
-  Manifests: [{ Digest: fakeDigest(n + 1), Size: '3000000', LastUpdated: '2026-10-30T12:00:00Z', Platform: platform }],
+  Manifests: [{ Digest: fakeDigest(n + 1), Size: '3000000', Platform: platform }],
 })
 
 const cve = {
@@ -46,11 +61,18 @@ const cve = {
   ],
 }
 
+interface Options extends VendorServerOptions {
+  /** Whether it scans. */
+  readonly scans?: boolean
+}
+
 export const zotApi =
-  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ tags = 3, scans = true }: Options = {}) =>
   ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
     if (path !== '/v2/_zot/ext/search') return undefined
     const text = query.get('query') ?? ''
+    const refused = refusal(text)
+    if (refused) return refused
     const offset = Number(/offset: (\d+)/.exec(text)?.[1] ?? 0)
     const one = { TotalCount: 1, ItemCount: 1 }
     const answer = (data: object) => jsonAnswer({ errors: null, data })
@@ -69,5 +91,7 @@ export const zotApi =
       const Results = pageOf(tags, offset / 100 + 1, 100, image)
       return answer({ ImageList: { Page: { TotalCount: tags, ItemCount: Results.length }, Results } })
     }
-    return answer({ CVEListForImage: { Tag: '', Page: one, CVEList: [cve] } })
+    if (!scans)
+      return jsonAnswer({ errors: [{ message: 'cve search is disabled', path: ['CVEListForImage'] }], data: null })
+    return answer({ CVEListForImage: { Tag: '', CVEList: [cve] } })
   }

@@ -3,7 +3,7 @@ import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorAdapter, VendorApi } from '../adapter.ts'
 import { basicAuthorization } from '../basic-authorization.ts'
-import { known, type LooseObject } from '../loose-json.ts'
+import { known, LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import type {
   Finding,
@@ -16,7 +16,12 @@ import type {
   VendorTagsPage,
 } from '../vendor-facts.ts'
 
-// https://zotregistry.dev/latest/articles/graphql/ and https://github.com/project-zot/zot/blob/main/pkg/extensions/search/schema.graphql
+/*
+ * https://zotregistry.dev/latest/articles/graphql/ and
+ * https://github.com/project-zot/zot/blob/main/pkg/extensions/search/schema.graphql. GraphQL refuses a question that
+ * names one unknown field as a whole, so only fields are asked for that zot’s own web interface asks for:
+ * https://github.com/project-zot/zui/blob/main/src/api.js
+ */
 const endpoint = '/v2/_zot/ext/search'
 const pageSize = 100
 
@@ -36,16 +41,15 @@ async function query(api: VendorApi, text: string, subject: Parameters<VendorApi
   return body.object('data')
 }
 
-const imageFields = `Digest MediaType IsSigned LastUpdated PushTimestamp Size DownloadCount
-  Manifests { Digest Size LastUpdated Platform { Os Arch Variant } }`
-const repoFields = `Name LastUpdated Size Platforms { Os Arch Variant } Vendors StarCount DownloadCount
+const imageFields = `Digest MediaType LastUpdated Size Manifests { Digest Size Platform { Os Arch } }`
+const repoFields = `Name LastUpdated Size Platforms { Os Arch } Vendors StarCount DownloadCount
   NewestImage { Title Description Licenses Vendor Documentation Source }`
 
 function readSummary(entry: LooseObject): RepositorySummary[] {
   const name = entry.text('Name')
   if (name === undefined) return []
   const newest = entry.object('NewestImage')
-  const architectures = entry.objects('Platforms').flatMap(platform => platform.text('Arch') ?? [])
+  const architectures = entry.objects('Platforms').flatMap(platform => platform.text('Arch')?.split('/')[0] ?? [])
   return [
     {
       name,
@@ -125,10 +129,11 @@ function readTag(image: LooseObject): VendorTag[] {
   const manifests = image.objects('Manifests')
   const platforms = manifests.flatMap(manifest => {
     const platform = manifest.object('Platform')
-    const parts = [platform.text('Os'), platform.text('Arch'), platform.text('Variant')]
-    if (parts[0] === undefined || parts[1] === undefined) return []
-    const written = parts.filter(part => part !== undefined).join('/')
-    return [{ platform: written, ...known({ digest: manifest.text('Digest'), sizeBytes: manifest.count('Size') }) }]
+    const [os, arch] = [platform.text('Os'), platform.text('Arch')]
+    if (os === undefined || arch === undefined) return []
+    // A variant stands in `Arch`, after a slash.
+    const facts = known({ digest: manifest.text('Digest'), sizeBytes: manifest.count('Size') })
+    return [{ platform: `${os}/${arch}`, ...facts }]
   })
   return [
     {
@@ -139,7 +144,6 @@ function readTag(image: LooseObject): VendorTag[] {
         platforms,
         sizeBytes: manifests[0]?.count('Size') ?? image.count('Size'),
         created: image.date('LastUpdated'),
-        pushed: image.date('PushTimestamp'),
       }),
     },
   ]
@@ -188,13 +192,20 @@ function readFindings(entry: LooseObject): Finding[] {
   return packages.length === 0 ? [base] : packages.map(one => ({ ...base, ...one }))
 }
 
+/** zot’s `ErrCVESearchDisabled`: https://github.com/project-zot/zot/blob/main/errors/errors.go */
+const isScanOff = (error: unknown): boolean =>
+  error instanceof AppError && /\bcve\b.*\bdisabled\b/i.test(error.registry?.message ?? '')
+
 /** zot names an image by its repository with tag or digest. It scans with Trivy's library, on request. */
 async function securityReport(api: VendorApi, name: string, digest: Digest): Promise<SecurityReport> {
   const data = await query(
     api,
-    `{ CVEListForImage(image: ${quoted(`${name}@${digest}`)}) { Tag Page { TotalCount ItemCount } CVEList { Id Title Severity Reference PackageList { Name InstalledVersion FixedVersion } } } }`,
+    `{ CVEListForImage(image: ${quoted(`${name}@${digest}`)}) { Tag CVEList { Id Title Severity Reference PackageList { Name InstalledVersion FixedVersion } } } }`,
     say`the vulnerabilities of the image`,
-  )
+  ).catch(error => {
+    if (isScanOff(error)) return new LooseObject(undefined)
+    throw error
+  })
   const answer = data.object('CVEListForImage')
   return {
     source: `Trivy, ${api.apiHost}`,
