@@ -4,7 +4,10 @@ import { apiUrl } from '#lib/routes/api'
 import { type CompareState, type CompareView, comparePage } from '#lib/routes/compare-page'
 
 /** What of an address holds for every view; the rest is of one view. */
-const common = ({ platform, toPlatform, semantic }: CompareState): CompareState => ({ platform, toPlatform, semantic })
+const common = ({ platform, toPlatform, semantic, base }: CompareState): CompareState => ({
+  ...{ platform, toPlatform },
+  ...{ semantic, base },
+})
 
 /** The same two images, as the address names them, in another view. */
 export const viewPage = ({ from, to, state }: ComparePlace, view: CompareView, more: CompareState = {}): string =>
@@ -30,6 +33,7 @@ export const compareApiQuery = ({ pinned, state }: ComparePlace) => ({
   platform: state.platform,
   'to-platform': state.toPlatform,
   semantic: state.semantic,
+  base: state.base,
 })
 
 export const compareApiUrl = (

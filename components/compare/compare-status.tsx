@@ -54,7 +54,12 @@ function Words({ place, facts }: Props) {
       return (
         <p className="line-clamp-2">
           {hashed.files === 0 ? t('listed') : t('hashed', { files: hashed.files, size: formatBytes(hashed.bytes) })}
-          {counts.ignored > 0 && ` ${t('ignored', { count: counts.ignored })}`}
+          {counts.ignored > 0 && ` ${t('ignored', { count: counts.ignored })}`}{' '}
+          {counts.uncertain > 0 &&
+            t.rich('uncertain', {
+              count: counts.uncertain,
+              link: words => <Link href={viewPage(place, 'files')}>{words}</Link>,
+            })}
         </p>
       )
     }

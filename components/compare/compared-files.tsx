@@ -12,6 +12,8 @@ import { compareApiQuery, viewPage } from './compare-state.ts'
 import { ContentsNotice } from './contents-notice.tsx'
 import { DifferenceTree } from './difference-tree.tsx'
 import { FileDiffView } from './file-diff-view.tsx'
+import { IgnoredFiles } from './ignored-files.tsx'
+import { UnreadLayers } from './unread-layers.tsx'
 
 interface Props {
   readonly place: ComparePlace
@@ -38,7 +40,9 @@ export function ComparedFiles({ place, facts }: Props) {
   return (
     <div className="space-y-3">
       {place.state.path !== undefined && <PathBar place={place} />}
+      <UnreadLayers place={place} answer={facts.answer} />
       <Filter place={place} />
+      <IgnoredFiles place={place} ignored={facts.answer.summary.ignored} />
       {level.entries.length === 0 ? (
         <Empty title={t(isNarrowed(place) ? 'noMatch' : 'same')} />
       ) : (
@@ -48,10 +52,13 @@ export function ComparedFiles({ place, facts }: Props) {
   )
 }
 
-const isNarrowed = ({ state: { name, change } }: ComparePlace) => name !== undefined || change !== undefined
+const isNarrowed = ({ state: { name, change, ignored } }: ComparePlace) =>
+  name !== undefined || change !== undefined || ignored !== undefined
 
 function Tree({ place, level }: { readonly place: ComparePlace; readonly level: FilesLevel }) {
   const t = useTranslations('compare.files')
+  const { name, change, ignored } = place.state
+  const narrowing = { name, change }
   return (
     <>
       <p className="text-sm text-muted">{t('legend')}</p>
@@ -59,8 +66,8 @@ function Tree({ place, level }: { readonly place: ComparePlace; readonly level: 
         // Another filter is another tree.
         key={JSON.stringify([place.state, place.pinned])}
         level={level}
-        query={{ ...compareApiQuery(place), name: place.state.name, change: place.state.change }}
-        filePage={viewPage(place, 'files', { name: place.state.name, change: place.state.change })}
+        query={{ ...compareApiQuery(place), ...narrowing, 'ignored-by': ignored }}
+        filePage={viewPage(place, 'files', { ...narrowing, ignored })}
       />
     </>
   )
@@ -105,8 +112,8 @@ function Filter({ place }: { readonly place: ComparePlace }) {
     platform: state.platform,
     'to-platform': state.toPlatform,
     semantic: state.semantic,
-    view: 'files',
-    path: state.path,
+    ...{ view: 'files', path: state.path },
+    ...{ base: state.base, ignored: state.ignored },
   }
   return (
     <form method="get" action="/compare" className="flex flex-wrap items-center gap-2 text-sm">

@@ -97,10 +97,19 @@ function Below({ below }: { readonly below: NonNullable<DifferenceRow['node']['b
 /** What is not the same, in words, and how much larger it became. */
 function Detail({ entry }: { readonly entry: ComparedFile }) {
   const t = useTranslations('compare.differenceTree')
-  const { from, to, aspects, renamedFrom, renamedTo } = entry
+  const { from, to, aspects, ignoredBy = [], isUncertain, renamedFrom, renamedTo } = entry
   const other = renamedFrom ?? renamedTo
   return (
     <>
+      {isUncertain && (
+        <span title={t('uncertain')}>
+          <span aria-hidden>?</span>
+          <span className="sr-only">{t('uncertain')}</span>
+        </span>
+      )}
+      {ignoredBy.length > 0 && (
+        <span className="truncate max-sm:hidden">{t('ignoredBy', { rules: ignoredBy.join(', ') })}</span>
+      )}
       <span className="max-w-64 truncate max-sm:hidden">
         {other === undefined
           ? aspects.map(aspect => t(`aspects.${aspect}`)).join(', ')

@@ -55,7 +55,7 @@ export function FileDiffView({ place, body }: Props) {
             <a
               href={apiUrl('compare/file', {
                 ...compareApiQuery(place),
-                semantic: undefined,
+                ...{ semantic: undefined, base: undefined },
                 path,
                 'from-path': place.state.fromPath,
               })}

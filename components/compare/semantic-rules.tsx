@@ -7,6 +7,7 @@ import { type SemanticRuleName, semanticRuleNames } from '#lib/contract/compare/
 import type { ComparePlace } from '#lib/contract/views/compare'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { changedPage } from './compare-state.ts'
+import { ruledPage } from './rule-views.ts'
 
 interface Props {
   readonly place: ComparePlace
@@ -60,6 +61,7 @@ function Rules({ place, ignored }: Props) {
     'to-platform': state.toPlatform,
     view: view === 'summary' ? undefined : view,
     path: state.path,
+    base: state.base,
   }
   return (
     <form method="get" action="/compare" className="space-y-3">
@@ -70,7 +72,13 @@ function Rules({ place, ignored }: Props) {
       <fieldset className="space-y-2">
         <legend className="sr-only">{t('rules')}</legend>
         {semanticRuleNames.map(rule => (
-          <Rule key={rule} rule={rule} isOn={place.rules.includes(rule)} count={counts.get(rule)} />
+          <Rule
+            key={rule}
+            rule={rule}
+            isOn={place.rules.includes(rule)}
+            count={counts.get(rule)}
+            href={ruledPage(place, rule)}
+          />
         ))}
       </fieldset>
       <Button type="submit" tone="primary">
@@ -84,18 +92,33 @@ interface RuleProps {
   readonly rule: SemanticRuleName
   readonly isOn: boolean
   readonly count: number | undefined
+  /** Where what it leaves out is shown. */
+  readonly href: string
 }
 
-function Rule({ rule, isOn, count }: RuleProps) {
+function Rule({ rule, isOn, count, href }: RuleProps) {
   const t = useTranslations('compare.semantic')
   return (
-    <label className="flex items-start gap-2 text-sm">
-      <input type="checkbox" name="semantic" value={rule} defaultChecked={isOn} className="mt-1 accent-accent" />
-      <span className="min-w-0 flex-1">
-        <code className="font-mono text-xs">{rule}</code>
-        <span className="block text-xs text-muted">{t(`of.${rule}`)}</span>
-      </span>
-      {count !== undefined && <span className="text-xs text-muted tabular-nums">{t('left', { count })}</span>}
-    </label>
+    <div className="flex items-start gap-2 text-sm">
+      <label className="flex min-w-0 flex-1 items-start gap-2">
+        <input type="checkbox" name="semantic" value={rule} defaultChecked={isOn} className="mt-1 accent-accent" />
+        <span className="min-w-0">
+          <code className="font-mono text-xs">{rule}</code>
+          <span className="block text-xs text-muted">{t(`of.${rule}`)}</span>
+        </span>
+      </label>
+      {count !== undefined && <LeftOut count={count} href={href} />}
+    </div>
+  )
+}
+
+function LeftOut({ count, href }: Pick<RuleProps, 'href'> & { readonly count: number }) {
+  const t = useTranslations('compare.semantic')
+  const words = t('left', { count })
+  if (count === 0) return <span className="text-xs text-muted tabular-nums">{words}</span>
+  return (
+    <Link href={href} tone="underlined" className="text-xs tabular-nums">
+      {words}
+    </Link>
   )
 }

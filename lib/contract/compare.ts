@@ -5,7 +5,7 @@ import { fileCounts, fileStates, filesLevel } from './compare/files.ts'
 import { layersLevel } from './compare/layers.ts'
 import { packageCounts, packagesLevel } from './compare/packages.ts'
 import { indexLevel } from './compare/platforms.ts'
-import { ignoredByRule, semanticText } from './compare/rules.ts'
+import { ignoredByRule, semanticRuleName, semanticText } from './compare/rules.ts'
 import { flag, platformText, referenceText, sizeBytes, timestamp } from './primitives.ts'
 
 /** Levels of a compare. `parity` is `index` with the packages of every platform. */
@@ -53,6 +53,9 @@ export const compareQuery = twoImages.extend({
   change: z.enum(fileStates).optional().describe('`files`: only what differs so'),
   name: z.string().max(256).optional().describe('`files`: text that the path contains, without regard to case'),
   ignored: flag.optional().describe('`files`: also what rules leave out'),
+  'ignored-by': semanticRuleName
+    .optional()
+    .describe('`files`: instead, only that of which this rule leaves something out, or all'),
   cursor: z.coerce.number().int().nonnegative().default(0).describe('`files`: `next` of the page before'),
   limit: z.coerce.number().int().min(0).max(5000).default(1000),
   stream: flag

@@ -28,6 +28,8 @@ const state = fc.record<CompareState>(
     path: text,
     fromPath: text,
     semantic: fc.constantFrom('1', 'history,file-times', '-compression'),
+    base: fc.constant('read'),
+    ignored: fc.constant('file-times'),
     name: text,
     change: fc.constantFrom('added', 'renamed'),
     layout: fc.constant('split'),

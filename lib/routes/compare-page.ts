@@ -20,6 +20,10 @@ export interface CompareState {
   readonly fromPath?: string | undefined
   /** Rules as `parseSemantic` reads them; absent where nothing is left out. */
   readonly semantic?: string | undefined
+  /** `read` also reads layers that both share, so that nothing of the files stays uncertain. */
+  readonly base?: string | undefined
+  /** `files`: what this rule leaves out, instead of what counts. */
+  readonly ignored?: string | undefined
   /** `files`: text that paths contain. */
   readonly name?: string | undefined
   /** `files`, `packages`: only what differs so, e.g. `added`. */
@@ -45,6 +49,8 @@ export const comparePage = (from: Reference | undefined, to: Reference | undefin
     path: state.path,
     'from-path': state.fromPath,
     semantic: state.semantic,
+    base: state.base,
+    ignored: state.ignored,
     name: state.name,
     change: state.change,
     layout: state.layout,
@@ -87,6 +93,8 @@ export function parseComparePage(query: Pick<URLSearchParams, 'get'>): CompareAd
     ...text('path', 'path'),
     ...text('from-path', 'fromPath'),
     ...text('semantic', 'semantic'),
+    ...text('base', 'base'),
+    ...text('ignored', 'ignored'),
     ...text('name', 'name'),
     ...text('change', 'change'),
     ...text('layout', 'layout'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { semanticRuleNames } from '#lib/contract/compare/rules'
+import { type SemanticRuleName, semanticRuleNames } from '#lib/contract/compare/rules'
 import { buildLayer, type Layer } from '#lib/embedded/samples/format/layer'
 import {
   changeset,
@@ -35,7 +35,7 @@ async function compare(from: readonly Layer[], to: readonly Layer[], options: Co
     },
     { levels: ['files'], list, ...options },
   )
-  const files = answer.files ?? { entries: [], counts: undefined, unreadLayers: -1, hashed: undefined }
+  const files = answer.files ?? { entries: [], total: -1, counts: undefined, unreadLayers: -1, hashed: undefined }
   return { ...answer, files, states: files.entries.map(({ path, state }) => `${state} ${path}`) }
 }
 
@@ -122,6 +122,29 @@ describe('the files of two images', () => {
     expect(files.counts).toMatchObject({ metadata: 0, ignored: 10 })
     expect(summary).toMatchObject({ same: true, reason: 'ignored' })
     expect(summary.ignored).toContainEqual({ rule: 'file-times', count: 10 })
+  })
+
+  it('are listed by the rule that leaves something of them out', async () => {
+    const to = [
+      ...base.filter(({ path }) => path !== 'etc/motd'),
+      file('etc/motd', 'Goodbye\n'),
+      file('var/log/build.log', 'built'),
+    ]
+    const ruled = async (rule: SemanticRuleName) => {
+      const { files } = await compare([layer(base)], [layer(to, then + 62)], {
+        rules: semanticRuleNames,
+        list: { ...list, 'ignored-by': rule },
+      })
+      return files
+    }
+    const times = await ruled('file-times')
+    expect(times.total).toBe(10)
+    expect(times.entries.find(({ path }) => path === 'etc/motd')).toMatchObject({
+      ...{ state: 'content', ignoredBy: ['file-times'] },
+    })
+    expect(times.entries.find(({ path }) => path === 'etc/passwd')?.state).toBeUndefined()
+    expect((await ruled('build-files')).entries.map(({ path }) => path)).toEqual(['var/log/build.log'])
+    expect((await ruled('owner-names')).entries).toEqual([])
   })
 })
 

@@ -68,7 +68,7 @@ export function describeDifference(ruled: RuledTable, row: number, layers: Layer
     ...(isTwoSided && state && { evidence: contentEvidence[table.columns.evidence[row] as number] ?? 'layer' }),
     ...renameOf(table, row),
     ...(isUncertain && { isUncertain }),
-    ...(state === undefined && ignoredBy.length > 0 && { ignoredBy: [...ignoredBy] }),
+    ...(ignoredBy.length > 0 && { ignoredBy: [...ignoredBy] }),
     ...(below && isSomething(below) && { below }),
   }
 }

@@ -1,13 +1,13 @@
 import type { CompareQuery } from '#lib/contract/compare'
 import type { FilesLevel } from '#lib/contract/compare/files'
 import { pathOfAddress } from '#lib/inspect/files/path-address'
-import type { RuledTable } from './apply-rules.ts'
+import type { RowVerdict, RuledTable } from './apply-rules.ts'
 import { describeDifference, type LayersOfSides } from './describe-difference.ts'
 import { nodeOf, pathOf } from './row-paths.ts'
 
 export type FilesListQuery = Pick<
   CompareQuery,
-  'path' | 'recursive' | 'change' | 'name' | 'ignored' | 'cursor' | 'limit'
+  'path' | 'recursive' | 'change' | 'name' | 'ignored' | 'ignored-by' | 'cursor' | 'limit'
 >
 
 function* childRows({ table }: RuledTable, row: number): Generator<number> {
@@ -30,12 +30,16 @@ function findRow(ruled: RuledTable, path: string): number | undefined {
 }
 
 /** What a row has to be to be listed. */
-function matcher(ruled: RuledTable, { change, name, ignored = false }: FilesListQuery): (row: number) => boolean {
+function matcher(ruled: RuledTable, query: FilesListQuery): (row: number) => boolean {
+  const { change, name, ignored = false, 'ignored-by': rule } = query
   const wanted = name?.toLowerCase()
+  const isListed = ({ state, ignoredBy }: RowVerdict): boolean => {
+    if (change && state !== change) return false
+    if (rule) return ignoredBy.includes(rule)
+    return state !== undefined || (ignored && ignoredBy.length > 0)
+  }
   return row => {
-    const { state, ignoredBy } = ruled.verdict(row)
-    const isListed = state === undefined ? ignored && ignoredBy.length > 0 && !change : !change || state === change
-    return isListed && (!wanted || pathOf(ruled.table, row).toLowerCase().includes(wanted))
+    return isListed(ruled.verdict(row)) && (!wanted || pathOf(ruled.table, row).toLowerCase().includes(wanted))
   }
 }
 

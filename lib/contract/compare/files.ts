@@ -77,7 +77,7 @@ export const comparedFile = z.strictObject({
   /** Of a renamed file: where it was, or in the row of the old path, where it is now. */
   renamedFrom: z.string().optional(),
   renamedTo: z.string().optional(),
-  /** All its differences are left out, by these rules. */
+  /** Rules that leave out something of it; without a `state`, all that differs. */
   ignoredBy: z.array(semanticRuleName).optional(),
   /** Of a directory: what differs below it. */
   below: fileCounts.optional(),

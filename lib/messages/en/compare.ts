@@ -89,6 +89,7 @@ export const compare = {
     hashed:
       'Files compared by what the layers list; {files, plural, one {# file} other {# files}} of {size} read to decide.',
     ignored: '{count, plural, one {# difference} other {# differences}} left out by rules.',
+    uncertain: '<link>{count, number} may be otherwise</link>.',
   },
   comparing: {
     label: 'Reading layers',
@@ -279,6 +280,18 @@ export const compare = {
     show: 'Show',
     clear: 'Show all',
   },
+  ignoredFiles: {
+    label: 'Left out by rules',
+    rule: '<name></name> {count, number}',
+    back: 'Back to what counts',
+  },
+  unreadLayers: {
+    unread:
+      '{count, plural, one {A layer that both images share was not read} other {# layers that both images share were not read}}: the same files are in it on both sides.',
+    certain: 'What differs is certain all the same.',
+    uncertain:
+      '{count, plural, one {# difference, marked ?, may be otherwise} other {# differences, marked ?, may be otherwise}}: what looks added may be changed, or the same. <link>Read the shared layers too</link>, {size}.',
+  },
   differenceTree: {
     label: 'Files that differ',
     keys: 'Arrow keys walk the tree, n and p go from difference to difference, Enter opens one.',
@@ -286,6 +299,8 @@ export const compare = {
     cut: 'The first {shown, number} of {total, number} are shown; filter for the others.',
     retry: 'Try again',
     below: '{added, number} added, {removed, number} removed, {changed, number} changed below',
+    uncertain: 'Uncertain: a shared layer that was not read may have this path too.',
+    ignoredBy: 'left out: {rules}',
     renamedFrom: 'was {path}',
     renamedTo: 'now {path}',
     aspects: {

@@ -91,6 +91,7 @@ export const compare: Translation<typeof english> = {
     listed: '레이어의 목록으로 파일을 비교했습니다. 판단을 위해 읽은 파일은 없습니다.',
     hashed: '레이어의 목록으로 파일을 비교했습니다. 판단을 위해 파일 {files, number}개({size})를 읽었습니다.',
     ignored: '규칙에 따라 {count, number}건을 제외했습니다.',
+    uncertain: '<link>{count, number}건은 다를 수 있습니다</link>.',
   },
   comparing: {
     label: '레이어 읽는 중',
@@ -274,6 +275,17 @@ export const compare: Translation<typeof english> = {
     show: '보기',
     clear: '모두 보기',
   },
+  ignoredFiles: {
+    label: '규칙에 따라 제외',
+    rule: '<name></name> {count, number}',
+    back: '반영되는 차이로 돌아가기',
+  },
+  unreadLayers: {
+    unread: '두 이미지가 공유하는 레이어 {count, number}개는 읽지 않았습니다. 양쪽에 같은 파일이 있습니다.',
+    certain: '그래도 다른 점은 확실합니다.',
+    uncertain:
+      '?로 표시한 차이 {count, number}건은 다를 수 있습니다. 추가로 보이는 파일이 변경되었거나 그대로일 수 있습니다. <link>공유 레이어도 읽기</link>({size}).',
+  },
   differenceTree: {
     label: '서로 다른 파일',
     keys: '화살표 키로 트리를 이동하고, n과 p로 다음과 이전 차이로 가며, Enter로 엽니다.',
@@ -281,6 +293,8 @@ export const compare: Translation<typeof english> = {
     cut: '{total, number}개 중 처음 {shown, number}개를 보여 줍니다. 나머지는 필터로 찾을 수 있습니다.',
     retry: '다시 시도',
     below: '아래에 추가 {added, number}개, 삭제 {removed, number}개, 변경 {changed, number}개',
+    uncertain: '불확실: 읽지 않은 공유 레이어에도 이 경로가 있을 수 있습니다.',
+    ignoredBy: '제외: {rules}',
     renamedFrom: '이전 경로 {path}',
     renamedTo: '현재 경로 {path}',
     aspects: {

@@ -4,6 +4,7 @@ import type { ComparedImages } from '#lib/compare/open-sides'
 import type { Context } from '#lib/context/context'
 import type { CompareAnswer, CompareLevel } from '#lib/contract/compare'
 import { fileStates } from '#lib/contract/compare/files'
+import { semanticRuleNames } from '#lib/contract/compare/rules'
 import type { CompareFacts, ComparePlace, ContentsState } from '#lib/contract/views/compare'
 import { attempt } from '#lib/errors/attempt'
 import type { CompareView } from '#lib/routes/compare-page'
@@ -23,8 +24,11 @@ const cheapLevels: Readonly<Record<CompareView, readonly CompareLevel[]>> = {
 /** More than this is read only when the reader asks for it. */
 const maxUnaskedBytes = 512 * 1024 ** 2
 
-/** What of the layers has to be read: for files what differs, for packages each layer once. */
-function bytesToRead({ layers }: CompareAnswer): { readonly files: number; readonly packages: number } {
+type Base = NonNullable<CompareOptions['base']>
+const baseOf = ({ state }: ComparePlace): Base => (state.base === 'read' ? 'read' : 'known')
+
+/** What of the layers has to be read: for files what differs, or all, for packages each layer once. */
+function bytesToRead({ layers }: CompareAnswer, base: Base): { readonly files: number; readonly packages: number } {
   const sizes = new Map<string, number>()
   const shared = new Set<string>()
   for (const { from, to } of layers?.pairs ?? []) {
@@ -33,12 +37,12 @@ function bytesToRead({ layers }: CompareAnswer): { readonly files: number; reado
   }
   const sum = (entries: readonly (readonly [string, number])[]) => entries.reduce((total, [, size]) => total + size, 0)
   const all = [...sizes]
-  return { packages: sum(all), files: sum(all.filter(([digest]) => !shared.has(digest))) }
+  return { packages: sum(all), files: sum(all.filter(([digest]) => base === 'read' || !shared.has(digest))) }
 }
 
 /** What is not known of the contents without reading layers, and may be read now. */
-function contentLevels(answer: CompareAnswer, view: CompareView): readonly CompareLevel[] {
-  const bytes = bytesToRead(answer)
+function contentLevels(answer: CompareAnswer, view: CompareView, base: Base): readonly CompareLevel[] {
+  const bytes = bytesToRead(answer, base)
   const wants = (level: 'files' | 'packages') =>
     view === level || (!answer.summary[level] && bytes[level] <= maxUnaskedBytes)
   return (['files', 'packages'] as const).filter(wants)
@@ -51,13 +55,15 @@ const summaryFiles = 6
 
 type List = NonNullable<CompareOptions['list']>
 
-function listOf({ view, state: { path = '', name, change } }: ComparePlace): List {
+function listOf({ view, state: { path = '', name, change, ignored } }: ComparePlace): List {
   if (view !== 'files') return { path: '', cursor: 0, limit: view === 'summary' ? summaryFiles : 0 }
   const state = fileStates.find(each => each === change)
+  const rule = semanticRuleNames.find(each => each === ignored)
   return {
     path,
     ...(name && { name }),
     ...(state && { change: state }),
+    ...(rule && { 'ignored-by': rule }),
     recursive: true,
     cursor: 0,
     limit: listedFiles,
@@ -83,15 +89,16 @@ async function readContents(
   waits: boolean,
 ): Promise<Contents> {
   const { view, rules } = place
-  const wanted = contentLevels(known, view)
+  const base = baseOf(place)
+  const wanted = contentLevels(known, view, base)
   if (wanted.length === 0) {
     const isKnown = known.summary.files && known.summary.packages
     const contents = isKnown
       ? { kind: 'known' as const }
-      : { kind: 'unasked' as const, bytes: bytesToRead(known).files }
+      : { kind: 'unasked' as const, bytes: bytesToRead(known, base).files }
     return { answer: known, contents }
   }
-  const options = { levels: [...cheapLevels[view], ...wanted], rules, list: listOf(place) }
+  const options = { levels: [...cheapLevels[view], ...wanted], rules, list: listOf(place), base }
   const read = await attempt(async () => ({
     answer: await runSoon(ctx, waits, soon => compareContents(soon, images, options)),
   }))
