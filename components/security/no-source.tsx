@@ -6,7 +6,7 @@ import { attachReportCommand } from '#lib/format/security-commands'
 import { parseDigest } from '#lib/oci/digest/digest'
 
 /** That nobody has said anything, which is no clean bill, and how somebody could. */
-export function NoSource({ answer, reference }: Pick<SecurityFacts, 'answer' | 'reference'>) {
+export function NoSource({ answer, reference, plainHost }: Pick<SecurityFacts, 'answer' | 'reference' | 'plainHost'>) {
   const t = useTranslations('security.noSource')
   return (
     <div className="space-y-4">
@@ -19,11 +19,11 @@ export function NoSource({ answer, reference }: Pick<SecurityFacts, 'answer' | '
           </>
         }
       />
-      <section className="max-w-prose space-y-2 text-sm">
+      <section className="space-y-2 text-sm">
         <h2 className="text-base font-semibold">{t('how')}</h2>
-        <p className="text-muted">{t('attach')}</p>
-        <CodeBlock text={attachReportCommand(reference, parseDigest(answer.digest))} what={t('commands')} />
-        <p className="text-muted">{t('formats')}</p>
+        <p className="max-w-prose text-muted">{t('attach')}</p>
+        <CodeBlock text={attachReportCommand(reference, parseDigest(answer.digest), plainHost)} what={t('commands')} />
+        <p className="max-w-prose text-muted">{t('formats')}</p>
       </section>
     </div>
   )

@@ -16,7 +16,7 @@ import { ReportList } from './report-list.tsx'
 
 /** What is said of the vulnerabilities of an image, and by whom: Portolan itself does not scan. */
 export function SecurityView(facts: SecurityFacts) {
-  const { answer, reference, now } = facts
+  const { answer, reference, plainHost, now } = facts
   const t = useTranslations('security.view')
   const isScanned = answer.reports.some(report => report.state === 'scanned')
   const narrowed = narrowFindings(answer, facts.state)
@@ -27,7 +27,11 @@ export function SecurityView(facts: SecurityFacts) {
         {narrowed.countOfAll > 0 && <Downloads facts={facts} />}
       </div>
       <ReportList answer={answer} reference={reference} now={now} />
-      {isScanned ? <Findings facts={facts} narrowed={narrowed} /> : <NoSource answer={answer} reference={reference} />}
+      {isScanned ? (
+        <Findings facts={facts} narrowed={narrowed} />
+      ) : (
+        <NoSource answer={answer} reference={reference} {...(plainHost !== undefined && { plainHost })} />
+      )}
     </div>
   )
 }

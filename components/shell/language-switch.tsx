@@ -5,7 +5,8 @@ import { buttonStyles } from '#components/ui/button'
 import { type Locale, localeNames, locales } from '#lib/messages/locale'
 import { chooseLanguage } from './choose-language.ts'
 
-const shortNames: Readonly<Record<Locale, string>> = { en: 'EN', ko: '한국어' }
+/** Latin letters: a page in English brings no Hangul, and not every system has it. */
+const shortNames: Readonly<Record<Locale, string>> = { en: 'EN', ko: 'KO' }
 
 /** The other language, in its own words: each is one press away. */
 export function LanguageSwitch() {
@@ -21,6 +22,7 @@ export function LanguageSwitch() {
             type="button"
             lang={locale}
             title={localeNames[locale]}
+            aria-label={`${shortNames[locale]} ${localeNames[locale]}`}
             onClick={() => chooseLanguage(locale)}
             className={buttonStyles({ tone: 'quiet', size: 'small' }, 'whitespace-nowrap')}
           >

@@ -13,10 +13,11 @@ const units = [
 ] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[]
 const years = ['year', 365.2425 * day] as const
 
-/** `3 days ago`, `in 2 hours`; in Korean `3일 전`. Parts of a unit are cut off. */
+/** `3 days ago`, `in 2 hours`, `now` within a second; in Korean `3일 전`, `지금`. Parts of a unit are cut off. */
 export function formatRelativeTime(date: Date, now: Date, locale = 'en'): string {
   const seconds = (date.getTime() - now.getTime()) / 1000
   const [unit, length] = units.find(([, , limit]) => Math.abs(seconds) < limit) ?? years
-  // `+ 0` turns a negative zero, which would read "0 seconds ago" for now, into zero.
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(seconds / length) + 0, unit)
+  const count = Math.trunc(seconds / length)
+  // Only of nothing: a day ago is not always `yesterday`.
+  return new Intl.RelativeTimeFormat(locale, { numeric: count === 0 ? 'auto' : 'always' }).format(count, unit)
 }

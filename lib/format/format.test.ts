@@ -39,6 +39,8 @@ describe('formatBytes', () => {
 describe('times', () => {
   const now = new Date('2024-11-05T12:00:00Z')
   it.each([
+    ['2024-11-05T12:00:00Z', 'now'],
+    ['2024-11-05T11:59:59.500Z', 'now'],
     ['2024-11-05T11:59:30Z', '30 seconds ago'],
     ['2024-11-05T11:00:00Z', '1 hour ago'],
     ['2024-11-02T11:00:00Z', '3 days ago'],

@@ -11,4 +11,6 @@ export interface SecurityFacts {
   /** Digest or diffID of each layer of the image → its number, counted from 1 for the lowest. */
   readonly layers: Readonly<Record<string, number>>
   readonly now: Date
+  /** The host as commands outside name it, where that is another. */
+  readonly plainHost?: string
 }

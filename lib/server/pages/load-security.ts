@@ -36,6 +36,7 @@ export async function loadSecurityPage(props: ImagePageProps): Promise<ImagePage
   return loadImagePage('security', props, async ({ ctx, pinned, image }) => {
     if (!image.ok) throw image.error
     const { indexes, platform } = image.value
+    const { commandHost } = await ctx.describeRegistry(pinned.registry)
     return {
       reference: pinned,
       state: {
@@ -45,6 +46,7 @@ export async function loadSecurityPage(props: ImagePageProps): Promise<ImagePage
       answer: await securityOfImage(ctx, image.value),
       layers: layerNumbers(image.value),
       now: ctx.now(),
+      ...(commandHost !== undefined && { plainHost: commandHost }),
     }
   })
 }
