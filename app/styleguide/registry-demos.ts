@@ -8,6 +8,7 @@ import { demos as registryFacts } from '#components/registry/registry-facts.demo
 import { demos as registryHeader } from '#components/registry/registry-header.demo'
 import { demos as registryNotice } from '#components/registry/registry-notice.demo'
 import { demos as registryProbe } from '#components/registry/registry-probe.demo'
+import { demos as registryQuota } from '#components/registry/registry-quota.demo'
 import { demos as registrySearch } from '#components/registry/registry-search.demo'
 import { demos as repositoryField } from '#components/registry/repository-field.demo'
 import { demos as repositoryList } from '#components/registry/repository-list.demo'
@@ -27,6 +28,7 @@ export const registryDemos = {
   'registry-header': registryHeader,
   'registry-notice': registryNotice,
   'registry-probe': registryProbe,
+  'registry-quota': registryQuota,
   'registry-search': registrySearch,
   'repository-summary-row': repositorySummaryRow,
   'repository-field': repositoryField,

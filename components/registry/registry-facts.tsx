@@ -6,6 +6,7 @@ import type { RegistryEntry } from '#lib/contract/registries'
 import { CapabilityStrip } from './capability-strip.tsx'
 import { LoginTest } from './login-test.tsx'
 import { RegistryProbe } from './registry-probe.tsx'
+import { RegistryQuota } from './registry-quota.tsx'
 
 interface Props {
   readonly registry: RegistryEntry
@@ -49,6 +50,7 @@ export function RegistryFacts({ registry }: Props) {
         <div className="mt-3 space-y-2 border-t pt-3">
           <CapabilityStrip capabilities={registry.capabilities} />
           <RegistryProbe host={registry.host} lists={registry.capabilities.list.can !== 'no'} />
+          <RegistryQuota host={registry.host} />
         </div>
       </Card>
       <Card title={t('login')}>

@@ -78,8 +78,19 @@ export const sampleEntries = {
 /** What each registry answers when it is asked; the last one cannot be. */
 export const sampleAnswers: readonly RegistryAnswer[] = [
   { registry: sampleEntries.samples, reachable: true, scheme: 'none', repositories: { count: 1, more: false } },
-  { registry: sampleEntries.redHat, reachable: true, scheme: 'none' },
-  { registry: sampleEntries.signedIn, reachable: true, scheme: 'bearer', repositories: { count: 1_200, more: true } },
+  {
+    registry: sampleEntries.redHat,
+    reachable: true,
+    scheme: 'none',
+    quota: { counts: 'pulls', limit: 100, remaining: 76, windowSeconds: 21_600, countedFor: '192.0.2.7' },
+  },
+  {
+    registry: sampleEntries.signedIn,
+    reachable: true,
+    scheme: 'bearer',
+    repositories: { count: 1_200, more: true },
+    quota: { counts: 'requests', limit: 5_000, remaining: 12, windowSeconds: 3600, resetsAt: '2026-11-22T10:30:00Z' },
+  },
   {
     registry: sampleEntries.longName,
     reachable: false,

@@ -1,12 +1,13 @@
 import { afterEach, expect, it } from 'vitest'
 import { scripted } from '#lib/testing/registry-bench'
 import type { TestContext } from '#lib/testing/test-context'
-import { dockerHubApi } from '#lib/testing/vendors/docker-hub'
+import { dockerHubApi, dockerHubRegistry } from '#lib/testing/vendors/docker-hub'
 import { pyxisApi } from '#lib/testing/vendors/pyxis'
 import { openVendorContext } from '#lib/testing/vendors/vendor-context'
 import { browseTags } from './browse-tags.ts'
 import { describeRepository } from './describe-repository.ts'
 import { listRepositories } from './list-repositories.ts'
+import { probeRegistry } from './probe-registry.ts'
 import { searchRegistry } from './search-registry.ts'
 
 let test: TestContext | undefined
@@ -74,4 +75,15 @@ it('says that a vendor does not answer, and shows the tags all the same', async 
   })
   const { rows } = await browseTags(ctx, repository, { sort: '-name', limit: 10, kind: 'all' })
   expect(rows.map(({ tag }) => tag)).toEqual(['1'])
+})
+
+it('tells the pulls that Docker Hub still allows, read by one HEAD a minute', async () => {
+  const registry = await scripted(
+    request => dockerHubRegistry(request) ?? { status: request.path === '/v2/' ? 200 : 404 },
+  )
+  const ctx = await open('docker-hub', 'http://127.0.0.1:1', registry.host)
+  const answers = [await probeRegistry(ctx, registry.host), await probeRegistry(ctx, registry.host)]
+  expect(answers.map(({ quota }) => quota?.remaining)).toEqual([76, 76])
+  expect(registry.requests.filter(({ method }) => method === 'HEAD')).toHaveLength(1)
+  expect((await probeRegistry(ctx, registry.host, true)).quota).toBeUndefined()
 })

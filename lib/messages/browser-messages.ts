@@ -34,6 +34,7 @@ export const browserMessagePaths = [
   'registry.login',
   'registry.loginTest',
   'registry.registryProbe',
+  'registry.registryQuota',
   'registry.repositoryList',
   'repository.filterForm',
   'repository.platformChips',

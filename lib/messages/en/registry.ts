@@ -47,6 +47,26 @@ export const registry = {
     listed: 'Reachable · {count, plural, one {# repository} other {# repositories}}',
     more: 'Reachable · {count, number} and more repositories',
   },
+  /** What a vendor still allows. */
+  registryQuota: {
+    left: {
+      pulls: '{remaining, plural, one {# pull} other {# pulls}} left',
+      requests: '{remaining, plural, one {# request} other {# requests}} left',
+      bytes: '{remaining, number} bytes left',
+    },
+    leftOf: {
+      pulls: '{remaining, number} of {limit, plural, one {# pull} other {# pulls}} left',
+      requests: '{remaining, number} of {limit, plural, one {# request} other {# requests}} left',
+      bytes: '{remaining, number} of {limit, number} bytes left',
+    },
+    window: {
+      minutes: 'in {count, plural, one {# minute} other {# minutes}}',
+      hours: 'in {count, plural, one {# hour} other {# hours}}',
+      days: 'in {count, plural, one {# day} other {# days}}',
+    },
+    resets: 'full again on {when} UTC',
+    countedFor: 'counted for <who></who>',
+  },
   capabilityStrip: {
     list: 'Lists repositories',
     search: 'Search',
