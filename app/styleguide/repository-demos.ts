@@ -2,6 +2,7 @@ import { demos as filterForm } from '#components/repository/filter-form.demo'
 import { demos as imageStream } from '#components/repository/image-stream.demo'
 import { demos as platformChips } from '#components/repository/platform-chips.demo'
 import { demos as repositoryFacts } from '#components/repository/repository-facts.demo'
+import { demos as repositoryLogo } from '#components/repository/repository-logo.demo'
 import { demos as repositoryOverview } from '#components/repository/repository-overview.demo'
 import { demos as sortHead } from '#components/repository/sort-head.demo'
 import { demos as tagChoiceBar } from '#components/repository/tag-choice-bar.demo'
@@ -14,6 +15,7 @@ export const repositoryDemos = {
   'image-stream': imageStream,
   'platform-chips': platformChips,
   'repository-facts': repositoryFacts,
+  'repository-logo': repositoryLogo,
   'repository-overview': repositoryOverview,
   'sort-head': sortHead,
   'tag-choice-bar': tagChoiceBar,

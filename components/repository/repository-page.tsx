@@ -29,6 +29,7 @@ import { repositoryCrumbs } from '../shell/reference-crumbs.ts'
 import type { TermName } from '../shell/term-name.ts'
 import { FilterForm } from './filter-form.tsx'
 import { RepositoryFacts } from './repository-facts.tsx'
+import { RepositoryLogo } from './repository-logo.tsx'
 import { RepositoryOverview } from './repository-overview.tsx'
 import { tableQuery } from './table-query.ts'
 import { TagTable } from './tag-table.tsx'
@@ -66,6 +67,7 @@ export function RepositoryPage({ registry, repository, state, tags, vendor, view
           }
         />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {vendor.facts?.logo !== undefined && <RepositoryLogo repository={formatRepository(repository)} />}
           <h1 className="min-w-0 text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
           {tags.ok && <PinButton repository={repository} />}
         </div>

@@ -16,6 +16,8 @@ beforeAll(async () => {
 afterAll(() => api?.stop())
 
 const { host } = lab.registries.open
+/** Its vendor names a logo. */
+const gitlab = lab.vendors.find(({ kind }) => kind === 'gitlab')
 const index = labImage(lab, 'course/multi', '1').reference
 const image = labImage(lab, 'course/httpd', '1.1').reference
 
@@ -33,6 +35,7 @@ const questions: Readonly<Record<EndpointName, readonly Readonly<Record<string, 
     { registry: '127.0.0.1:1', quiet: '1' },
   ],
   repository: [{ repository: `${host}/course/httpd` }, { repository: 'samples.localhost/course/httpd' }],
+  logo: [{ repository: `${gitlab?.host}/${gitlab?.name}` }],
   registrySearch: [{ registry: host, q: 'httpd' }],
   catalogImage: [{ repository: `${host}/course/httpd`, digest: sampleLayer.digest }],
   search: [{ q: 'httpd' }, { q: `${host}/course/httpd:1.1` }, { q: 'httpd', registry: host, fresh: '1', limit: '1' }],

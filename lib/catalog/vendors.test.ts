@@ -2,12 +2,14 @@ import { afterEach, expect, it } from 'vitest'
 import { scripted } from '#lib/testing/registry-bench'
 import type { TestContext } from '#lib/testing/test-context'
 import { dockerHubApi, dockerHubRegistry } from '#lib/testing/vendors/docker-hub'
+import { gitlabApi } from '#lib/testing/vendors/gitlab'
 import { pyxisApi } from '#lib/testing/vendors/pyxis'
 import { openVendorContext } from '#lib/testing/vendors/vendor-context'
 import { browseTags } from './browse-tags.ts'
 import { describeRepository } from './describe-repository.ts'
 import { listRepositories } from './list-repositories.ts'
 import { probeRegistry } from './probe-registry.ts'
+import { readLogo } from './read-logo.ts'
 import { searchRegistry } from './search-registry.ts'
 
 let test: TestContext | undefined
@@ -86,4 +88,15 @@ it('tells the pulls that Docker Hub still allows, read by one HEAD a minute', as
   expect(answers.map(({ quota }) => quota?.remaining)).toEqual([76, 76])
   expect(registry.requests.filter(({ method }) => method === 'HEAD')).toHaveLength(1)
   expect((await probeRegistry(ctx, registry.host, true)).quota).toBeUndefined()
+})
+
+it('hands out the logo that the vendor names, and says where there is none', async () => {
+  const registry = await scripted(() => ({ status: 404 }))
+  const script = gitlabApi()
+  const api = await scripted(request => script(request) ?? { status: 404 })
+  const ctx = await open('gitlab', api.origin, registry.host)
+  const logo = await readLogo(ctx, { registry: registry.host, name: 'team/web' })
+  expect(logo.type).toBe('image/png')
+  const missing = readLogo(ctx, { registry: registry.host, name: 'team/none' })
+  await expect(missing).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureTypes } from '#lib/oci/media-types/picture-types'
 import * as compare from './compare.ts'
 import * as downloads from './downloads.ts'
 import { failureAnswer } from './failure.ts'
@@ -79,6 +80,13 @@ export const endpoints = {
     summary: 'What the vendor tells of a repository: description, publisher, stars, pulls, lifecycle, links',
     input: vendor.repositoryQuery,
     answer: vendor.repositoryAnswer,
+  },
+  logo: {
+    method: 'GET',
+    path: 'logo',
+    summary: 'The logo that the vendor names for a repository, fetched without any login and at most 512 KiB',
+    input: vendor.repositoryQuery,
+    bytes: pictureTypes,
   },
   registrySearch: {
     method: 'GET',

@@ -4,6 +4,7 @@ export type ApiPath =
   | 'registry'
   | 'repositories'
   | 'repository'
+  | 'logo'
   | 'registry-search'
   | 'catalog-image'
   | 'search'

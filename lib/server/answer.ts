@@ -8,13 +8,14 @@ import type { Digest } from '#lib/oci/digest/digest'
 
 /**
  * How long an answer stays true. `pinned`: addressed by digest, for ever. `moving`: behind a tag, a moment.
- * `never`: states and failures. Always private: what one reader may see is not another's.
+ * `slow`: what hardly ever changes, such as a logo. `never`: states and failures. Always private: what one reader may see is not another's.
  */
-export type Freshness = 'pinned' | 'moving' | 'never'
+export type Freshness = 'pinned' | 'moving' | 'slow' | 'never'
 
 const cacheControl: Record<Freshness, string> = {
   pinned: 'private, max-age=31536000, immutable',
   moving: 'private, max-age=5, must-revalidate',
+  slow: 'private, max-age=3600',
   never: 'private, no-store',
 }
 

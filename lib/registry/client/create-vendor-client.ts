@@ -10,6 +10,7 @@ import { type VendorClient, vendorCapabilities } from '../vendors/vendor-client.
 import { Connection } from './connection.ts'
 import { detectKind } from './detect-kind.ts'
 import type { RegistryClientOptions } from './options.ts'
+import { readPicture } from './read-picture.ts'
 import { resolveSource } from './source.ts'
 import { type ApiPlace, VendorConnection } from './vendor-connection.ts'
 
@@ -79,6 +80,18 @@ class Asker {
     }
   }
 
+  /** Its own host may be where the registry may be; any other address is a stranger's. */
+  picture(address: string, { signal, deadlineMs = defaultDeadlineMs }: VendorCallOptions) {
+    const { transport, endpoint, addresses } = this.#options
+    const timeout = AbortSignal.timeout(deadlineMs)
+    return readPicture(transport, {
+      address,
+      apiHost: this.apiHost,
+      apiAddresses: this.#place?.addresses ?? addresses(endpoint.location),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+  }
+
   #tooLate(deadlineMs: number, cause: AppError): AppError {
     return new AppError('unreachable', say`${this.apiHost} did not answer within ${deadlineMs / 1000} seconds.`, {
       host: this.apiHost,
@@ -113,7 +126,12 @@ export async function createVendorClient(options: VendorClientOptions, detection
   const kind = await decideKind(options, detection)
   const adapter = adapters[kind]
   const asker = new Asker(options, adapter, kind)
-  const base = { host: options.host, kind, apiHost: asker.apiHost }
+  const base = {
+    host: options.host,
+    kind,
+    apiHost: asker.apiHost,
+    picture: (address: string, call: VendorCallOptions = {}) => asker.picture(address, call),
+  }
   const { title } = kindTraits[kind]
   if (!asker.hasApi) return { ...base, capabilities: vendorCapabilities({ apiAt: 'elsewhere' }, title) }
   return { ...base, capabilities: vendorCapabilities(adapter, title), ...bind(adapter, asker) }

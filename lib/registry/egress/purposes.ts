@@ -30,6 +30,8 @@ export const purposes: Readonly<Record<Purpose, PurposeLimits>> = {
   catalog: { maxBytes: 8 * mebibyte, totalMs: 60 * seconds, ...sameOrigin },
   // A page waits for these, and shows what it has without them.
   vendor: { maxBytes: 8 * mebibyte, totalMs: 8 * seconds, ...sameOrigin },
+  // Asked for without a login, and shown only if it comes.
+  picture: { maxBytes: 512 * kibibyte, totalMs: 8 * seconds, ...anyOrigin, maxRedirects: 2 },
   // Registries without the referrers API redirect to a web page; the client then reads the fallback tag.
   referrers: {
     maxBytes: 4 * mebibyte,

@@ -11,6 +11,7 @@ export type Purpose =
   | 'blob'
   | 'small-blob'
   | 'vendor'
+  | 'picture'
 
 /**
  * Addresses that may be dialled. Link-local, cloud metadata, multicast and unspecified addresses never are.

@@ -1,6 +1,7 @@
 import type { Sentence } from '#lib/messages/say'
 import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
+import type { Picture } from '../client/read-picture.ts'
 import type { VendorCallOptions } from '../types.ts'
 import type { CatalogEntry, VendorAdapter, VendorQuestion } from './adapter.ts'
 import type { RegistryKind } from './types.ts'
@@ -32,6 +33,8 @@ export interface VendorClient {
   /** host[:port] that is asked, to be named beside what it told. */
   readonly apiHost: string
   readonly capabilities: VendorCapabilities
+  /** A picture that one of its answers names by its address; asked for without a login. */
+  readonly picture: (address: string, options?: VendorCallOptions) => Promise<Picture>
   readonly listRepositories?: (cursor?: string, options?: VendorCallOptions) => Promise<RepositoriesPage>
   readonly search?: (query: string, cursor?: string, options?: VendorCallOptions) => Promise<RepositoriesPage>
   readonly describeRepository?: (name: string, options?: VendorCallOptions) => Promise<RepositoryFacts>

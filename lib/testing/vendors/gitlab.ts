@@ -12,7 +12,6 @@ const project = {
   created_at: '2025-01-02T03:04:05.678Z',
   topics: ['containers'],
   web_url: 'https://gitlab.com/team/web',
-  avatar_url: 'https://gitlab.com/uploads/-/system/project/avatar/3/logo.png',
   star_count: 5,
   last_activity_at: '2026-10-30T12:00:00.000Z',
   namespace: { id: 1, name: 'Team', path: 'team', kind: 'group', full_path: 'team' },
@@ -22,9 +21,15 @@ const project = {
   license: { key: 'mit', name: 'MIT License' },
 }
 
+const avatar = '/uploads/-/system/project/avatar/3/logo.png'
+
+/** A PNG of one orange pixel. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8X8/wHwAGgAKA3n1ZZQAAAABJRU5ErkJggg=='
+
 export const gitlabApi =
   () =>
-  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+  ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
+    if (path === avatar) return { headers: { 'content-type': 'image/png' }, body: Buffer.from(pixel, 'base64') }
     if (path === '/api/v4/projects') {
       const second = query.get('page') === '2'
       const found = 'team/web'.includes(query.get('search') ?? '')
@@ -35,6 +40,7 @@ export const gitlabApi =
         'x-total': found ? '3' : '0',
       })
     }
-    if (path === '/api/v4/projects/team%2Fweb') return jsonAnswer(project)
+    if (path === '/api/v4/projects/team%2Fweb')
+      return jsonAnswer({ ...project, avatar_url: `http://${headers.host}${avatar}` })
     return path.startsWith('/api/') ? jsonFailure(404, { message: '404 Project Not Found' }) : undefined
   }

@@ -7,6 +7,10 @@ export const vendorApis: Translations = {
   'the description of {0}': '{0}의 설명',
   'the pulls that are left': '남은 pull 횟수',
   'The answer of {0}': '{0}의 응답',
+  'No vendor names a logo of {0}.': '{0}의 로고를 제공하는 공급자가 없습니다.',
+  'The address of the logo that {0} names is not opened.': '{0}에서 알려 준 로고 주소는 열지 않습니다.',
+  '{0} does not have the logo.': '{0}에 로고가 없습니다.',
+  'What {0} has as the logo is no picture.': '{0}에서 로고로 제공하는 것은 이미지가 아닙니다.',
   // What cannot be asked, and what it takes.
   'The API of {0} answers this.': '{0} API에서 조회합니다.',
   '{0} has no API for this that Portolan knows.': '{0}에는 이를 위해 Portolan이 아는 API가 없습니다.',

@@ -105,6 +105,7 @@ function readSource(source: LooseObject): Partial<RepositoryFacts> {
   return known({
     summary: source.text('description'),
     stars: source.count('stargazers_count'),
+    logo: source.object('owner').text('avatar_url'),
     categories: source.texts('topics'),
     licence: source.object('license').text('spdx_id'),
     cautions: source.flag('archived') === true ? (['archived'] as const) : undefined,
