@@ -3,7 +3,7 @@ import { ExternalLink } from '#components/ui/external-link'
 import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
-import type { SourcedFinding } from '#lib/contract/findings-filter'
+import type { SourcedFinding } from '#lib/contract/merge-findings'
 import type { SecurityFacts } from '#lib/contract/views/security'
 import { imagePage } from '#lib/routes/pages'
 import { SeverityBadge } from './severity-badge.tsx'
@@ -45,7 +45,7 @@ interface LineProps extends Omit<Props, 'rows'> {
 
 function FindingLine({ row, several, reference, layers, state }: LineProps) {
   const t = useTranslations('security.table')
-  const { severity, severityWord, title, installed, fixedIn, layer, report } = row
+  const { severity, severityWord, title, installed, fixedIn, layer, reports } = row
   return (
     <Row>
       <Cell className="min-w-52">
@@ -84,7 +84,14 @@ function FindingLine({ row, several, reference, layers, state }: LineProps) {
       </Cell>
       {several && (
         <Cell className="min-w-36">
-          <VisibleText text={report.source} limit={80} />
+          <ul>
+            {reports.map((report, position) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a source may have sent two reports
+              <li key={position}>
+                <VisibleText text={report.source} limit={80} />
+              </li>
+            ))}
+          </ul>
         </Cell>
       )}
     </Row>

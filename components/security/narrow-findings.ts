@@ -1,4 +1,5 @@
-import { isWanted, type SourcedFinding } from '#lib/contract/findings-filter'
+import { isWanted } from '#lib/contract/findings-filter'
+import { mergeFindings, type SourcedFinding } from '#lib/contract/merge-findings'
 import { type SecurityAnswer, type Severity, severities } from '#lib/contract/security'
 import type { SecurityFacts } from '#lib/contract/views/security'
 
@@ -21,15 +22,13 @@ export interface NarrowedFindings {
 const rank = (severity: Severity) => severities.indexOf(severity)
 
 /** All findings of all sources, the worst first, then by package; the order of a source stays where both are the same. */
-export const sourcedFindings = ({ reports }: Pick<SecurityAnswer, 'reports'>): readonly SourcedFinding[] =>
-  reports
-    .flatMap(report => report.findings.map(finding => ({ ...finding, report })))
-    .toSorted(
-      (one, other) =>
-        rank(one.severity) - rank(other.severity) ||
-        (one.package ?? '').localeCompare(other.package ?? '', 'en') ||
-        one.id.localeCompare(other.id, 'en'),
-    )
+const sourcedFindings = ({ reports }: Pick<SecurityAnswer, 'reports'>): readonly SourcedFinding[] =>
+  mergeFindings(reports).toSorted(
+    (one, other) =>
+      rank(one.severity) - rank(other.severity) ||
+      (one.package ?? '').localeCompare(other.package ?? '', 'en') ||
+      one.id.localeCompare(other.id, 'en'),
+  )
 
 /** What the address asks for of all findings. A page beyond the last one is the last one. */
 export function narrowFindings(

@@ -15,13 +15,13 @@ describe('the security of an image', () => {
     expect(page).toContain('dateTime="2026-01-02T09:00:00.000Z"')
     expect(page).toContain('attached as CycloneDX')
     expect(page).toContain('href="https://example.com/CVE-2026-0001"')
-    expect(page).toContain('4 of 4 findings')
+    expect(page).toContain('3 of 3 findings')
     expect(page).toContain('The attached report is not valid JSON.')
   })
 
   it('keeps what is chosen in every link, and exports what is chosen', () => {
     const page = pageOf({ state: { severity: 'critical', fixable: true, platform: 'linux/arm64' } })
-    expect(page).toContain('2 of 4 findings')
+    expect(page).toContain('1 of 3 findings')
     expect(page).toContain('?platform=linux/arm64&amp;severity=critical"')
     expect(page).toContain('<input type="hidden" name="severity" value="critical"/>')
     expect(page).toMatch(/href="\/api\/v1\/security\?[^"]*severity=critical&amp;fixable=1&amp;format=csv"/)
@@ -42,6 +42,10 @@ describe('the security of an image', () => {
       expect(page).not.toContain('No vulnerabilities reported')
     }
     expect(pageOf({ answer: emptyAnswer }, 'ko')).toContain('안전하다는 뜻이 아닙니다')
+  })
+
+  it('exports what the text leaves', () => {
+    expect(pageOf({ state: { filter: 'libexample' } })).toContain('&amp;filter=libexample&amp;format=csv')
   })
 
   it('of a clean bill says that it is one', () => {

@@ -72,11 +72,17 @@ function Findings({ facts, narrowed }: FindingsProps) {
 /** Format of a document → what it is called. */
 const names = { json: 'JSON', csv: 'CSV' } as const
 
-/** With the severity and the fixes that are chosen; the text is of the page alone. */
+/** Of the findings that are chosen. */
 function Downloads({ facts: { reference, state } }: { readonly facts: SecurityFacts }) {
   const t = useTranslations('security.view')
-  const { platform, severity } = state
-  const query = { ref: formatCanonical(reference), platform, severity, fixable: state.fixable ? '1' : undefined }
+  const { platform, severity, filter } = state
+  const query = {
+    ref: formatCanonical(reference),
+    platform,
+    severity,
+    filter,
+    fixable: state.fixable ? '1' : undefined,
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: no form, therefore no fieldset
     <div role="group" aria-label={t('download')} className="flex flex-wrap items-center gap-2 text-sm">

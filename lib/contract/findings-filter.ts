@@ -1,9 +1,4 @@
-import type { Finding, SecurityReport, Severity } from './security.ts'
-
-/** One row of the table of all sources. */
-export interface SourcedFinding extends Finding {
-  readonly report: SecurityReport
-}
+import type { Finding, Severity } from './security.ts'
 
 export interface FindingsFilter {
   readonly severity?: Severity | undefined

@@ -14,10 +14,11 @@ export const securityQuery = z.strictObject({
   platform: platformText.optional(),
   severity: severity.optional().describe('findings of this severity only'),
   fixable: flag.optional().describe('`1`: findings that a newer version mends only'),
+  filter: z.string().trim().max(200).optional().describe('findings whose id or package contains this text only'),
   format: z
     .enum(securityFormats)
     .default('json')
-    .describe('`json` as described here, `csv` for a table of all findings'),
+    .describe('`json` as described here, `csv` for a table of all findings, each once with everybody who tells it'),
 })
 
 export const finding = z.strictObject({
@@ -37,8 +38,10 @@ export const finding = z.strictObject({
 export const securityReport = z.strictObject({
   source: z.string().describe('who says so, e.g. `Clair, quay.io`'),
   state: z
-    .enum(['scanned', 'queued', 'unsupported', 'failed', 'not-scanned'])
-    .describe('`scanned` without findings is a clean bill; the others say why there is none'),
+    .enum(['scanned', 'queued', 'unsupported', 'failed', 'not-scanned', 'other-image'])
+    .describe(
+      '`scanned` without findings is a clean bill; the others say why there is none; `other-image`: what is attached is a statement about another image',
+    ),
   scannedAt: timestamp.optional(),
   findings: z.array(finding).readonly(),
   truncated: z.literal(true).optional().describe('more were found than are read'),

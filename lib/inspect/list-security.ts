@@ -55,8 +55,9 @@ async function readAllAttached(ctx: Context, image: OpenedImage): Promise<Report
   const { reference } = image.chosen
   const found = await attempt(() => findAttached(ctx, image))
   if (!found.ok) return { reports: [], unread: [{ source: reference.registry, error: found.error }] }
+  const family = [image.chosen.digest, ...image.indexes.map(({ digest }) => digest)]
   const read = await mapConcurrent(found.value.slice(0, maxAttached), concurrency, attached =>
-    readAttached(ctx, reference, attached),
+    readAttached(ctx, reference, attached, family),
   )
   return { reports: read.flatMap(each => each.reports), unread: read.flatMap(each => each.unread) }
 }

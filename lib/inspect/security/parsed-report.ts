@@ -1,3 +1,4 @@
+import type { Digest } from '#lib/oci/digest/digest'
 import { known, type LooseObject } from '#lib/registry/vendors/loose-json'
 import type { Finding, SecurityReport, Severity } from '#lib/registry/vendors/vendor-facts'
 
@@ -7,6 +8,8 @@ export interface ParsedReport extends Pick<SecurityReport, 'findings' | 'scanned
   readonly source: string
   /** Of an envelope: what people call the form of what is in it. */
   readonly format?: string
+  /** Of a statement: digests of what it says it is about, in the algorithms that images are named by. */
+  readonly about?: readonly Digest[]
 }
 
 export type ReadNested = (document: LooseObject) => ParsedReport | undefined

@@ -14,7 +14,9 @@ import type { AttachedManifest } from './find-attached.ts'
 import { mayHoldReport } from './may-hold-report.ts'
 import { readReport } from './report-formats.ts'
 
-export interface AttachedReport extends SecurityReport {
+export interface AttachedReport extends Omit<SecurityReport, 'state'> {
+  /** `other-image`: a statement that names another image as its subject, and so says nothing of this one. */
+  readonly state: 'scanned' | 'other-image'
   readonly subject: Digest
   readonly attached: { readonly manifest: Digest; readonly format: string }
 }
@@ -45,7 +47,25 @@ async function readBlob(ctx: Context, { reference }: OpenedManifest, blob: Descr
   return parsedReports.get(bytes)
 }
 
-async function readManifest(ctx: Context, opened: OpenedManifest, subject: Digest): Promise<AttachedReports> {
+/** What a statement says of another image is not said of this one. `family`: the image and the indexes that led to it. */
+function reportAbout(
+  { format, about, ...report }: NonNullable<ReturnType<typeof readReport>>,
+  { family, ...where }: { readonly family: readonly Digest[]; readonly subject: Digest; readonly manifest: Digest },
+): AttachedReport {
+  const isOthers = about !== undefined && !about.some(digest => family.includes(digest))
+  const { subject, manifest } = where
+  const facts = { subject, attached: { manifest, format } }
+  return isOthers
+    ? { source: report.source, ...facts, state: 'other-image', findings: [] }
+    : { ...report, ...facts, state: 'scanned' }
+}
+
+async function readManifest(
+  ctx: Context,
+  opened: OpenedManifest,
+  subject: Digest,
+  family: readonly Digest[],
+): Promise<AttachedReports> {
   const { manifest, digest } = opened
   const blobs = 'config' in manifest ? manifest.layers.filter(mayHoldReport).slice(0, maxBlobs) : []
   const read = await mapConcurrent(blobs, concurrency, async blob => ({
@@ -55,8 +75,7 @@ async function readManifest(ctx: Context, opened: OpenedManifest, subject: Diges
   return {
     reports: read.flatMap(({ outcome }) => {
       if (!outcome.ok || !outcome.value) return []
-      const { format, ...report } = outcome.value
-      return [{ ...report, state: 'scanned' as const, subject, attached: { manifest: digest, format } }]
+      return [reportAbout(outcome.value, { family, subject, manifest: digest })]
     }),
     unread: read.flatMap(({ source, outcome }) => (outcome.ok ? [] : [{ source, error: outcome.error }])),
   }
@@ -69,11 +88,12 @@ export async function readAttached(
   ctx: Context,
   repository: { readonly registry: string; readonly name: string },
   { subject, digest, tag }: AttachedManifest,
+  family: readonly Digest[],
 ): Promise<AttachedReports> {
   const { registry, name } = repository
   const reference = { registry, name, ...(digest && { digest }), ...(tag !== undefined && { tag }) }
   const opened = await attempt(() => openManifest(ctx, reference))
-  if (opened.ok) return readManifest(ctx, opened.value, subject)
+  if (opened.ok) return readManifest(ctx, opened.value, subject, family)
   // Most images have no tag of cosign's, and one that may not be read is none that the reader asked for.
   return digest ? { reports: [], unread: [{ source: digest, error: opened.error }] } : nothing
 }

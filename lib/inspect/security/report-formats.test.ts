@@ -211,6 +211,7 @@ describe('an attestation', () => {
     source: 'trivy 0.19.2',
     scannedAt: '2021-08-06T17:50:50.520Z',
     findings: [{ id: 'CVE-123', severity: 'medium', severityWord: 'medium', links: [] }],
+    about: ['sha256:fe4fe40ac7250263c5dbe1cf3138912f3f416140aa248637a60d65fe22c47da4'],
   }
   // https://github.com/secure-systems-lab/dsse/blob/master/envelope.md
   const dsse = (payload: JsonValue) => ({

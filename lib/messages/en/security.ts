@@ -22,6 +22,7 @@ export const security = {
       unsupported: 'cannot scan this image',
       failed: 'the scan failed',
       'not-scanned': 'has not scanned this image',
+      'other-image': 'is a statement about another image, so its findings are not shown',
     },
     scanned: 'scanned <when></when>',
     undated: 'does not say when',

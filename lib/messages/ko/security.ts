@@ -26,6 +26,7 @@ export const security: Translation<typeof english> = {
       unsupported: '이 이미지를 스캔할 수 없음',
       failed: '스캔 실패',
       'not-scanned': '이 이미지를 스캔하지 않음',
+      'other-image': '다른 이미지에 대한 진술이므로 발견 항목을 표시하지 않음',
     },
     scanned: '스캔: <when></when>',
     undated: '스캔 시각 없음',

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Context } from '#lib/context/context'
 import { type FindingsFilter, isWanted } from '#lib/contract/findings-filter'
-import type { SecurityAnswer, SecurityFormat } from '#lib/contract/security'
+import { mergeFindings } from '#lib/contract/merge-findings'
+import type { Finding, SecurityAnswer, SecurityFormat } from '#lib/contract/security'
 import { parseDigest } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
 import { type Answer, told } from '../answer.ts'
@@ -16,13 +17,13 @@ interface Asked {
 
 /** Reports with those of their findings that are asked for. New ones come in for the same bytes, so it is never kept. */
 export function securityAnswer(ctx: Context, all: SecurityAnswer, { reference, format, filter }: Asked): Answer {
-  const reports = all.reports.map(report => ({
-    ...report,
-    findings: report.findings.filter(finding => isWanted(finding, filter)),
-  }))
-  if (format === 'json') return told({ ...all, reports }, ctx, 'moving')
+  const wanted = (finding: Finding) => isWanted(finding, filter)
+  if (format === 'json') {
+    const reports = all.reports.map(report => ({ ...report, findings: report.findings.filter(wanted) }))
+    return told({ ...all, reports }, ctx, 'moving')
+  }
   return {
-    body: securityCsv(reports),
+    body: securityCsv(mergeFindings(all.reports).filter(wanted)),
     contentType: 'text/csv; charset=utf-8; header=present',
     isOwnType: true,
     freshness: 'moving',

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Finding, SecurityReport } from '#lib/contract/security'
+import type { SourcedFinding } from '#lib/contract/merge-findings'
 
 /** Column → what stands in it. The names of the JSON, so that both are read alike. */
-const columns: Readonly<Record<string, (finding: Finding, report: SecurityReport) => string | undefined>> = {
+const columns: Readonly<Record<string, (finding: SourcedFinding) => string | undefined>> = {
   id: finding => finding.id,
   severity: finding => finding.severity,
   package: finding => finding.package,
@@ -11,8 +11,8 @@ const columns: Readonly<Record<string, (finding: Finding, report: SecurityReport
   layer: finding => finding.layer,
   title: finding => finding.title,
   links: finding => finding.links.join(' '),
-  source: (_, report) => report.source,
-  scannedAt: (_, report) => report.scannedAt,
+  source: ({ reports }) => reports.map(report => report.source).join('; '),
+  scannedAt: ({ reports }) => reports.flatMap(report => report.scannedAt ?? []).join('; '),
 }
 
 /**
@@ -24,10 +24,8 @@ function cell(text = ''): string {
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A header and one line a finding, as https://www.rfc-editor.org/rfc/rfc4180 has them. */
-export function securityCsv(reports: readonly SecurityReport[]): string {
-  const lines = reports.flatMap(report =>
-    report.findings.map(finding => Object.values(columns).map(column => cell(column(finding, report)))),
-  )
+/** A header and one line a finding, with everybody who tells it, as https://www.rfc-editor.org/rfc/rfc4180 has them. */
+export function securityCsv(findings: readonly SourcedFinding[]): string {
+  const lines = findings.map(finding => Object.values(columns).map(column => cell(column(finding))))
   return [Object.keys(columns), ...lines].map(cells => `${cells.join(',')}\r\n`).join('')
 }
