@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectPartsAccessible } from './pages/accessible.ts'
+import { chooseLanguage } from './pages/language.ts'
 import { componentFolders } from './pages/style-guide.ts'
 import { test } from './pages/test.ts'
 
@@ -9,15 +10,23 @@ const showOnly = (page: Page, theme: 'light' | 'dark') =>
     for (const panel of panels as HTMLElement[]) panel.hidden = panel.dataset.theme !== wanted
   }, theme)
 
-// In one language: every-page.spec.ts reads whole pages in both.
+/**
+ * Colours are the theme's and words are the language's: each theme once and each language once, by all rules, finds what
+ * all four together would.
+ */
+const looks = [
+  { theme: 'light', locale: 'en' },
+  { theme: 'dark', locale: 'ko' },
+] as const
+
 for (const folder of componentFolders)
-  test(`components/${folder}: every state is accessible in both themes`, async ({ page }) => {
+  test(`components/${folder}: every state is accessible`, async ({ page, context, baseURL }) => {
     // Hundreds of states stand on one page.
     test.setTimeout(300_000)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.goto(`/styleguide/${folder}`)
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme })
+    for (const { theme, locale } of looks) {
+      await chooseLanguage(context, baseURL, locale)
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: theme })
+      await page.goto(`/styleguide/${folder}`)
       await showOnly(page, theme)
       await expectPartsAccessible(page, theme)
     }

@@ -80,7 +80,7 @@ export function Change({ change: { key, state, from, to, ignoredBy } }: { readon
       tabIndex={-1}
       className={clsx(
         'grid gap-x-3 gap-y-1 px-3 py-2 text-sm md:grid-cols-[minmax(9rem,16rem)_minmax(0,1fr)_minmax(0,1fr)]',
-        ignoredBy !== undefined && 'opacity-75',
+        ignoredBy !== undefined && 'text-muted',
       )}
     >
       <div className="flex min-w-0 items-baseline gap-1.5">

@@ -23,11 +23,15 @@ export function Breadcrumbs({ crumbs }: Props) {
   const t = useTranslations('shell.breadcrumbs')
   return (
     <nav aria-label={t('label')} className="min-w-0">
-      <ol className="flex min-w-0 flex-wrap items-center gap-x-1 gap-y-0.5 text-sm xl:flex-nowrap">
+      <ol className="flex min-w-0 flex-wrap items-center gap-x-1 gap-y-0.5 text-sm">
         {crumbs.map(({ label, href, siblings }, index) => {
           const current = index === crumbs.length - 1
           return (
-            <li key={href} className="flex max-w-full min-w-0 items-center gap-1">
+            <li
+              key={href}
+              // One line of cut names where there is room for the start of each, for the links and menus to stay apart.
+              className="flex max-w-full min-w-0 items-center gap-1 xl:max-w-max xl:grow xl:basis-28"
+            >
               {index === 0 ? (
                 <AnchorIcon aria-hidden className="me-0.5 size-4 shrink-0 text-accent" />
               ) : (
