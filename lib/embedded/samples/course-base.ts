@@ -1,4 +1,5 @@
 import { baseSystem } from './content/base-system.ts'
+import { rpmPackages } from './content/rpm-packages.ts'
 import { type BuildStep, type Built, buildImage, tagged } from './format/image.ts'
 import { buildLayer } from './format/layer.ts'
 import type { SampleRepository } from './format/sample-repository.ts'
@@ -19,7 +20,11 @@ const releases = {
 
 function buildBase(version: keyof typeof releases): CourseBase {
   const created = releases[version]
-  const layer = buildLayer(changeset(baseSystem({ version, architecture: 'amd64' }), Date.parse(created) / 1000))
+  const files = [
+    ...baseSystem({ version, architecture: 'amd64' }),
+    rpmPackages({ base: version, architecture: 'amd64' }),
+  ]
+  const layer = buildLayer(changeset(files, Date.parse(created) / 1000))
   const environment = ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', 'container=oci']
   const labels = {
     name: 'course/base',

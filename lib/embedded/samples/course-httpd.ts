@@ -1,6 +1,7 @@
 import { group, passwd } from './content/base-system.ts'
-import { apacheUser, type HttpdRelease, httpdPackage } from './content/httpd-package.ts'
+import { apacheUser, httpdPackage } from './content/httpd-package.ts'
 import { type CourseRelease, httpdReleases } from './content/httpd-releases.ts'
+import { rpmPackages } from './content/rpm-packages.ts'
 import { webSite } from './content/web-site.ts'
 import type { CourseBase, CourseBases } from './course-base.ts'
 import { type BuildStep, type Built, buildImage, tagged } from './format/image.ts'
@@ -36,8 +37,10 @@ const handbook = (version: string): string => `Course handbook, release ${versio
 5. Clean:   podman rm -f web
 `
 
-const packageLayer = (httpd: HttpdRelease, modifiedAt: number): Layer =>
-  buildLayer(changeset([...httpdPackage(httpd), ...apacheUser(passwd, group)], modifiedAt))
+function packageLayer({ httpd, base }: CourseRelease, modifiedAt: number): Layer {
+  const installed = rpmPackages({ base, architecture: 'amd64', httpd: httpd.version })
+  return buildLayer(changeset([...httpdPackage(httpd), ...apacheUser(passwd, group), installed], modifiedAt))
+}
 
 /**
  * The Containerfile of the course, one history entry per instruction as `buildah bud --layers` writes them:
@@ -58,7 +61,7 @@ function steps(release: CourseRelease): readonly BuildStep[] {
     nop(`LABEL description="A custom httpd container image" version="${httpd.version}"`),
     run(
       `dnf install -y httpd-${httpd.version} && dnf clean all && rm -rf /var/cache/dnf`,
-      packageLayer(httpd, modifiedAt),
+      packageLayer(release, modifiedAt),
     ),
     nop(`EXPOSE ${httpd.port}`),
     nop(`ENV HTTPD_VERSION=${httpd.version} HTTPD_LOG_LEVEL=${release.logLevel}`),
