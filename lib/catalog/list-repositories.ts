@@ -44,7 +44,11 @@ export async function listRepositories(ctx: Context, host: string, cursor?: stri
   if (listed && vendorOf(known.host).row?.listing?.serves === 'never')
     return notListable(listed.error.sentences.words, listed.error.sentences.hint ?? instead)
   if (known.capabilities.list.can === 'no') return notListable(known.capabilities.list.why, instead)
-  return fromCatalog(ctx, known.host, cursor, notListable, instead)
+  const answer = await fromCatalog(ctx, known.host, cursor, notListable, instead)
+  // Then the vendor's own list is the way to one, and what it takes is what the reader needs to know.
+  if (listed?.error.code === 'unauthorized' && !answer.listable)
+    return notListable(listed.error.sentences.words, listed.error.sentences.hint ?? instead)
+  return answer
 }
 
 async function fromCatalog(

@@ -53,12 +53,63 @@ describe('readClusterAccess', () => {
   it('takes clusters with a token, over TLS only, the current one first', async () => {
     await writeConfig(config)
     const found = await readClusterAccess(around())
-    expect(found.map(({ origin, token }) => [origin, token.reveal()])).toEqual([
+    expect(found.map(({ origin, signIn }) => [origin, signIn.kind === 'token' && signIn.token.reveal()])).toEqual([
       ['https://api.one.example.com:6443', 'sha256~one'],
       ['https://api.two.example.com:6443', 'sha256~two'],
     ])
     expect(found[0]).toMatchObject({ ca: [ca], isCurrent: true, source: 'kubeconfig' })
     expect(JSON.stringify(found)).not.toContain('sha256~')
+  })
+
+  const withUser = (user: string) => `
+current-context: one
+clusters: [{ name: one, cluster: { server: "https://api.one.example.com:6443" } }]
+contexts: [{ name: one, context: { cluster: one, user: ada } }]
+users: [{ name: ada, user: ${user} }]
+`
+  const signInOf = async (user: string) => {
+    await writeConfig(withUser(user))
+    return (await readClusterAccess(around()))[0]?.signIn
+  }
+
+  it('takes client certificates, from the file itself or from files beside it', async () => {
+    const encoded = (text: string) => Buffer.from(text).toString('base64')
+    await mkdir(join(home, '.kube'))
+    await writeFile(join(home, '.kube', 'ada.crt'), 'cert of a file')
+    await writeFile(join(home, '.kube', 'ada.key'), 'key of a file')
+    for (const [user, from] of [
+      [`{ client-certificate-data: ${encoded('cert of data')}, client-key-data: ${encoded('key of data')} }`, 'data'],
+      ['{ client-certificate: ada.crt, client-key: ada.key }', 'a file'],
+    ] as const) {
+      const signIn = await signInOf(user)
+      expect(signIn).toMatchObject({ kind: 'certificate', cert: `cert of ${from}` })
+      expect(signIn?.kind === 'certificate' && signIn.key.reveal()).toBe(`key of ${from}`)
+      expect(JSON.stringify(signIn)).not.toContain('key of')
+    }
+  })
+
+  it('takes the token of a file, which counts before another', async () => {
+    await mkdir(join(home, '.kube'))
+    await writeFile(join(home, '.kube', 'token'), 'of a file\n')
+    const signIn = await signInOf('{ tokenFile: token, token: old }')
+    expect(signIn?.kind === 'token' && signIn.token.reveal()).toBe('of a file')
+  })
+
+  it.each([
+    ['{ exec: { apiVersion: client.authentication.k8s.io/v1, command: /usr/local/bin/aws } }', 'aws'],
+    ['{ auth-provider: { name: oidc } }', 'oidc'],
+  ])('runs no program, and names the one it would take: %s', async (user, command) => {
+    expect(await signInOf(user)).toEqual({ kind: 'plugin', command })
+  })
+
+  it('goes in another way where one of them needs a program', async () => {
+    await writeConfig(`
+current-context: run
+clusters: [{ name: one, cluster: { server: "https://api.one.example.com:6443" } }]
+contexts: [{ name: run, context: { cluster: one, user: run } }, { name: ada, context: { cluster: one, user: ada } }]
+users: [{ name: run, user: { exec: { command: aws } } }, { name: ada, user: { token: mine } }]
+`)
+    expect(await readClusterAccess(around())).toMatchObject([{ signIn: { kind: 'token' }, isCurrent: true }])
   })
 
   it('reads the files that KUBECONFIG names', async () => {
@@ -75,7 +126,7 @@ describe('readClusterAccess', () => {
       home,
     )
     expect(found).toMatchObject({ origin: 'https://172.30.0.1', ca: [ca], source: 'service account' })
-    expect(found?.token.reveal()).toBe('pod-token')
+    expect(found?.signIn.kind === 'token' && found.signIn.token.reveal()).toBe('pod-token')
   })
 
   it.each(['', 'a: [', '- 1', 'contexts: 7', 'x'.repeat(2_000_000)])(

@@ -5,11 +5,19 @@ import type { Surroundings } from './find-credential-files.ts'
 import { secret } from './secret.ts'
 import type { Secret } from './types.ts'
 
-/** A cluster's API server with the token that this user has for it. */
+/** How a kubeconfig signs in. https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/#AuthInfo */
+export type ClusterSignIn =
+  | { readonly kind: 'token'; readonly token: Secret }
+  /** PEM. */
+  | { readonly kind: 'certificate'; readonly cert: string; readonly key: Secret }
+  /** A program that is to be run, which Portolan does not; named as people know it. */
+  | { readonly kind: 'plugin'; readonly command: string }
+
+/** A cluster's API server with the way this user signs in to it. */
 export interface ClusterAccess {
   /** `https://host:port` */
   readonly origin: string
-  readonly token: Secret
+  readonly signIn: ClusterSignIn
   /** Authorities of the server, PEM. */
   readonly ca: readonly string[]
   readonly source: 'kubeconfig' | 'service account'
@@ -32,13 +40,30 @@ async function readSmall(path: string): Promise<string | undefined> {
   return bytes && bytes.byteLength <= maxBytes ? bytes.toString('utf8') : undefined
 }
 
-/** PEM in the file itself, or in one beside it. */
-async function authorityOf(cluster: Loose, folder: string): Promise<readonly string[]> {
-  const data = textOf(cluster?.['certificate-authority-data'])
-  if (data !== undefined) return [Buffer.from(data, 'base64').toString('utf8')]
-  const file = textOf(cluster?.['certificate-authority'])
-  const pem = file === undefined ? undefined : await readSmall(resolve(folder, file))
-  return pem === undefined ? [] : [pem]
+/** PEM in the file itself, which counts first, or in one beside it. */
+async function pemOf(entry: Loose, member: string, folder: string): Promise<string | undefined> {
+  const data = textOf(entry?.[`${member}-data`])
+  if (data !== undefined) return Buffer.from(data, 'base64').toString('utf8')
+  return readNamed(entry, member, folder)
+}
+
+async function readNamed(entry: Loose, member: string, folder: string): Promise<string | undefined> {
+  const file = textOf(entry?.[member])
+  return file === undefined ? undefined : readSmall(resolve(folder, file))
+}
+
+/** The last part of a path is what people call a program. */
+const commandName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+/** A token counts before a certificate, as for `kubectl`; what would have to be run comes last. */
+async function signInOf(user: Loose, folder: string): Promise<ClusterSignIn | undefined> {
+  const token = (await readNamed(user, 'tokenFile', folder))?.trim() || textOf(user?.token)
+  if (token !== undefined) return { kind: 'token', token: secret(token) }
+  const [cert, key] = await Promise.all([pemOf(user, 'client-certificate', folder), pemOf(user, 'client-key', folder)])
+  if (cert !== undefined && key !== undefined) return { kind: 'certificate', cert, key: secret(key) }
+  const [exec, provider] = [objectOf(user?.exec), objectOf(user?.['auth-provider'])]
+  if (exec) return { kind: 'plugin', command: commandName(textOf(exec.command) ?? 'exec') }
+  return provider && { kind: 'plugin', command: textOf(provider.name) ?? 'auth-provider' }
 }
 
 /** Only over TLS: a token that anybody on the way can read is not sent. */
@@ -61,11 +86,12 @@ async function readContexts(path: string): Promise<readonly ClusterAccess[]> {
       const context = objectOf(objectOf(entry)?.context)
       const cluster = named(config?.clusters, textOf(context?.cluster), 'cluster')
       const user = named(config?.users, textOf(context?.user), 'user')
-      const [origin, token] = [httpsOrigin(textOf(cluster?.server)), textOf(user?.token)]
-      if (origin === undefined || token === undefined) return []
-      const ca = await authorityOf(cluster, dirname(path))
+      const origin = httpsOrigin(textOf(cluster?.server))
+      const signIn = await signInOf(user, dirname(path))
+      if (origin === undefined || signIn === undefined) return []
+      const ca = await pemOf(cluster, 'certificate-authority', dirname(path))
       const isCurrent = objectOf(entry)?.name === config?.['current-context']
-      return [{ origin, token: secret(token), ca, source: 'kubeconfig', isCurrent }]
+      return [{ origin, signIn, ca: ca === undefined ? [] : [ca], source: 'kubeconfig', isCurrent }]
     }),
   )
   return found.flat()
@@ -82,13 +108,13 @@ async function readServiceAccount({ env }: Surroundings, folder: string): Promis
   const written = host.includes(':') ? `[${host}]` : host
   const origin = httpsOrigin(`https://${written}:${env.KUBERNETES_SERVICE_PORT ?? '443'}`)
   if (origin === undefined) return []
-  const access = { token: secret(token.trim()), ca: ca === undefined ? [] : [ca], isCurrent: true }
-  return [{ ...access, origin, source: 'service account' }]
+  const signIn = { kind: 'token', token: secret(token.trim()) } as const
+  return [{ origin, signIn, ca: ca === undefined ? [] : [ca], source: 'service account', isCurrent: true }]
 }
 
 /**
- * The clusters this user, or this pod, is signed in to by a token, the current one first. Client certificates and
- * plugins of kubeconfig are not used. https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/
+ * The clusters this user, or this pod, is signed in to, the current one first; of several ways into one cluster the first
+ * that needs no program to be run. https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/
  */
 export async function readClusterAccess(
   around: Surroundings,
@@ -99,11 +125,14 @@ export async function readClusterAccess(
     ...files.filter(file => file !== '').map(readContexts),
     readServiceAccount(around, mounted),
   ])
-  const seen = new Set<string>()
-  return found
-    .flat()
-    .toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
-    .filter(({ origin }) => !seen.has(origin) && seen.add(origin))
+  const byOrigin = Map.groupBy(
+    found.flat().toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
+    ({ origin }) => origin,
+  )
+  return [...byOrigin.values()].flatMap(ways => {
+    const chosen = ways.find(({ signIn }) => signIn.kind !== 'plugin') ?? ways[0]
+    return chosen ? [{ ...chosen, isCurrent: ways.some(({ isCurrent }) => isCurrent) }] : []
+  })
 }
 
 const internalHosts = /^image-registry\.openshift-image-registry\.svc(?:\.cluster\.local)?(?::\d+)?$/

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { findCertsDirs, readTlsMaterial } from '#lib/credentials/certs-d'
 import { resolveEndpoints } from '#lib/credentials/registries-conf/resolve-endpoints'
 import type { Endpoint } from '#lib/credentials/types'
@@ -16,7 +15,7 @@ import type { AddressRefusal } from '#lib/registry/egress/address-policy'
 import type { AddressClass, Transport } from '#lib/registry/egress/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
 import type { VendorClient } from '#lib/registry/vendors/vendor-client'
-import { clusterAccess } from './cluster-access.ts'
+import { clusterAccess, clusterLogin } from './cluster-access.ts'
 import type { Services } from './create-services.ts'
 import { hostKind } from './host-kind.ts'
 import { isNamed } from './known-registries.ts'
@@ -140,11 +139,7 @@ async function apiPlace(services: Services, host: string, api: string | undefine
   const origin = api ?? cluster?.origin
   if (origin === undefined) return undefined
   const addresses = hostKind(new URL(origin).host) === 'loopback' ? 'loopback' : 'private'
-  if (!cluster) return { origin, addresses }
-  const { token, ca } = cluster
-  // A token that is told apart from the next one without being told.
-  const id = `${cluster.source} ${createHash('sha256').update(token.reveal()).digest('hex').slice(0, 16)}`
-  return { origin, addresses, tls: { ca }, login: { id, authorization: `Bearer ${token.reveal()}` } }
+  return { origin, addresses, ...(cluster && clusterLogin(cluster)) }
 }
 
 /** A client for each mirror of a repository, which asks nobody else. Throws `blocked`. */

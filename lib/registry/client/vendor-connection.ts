@@ -14,8 +14,10 @@ import type { Wiring } from './options.ts'
 export interface ApiPlace {
   readonly origin: string
   readonly addresses: AddressClass
-  /** The login of this API alone, where it has one of its own; it goes nowhere else. */
-  readonly login?: { readonly id: string; readonly authorization: string }
+  /** The login of this API alone, where it has one of its own; it goes nowhere else. A client certificate needs no words. */
+  readonly login?: { readonly id: string; readonly authorization?: string }
+  /** Why the login that is there for this API cannot be presented; said where no other one is. */
+  readonly refusal?: AppError
   /** Trust of this API alone. */
   readonly tls?: TlsMaterial
 }
@@ -111,7 +113,8 @@ export class VendorConnection implements VendorApi {
     if (url.origin !== place.origin) throw new AppError('internal', say`“${path.slice(0, 80)}” is no path of an API.`)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const tls = await this.#tls(place)
-    const authorization = place.login?.authorization ?? this.#authorization()
+    const authorization = place.login ? place.login.authorization : this.#authorization()
+    if (!place.login && authorization === undefined && place.refusal) throw place.refusal
     const id = place.login?.id ?? this.#connection.source.login?.id ?? ''
     const request: EgressRequest = {
       method: body ? 'POST' : 'GET',
@@ -120,7 +123,9 @@ export class VendorConnection implements VendorApi {
       addresses: place.addresses,
       headers: { accept, ...(body && { 'content-type': typeof body === 'string' ? 'text/plain' : jsonTypes }) },
       ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      ...(authorization && { credential: { origin: place.origin, id, authorization } }),
+      ...((authorization || place.login) && {
+        credential: { origin: place.origin, id, ...(authorization && { authorization }) },
+      }),
       ...(tls && { tls }),
       signal: this.#signal,
     }

@@ -11,6 +11,10 @@ export const vendorApis: Translations = {
   'The address of the logo that {0} names is not opened.': '{0}에서 알려 준 로고 주소는 열지 않습니다.',
   '{0} does not have the logo.': '{0}에 로고가 없습니다.',
   'What {0} has as the logo is no picture.': '{0}에서 로고로 제공하는 것은 이미지가 아닙니다.',
+  'The kubeconfig signs in to {0} by running {1}, and Portolan runs no programs of a kubeconfig.':
+    'kubeconfig가 {1}을(를) 실행하여 {0}에 로그인하도록 설정되어 있지만 Portolan은 kubeconfig의 프로그램을 실행하지 않습니다.',
+  'Sign in with oc login {0}, which stores a token, or store the token of a service account in the kubeconfig, then reload.':
+    'oc login {0} 명령으로 로그인하여 토큰을 저장하거나, 서비스 계정의 토큰을 kubeconfig에 저장한 다음 새로고침하십시오.',
   // What cannot be asked, and what it takes.
   'The API of {0} answers this.': '{0} API에서 조회합니다.',
   '{0} has no API for this that Portolan knows.': '{0}에는 이를 위해 Portolan이 아는 API가 없습니다.',
