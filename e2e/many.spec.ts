@@ -18,6 +18,20 @@ test.describe('tags of the table', () => {
     await expect(page).toHaveURL(`/compare?from=${repository}:2.4.61&to=${repository}:2.4.62`)
   })
 
+  test('what is ticked stays so under another filter, and is compared from there', async ({ page }) => {
+    await page.goto(`/repo/${repository}?filter=2.4.62`)
+    const table = new TagTable(page)
+    await table.rowOf('2.4.62').getByRole('checkbox').click()
+    await page.goto(`/repo/${repository}?filter=2.4.59`)
+    await table.rowOf('2.4.59').getByRole('checkbox').click()
+    await expect(page.getByText('2 selected, 1 of them not on this page')).toBeVisible()
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect(page).toHaveURL(`/compare?from=${repository}:2.4.59&to=${repository}:2.4.62`)
+    await page.goBack()
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expect(table.rowOf('2.4.59').getByRole('checkbox')).not.toBeChecked()
+  })
+
   test('a range is ticked with the shift key, and seen side by side', async ({ page }) => {
     await page.goto(`/repo/${repository}?filter=2.4.`)
     const table = new TagTable(page)

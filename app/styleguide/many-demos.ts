@@ -1,6 +1,9 @@
 import { demos as chosenFailure } from '#components/chosen/chosen-failure.demo'
 import { demos as chosenForm } from '#components/chosen/chosen-form.demo'
+import { demos as shownCommand } from '#components/chosen/shown-command.demo'
 import { demos as imageKinship } from '#components/genealogy/image-kinship.demo'
+import { demos as imageLinks } from '#components/genealogy/image-links.demo'
+import { demos as knownLinks } from '#components/genealogy/known-links.demo'
 import { demos as layerPanel } from '#components/genealogy/layer-panel.demo'
 import { demos as treeDrawing } from '#components/genealogy/tree-drawing.demo'
 import { demos as zoomable } from '#components/genealogy/zoomable.demo'
@@ -16,6 +19,7 @@ export const manyDemos = {
   chosen: {
     'chosen-failure': chosenFailure,
     'chosen-form': chosenForm,
+    'shown-command': shownCommand,
   },
   matrix: {
     'matrix-packages': matrixPackages,
@@ -23,6 +27,8 @@ export const manyDemos = {
   },
   genealogy: {
     'image-kinship': imageKinship,
+    'image-links': imageLinks,
+    'known-links': knownLinks,
     'layer-panel': layerPanel,
     'tree-drawing': treeDrawing,
     zoomable,

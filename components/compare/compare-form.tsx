@@ -7,26 +7,18 @@ interface Props {
   readonly from: string
   readonly to: string
   readonly platform?: string
+  readonly toPlatform?: string
 }
 
-/** Two references and a platform. A form of the browser: it needs no script; with one, each field suggests. */
-export function CompareForm({ from, to, platform }: Props) {
+/** Two references and their platforms. A form of the browser: it needs no script; with one, each field suggests. */
+export function CompareForm({ from, to, platform, toPlatform }: Props) {
   const t = useTranslations('compare.form')
   return (
     <form method="get" action="/compare" className="grid gap-3 sm:grid-cols-2">
       <Field label={t('from')} name="from" value={from} placeholder={t('fromExample')} />
       <Field label={t('to')} name="to" value={to} placeholder={t('toExample')} />
-      <label className="block min-w-0 text-sm">
-        <span className="mb-1 block text-muted">{t('platform')}</span>
-        <input
-          name="platform"
-          defaultValue={platform}
-          placeholder="linux/amd64"
-          autoComplete="off"
-          spellCheck={false}
-          className="h-9 w-full rounded-lg border border-border-strong bg-surface px-3 font-mono text-[0.8125rem]"
-        />
-      </label>
+      <Platform label={t('platform')} name="platform" {...(platform !== undefined && { value: platform })} />
+      <Platform label={t('toPlatform')} name="to-platform" {...(toPlatform !== undefined && { value: toPlatform })} />
       <div className="self-end">
         <Button type="submit" tone="primary" className="h-9">
           {t('compare')}
@@ -54,5 +46,27 @@ function Field({ label, name, value, placeholder }: FieldProps) {
         <OmniboxField label={label} name={name} placeholder={placeholder} defaultValue={value} large={false} fills />
       </div>
     </div>
+  )
+}
+
+interface PlatformProps {
+  readonly label: string
+  readonly name: 'platform' | 'to-platform'
+  readonly value?: string
+}
+
+function Platform({ label, name, value }: PlatformProps) {
+  return (
+    <label className="block min-w-0 text-sm">
+      <span className="mb-1 block text-muted">{label}</span>
+      <input
+        name={name}
+        defaultValue={value}
+        placeholder="linux/amd64"
+        autoComplete="off"
+        spellCheck={false}
+        className="h-9 w-full rounded-lg border border-border-strong bg-surface px-3 font-mono text-[0.8125rem]"
+      />
+    </label>
   )
 }

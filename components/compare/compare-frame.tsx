@@ -32,6 +32,7 @@ export function CompareFrame({ place, children }: Props) {
           actions={
             <>
               <PlatformPicker place={place} />
+              <OtherPlatformPicker place={place} />
               <Share
                 target={{
                   title: t('title', { from: titleOf(from), to: titleOf(to) }),
@@ -54,7 +55,8 @@ export function CompareFrame({ place, children }: Props) {
 
 function PlatformPicker({ place }: { readonly place: ComparePlace }) {
   const t = useTranslations('compare.frame')
-  const { platforms, state } = place
+  const { platforms: offered, state } = place
+  const platforms = [...new Set([...offered.from, ...offered.to])]
   if (platforms.length === 0) return null
   return (
     <SelectLinks
@@ -69,6 +71,33 @@ function PlatformPicker({ place }: { readonly place: ComparePlace }) {
           href: changedPage(place, { platform, toPlatform: undefined }),
           label: platform,
           ...(platform === state.platform && { current: true }),
+        })),
+      ]}
+    />
+  )
+}
+
+/** The second image on another platform than the first. */
+function OtherPlatformPicker({ place }: { readonly place: ComparePlace }) {
+  const t = useTranslations('compare.frame')
+  const {
+    platforms: { to: platforms },
+    state,
+  } = place
+  if (platforms.length === 0) return null
+  return (
+    <SelectLinks
+      label={t('toPlatform')}
+      options={[
+        {
+          href: changedPage(place, { toPlatform: undefined }),
+          label: t('asFirst'),
+          ...(!state.toPlatform && { current: true }),
+        },
+        ...platforms.map(platform => ({
+          href: changedPage(place, { toPlatform: platform }),
+          label: platform,
+          ...(platform === state.toPlatform && { current: true }),
         })),
       ]}
     />

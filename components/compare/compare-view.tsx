@@ -61,6 +61,6 @@ function Body({ place, facts }: BodyProps): ReactNode {
     case 'layers':
       return answer.layers && <ComparedLayers place={place} level={answer.layers} />
     case 'index':
-      return answer.index && <ComparedIndex place={place} level={answer.index} />
+      return answer.index && <ComparedIndex place={place} level={answer.index} parity={facts.parity} />
   }
 }

@@ -1,23 +1,29 @@
 import { useTranslations } from 'next-intl'
+import { buttonStyles } from '#components/ui/button'
 import { Digest } from '#components/ui/digest'
 import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
 import type { ComparedPlatform, IndexLevel, Parity, ParityRow } from '#lib/contract/compare/platforms'
-import type { ComparePlace } from '#lib/contract/views/compare'
+import type { ComparePlace, ContentsState } from '#lib/contract/views/compare'
 import type { Reference } from '#lib/oci/reference/types'
 import { comparePage } from '#lib/routes/compare-page'
 import { imagePage } from '#lib/routes/pages'
+import { useFailure } from '../feedback/use-failure.ts'
 import { ChangeMark } from './change-mark.tsx'
+import { changedPage, compareApiUrl } from './compare-state.ts'
+import { ComparingContents } from './comparing-contents.tsx'
 import { DifferenceKeys } from './difference-keys.tsx'
 
 interface Props {
   readonly place: ComparePlace
   readonly level: IndexLevel
+  /** How far the packages of all platforms are, where they were asked for. */
+  readonly parity?: ContentsState | undefined
 }
 
 /** Platforms of both sides, then what is not the same in all platforms of one side. */
-export function ComparedIndex({ place, level }: Props) {
+export function ComparedIndex({ place, level, parity }: Props) {
   const t = useTranslations('compare.index')
   return (
     <DifferenceKeys count={level.count}>
@@ -38,11 +44,35 @@ export function ComparedIndex({ place, level }: Props) {
           ))}
         </tbody>
       </Table>
+      <PackageSwitch place={place} {...(parity && { parity })} />
       <div className="grid gap-4 lg:grid-cols-2">
         {level.from && <ParityTable title={t('parityFrom')} parity={level.from} />}
         {level.to && <ParityTable title={t('parityTo')} parity={level.to} />}
       </div>
     </DifferenceKeys>
+  )
+}
+
+/** Packages of all platforms cost as much as all their layers: they are compared when somebody asks. */
+function PackageSwitch({ place, parity }: Pick<Props, 'place' | 'parity'>) {
+  const t = useTranslations('compare.index')
+  const failure = useFailure()
+  if (place.platforms.from.length + place.platforms.to.length === 0) return null
+  const other = changedPage(place, { parity: parity ? undefined : 'packages' })
+  return (
+    <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      <Link href={other} className={buttonStyles({ size: 'small' })} tone="bare" scroll={false}>
+        {t(parity ? 'withPackages' : 'packages')}
+      </Link>
+      {!parity && <span className="text-muted">{t('packagesCost')}</span>}
+      {parity?.kind === 'failed' && <span className="text-danger">{failure(parity.error).message}</span>}
+      {parity?.kind === 'reading' && (
+        <ComparingContents
+          url={compareApiUrl(place, { view: 'parity', stream: '1' })}
+          waitingPage={`${changedPage(place, {})}&wait=1`}
+        />
+      )}
+    </div>
   )
 }
 

@@ -25,7 +25,7 @@ export const place: ComparePlace = {
   view: 'summary',
   state: {},
   rules: [],
-  platforms: ['linux/amd64', 'linux/arm64'],
+  platforms: { from: ['linux/amd64', 'linux/arm64'], to: ['linux/amd64', 'linux/arm64'] },
   now: new Date('2026-11-21T12:00:00Z'),
   origin: 'https://portolan.example',
   plainHosts: {},

@@ -34,6 +34,7 @@ export function SideFailures({ place, sides }: Props) {
           from={formatFamiliar(place.from)}
           to={formatFamiliar(place.to)}
           {...(place.state.platform !== undefined && { platform: place.state.platform })}
+          {...(place.state.toPlatform !== undefined && { toPlatform: place.state.toPlatform })}
         />
       </section>
     </div>

@@ -5,6 +5,8 @@ import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
 import type { TreeImage } from '#lib/contract/genealogy'
+import { ImageLinks } from './image-links.tsx'
+import { KnownLinks } from './known-links.tsx'
 
 interface Props {
   readonly images: readonly TreeImage[]
@@ -17,7 +19,9 @@ interface Props {
 export function ImageKinship({ images, names, imageHrefOf, now }: Props) {
   const t = useTranslations('genealogy.kinship')
   const notice = useTranslations('feedback.notice')
-  const links = (relatives: readonly number[]) => <Relatives relatives={relatives} names={names} hrefOf={imageHrefOf} />
+  const links = (relatives: readonly number[]) => (
+    <ImageLinks images={relatives} names={names} hrefOf={imageHrefOf} shown={4} />
+  )
   return (
     <Table caption={t('caption')} className="max-lg:min-w-[52rem]">
       <thead>
@@ -32,7 +36,7 @@ export function ImageKinship({ images, names, imageHrefOf, now }: Props) {
         </tr>
       </thead>
       <tbody>
-        {images.map(({ ref, error, builtOn, usedBy, layerCount, sizeBytes = 0, freedBytes = 0, created }, index) => (
+        {images.map(({ ref, error, layerCount, sizeBytes = 0, freedBytes = 0, created, ...relatives }, index) => (
           <Row key={ref}>
             <Cell>
               <Link href={imageHrefOf(index)} className="font-medium wrap-anywhere">
@@ -48,8 +52,14 @@ export function ImageKinship({ images, names, imageHrefOf, now }: Props) {
               </Cell>
             ) : (
               <>
-                <Cell>{links(builtOn)}</Cell>
-                <Cell>{links(usedBy)}</Cell>
+                <Cell>
+                  {links(relatives.builtOn)}
+                  <OtherBases {...relatives} />
+                </Cell>
+                <Cell>
+                  {links(relatives.usedBy)}
+                  {relatives.knownUsers && <KnownLinks {...relatives.knownUsers} />}
+                </Cell>
                 <Cell numeric>{layerCount}</Cell>
                 <Cell numeric>
                   <ByteSize sizeBytes={sizeBytes} />
@@ -69,25 +79,23 @@ export function ImageKinship({ images, names, imageHrefOf, now }: Props) {
   )
 }
 
-interface RelativesProps {
-  readonly relatives: readonly number[]
-  readonly names: readonly string[]
-  readonly hrefOf: (image: number) => string
-}
-
-const shown = 4
-
-function Relatives({ relatives, names, hrefOf }: RelativesProps) {
+/** What it stands on beyond the images of the page: the longest known one, and what the image itself names. */
+function OtherBases({ base, knownBase }: Pick<TreeImage, 'base' | 'knownBase'>) {
   const t = useTranslations('genealogy.kinship')
-  const rest = relatives.length - shown
   return (
-    <span className="flex flex-wrap gap-x-2">
-      {relatives.slice(0, shown).map(image => (
-        <Link key={image} href={hrefOf(image)} className="wrap-anywhere">
-          {names[image]}
-        </Link>
-      ))}
-      {rest > 0 && <span className="text-muted">{t('more', { count: rest })}</span>}
-    </span>
+    <>
+      {knownBase && <KnownLinks refs={knownBase.refs} />}
+      {base && (
+        <p className="text-xs text-muted">
+          {t.rich('named', {
+            name: () => (
+              <span className="wrap-anywhere">
+                <VisibleText text={base.name} limit={200} />
+              </span>
+            ),
+          })}
+        </p>
+      )}
+    </>
   )
 }

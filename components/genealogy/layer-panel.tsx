@@ -3,12 +3,12 @@ import { ByteSize } from '#components/image/byte-size'
 import { Timestamp } from '#components/image/timestamp'
 import { DefinitionList } from '#components/ui/definition-list'
 import { Digest } from '#components/ui/digest'
-import { Disclosure } from '#components/ui/disclosure'
 import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { LayerNode } from '#lib/contract/genealogy'
 import type { Reference } from '#lib/oci/reference/types'
 import { filesPage } from '#lib/routes/pages'
+import { ImageLinks } from './image-links.tsx'
 import { type Segment, segmentEnd } from './tree-segments.ts'
 
 interface Props {
@@ -43,7 +43,11 @@ export function LayerPanel({ segment, references, names, imageHrefOf, now }: Pro
       )}
       <DefinitionList
         items={[
-          { key: 'images', term: t('images'), value: <Images images={images} names={names} hrefOf={imageHrefOf} /> },
+          {
+            key: 'images',
+            term: t('images'),
+            value: <ImageLinks images={images} names={names} hrefOf={imageHrefOf} />,
+          },
           { key: 'branch', term: t('branch'), value: <ByteSize sizeBytes={first.branchBytes} /> },
           { key: 'freed', term: t('freed'), value: <ByteSize sizeBytes={first.freedBytes} /> },
         ]}
@@ -58,29 +62,6 @@ export function LayerPanel({ segment, references, names, imageHrefOf, now }: Pro
       </ol>
     </section>
   )
-}
-
-interface ImagesProps {
-  readonly images: readonly number[]
-  readonly names: readonly string[]
-  readonly hrefOf: (image: number) => string
-}
-
-const shownImages = 8
-
-function Images({ images, names, hrefOf }: ImagesProps) {
-  const t = useTranslations('genealogy.panel')
-  const list = (some: readonly number[]) => (
-    <ul className="flex flex-wrap gap-x-3">
-      {some.map(image => (
-        <li key={image}>
-          <Link href={hrefOf(image)}>{names[image]}</Link>
-        </li>
-      ))}
-    </ul>
-  )
-  if (images.length <= shownImages) return list(images)
-  return <Disclosure summary={t('count', { count: images.length })}>{list(images)}</Disclosure>
 }
 
 interface LayerProps {

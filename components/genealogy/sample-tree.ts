@@ -27,6 +27,11 @@ const images: readonly TreeImage[] = sampleReferences.map((reference, index) => 
   freedBytes: index * 1_000_000,
   builtOn: index === 1 ? [0] : [],
   usedBy: index === 0 ? [1] : [],
+  ...(index === 0 && {
+    base: { name: 'registry.example.com/base/ubi:9.4' },
+    knownBase: { refs: [`registry.example.com/base/ubi:9.4@${sampleDigest('9')}`], layerCount: 1 },
+    knownUsers: { refs: [`quay.io/example/httpd@${sampleDigest('8')}`], isCut: true as const },
+  }),
 }))
 
 /** A base, an image on it, another one on that, and one that branches off. */

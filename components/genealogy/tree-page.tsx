@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ManyFrame, pinnedPage } from '#components/chosen/many-frame'
+import { ShownCommand } from '#components/chosen/shown-command'
 import { RegistryNotice } from '#components/registry/registry-notice'
-import { CodeBlock } from '#components/ui/code-block'
 import { Tree } from '#components/ui/tree'
 import type { ManyPlace, TreeFacts } from '#lib/contract/views/many'
 import type { Attempt } from '#lib/errors/attempt'
@@ -91,10 +91,7 @@ function Body({ place, facts: { answer, layer, limit }, references }: BodyProps)
         <ImageKinship images={answer.images} names={names} imageHrefOf={imageHrefOf} now={now} />
         <p className="text-xs text-muted">{t('known')}</p>
       </section>
-      <section aria-label={t('commands')} className="space-y-1.5">
-        <p className="text-sm text-muted">{t('same')}</p>
-        <CodeBlock text={diffIdsOfEach({ references, plainHosts })} what={t('command')} wrap />
-      </section>
+      <ShownCommand words={t('same')} text={diffIdsOfEach({ references, plainHosts })} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ManyFrame } from '#components/chosen/many-frame'
 import { ReadingMany } from '#components/chosen/reading-many'
+import { ShownCommand } from '#components/chosen/shown-command'
 import { RegistryNotice } from '#components/registry/registry-notice'
-import { CodeBlock } from '#components/ui/code-block'
 import type { HistoryFacts, ManyPlace } from '#lib/contract/views/many'
 import type { Attempt } from '#lib/errors/attempt'
 import { fileOfEach } from '#lib/format/many-commands'
@@ -80,10 +80,7 @@ function Body({ place: { chosen, platform, now, plainHosts }, facts, references 
             now={now}
             {...(platform !== undefined && { platform })}
           />
-          <section aria-label={t('commands')} className="space-y-1.5">
-            <p className="text-sm text-muted">{t('same')}</p>
-            <CodeBlock text={fileOfEach({ references, plainHosts }, path)} what={t('command')} wrap />
-          </section>
+          <ShownCommand words={t('same')} text={fileOfEach({ references, plainHosts }, path)} />
         </>
       )
   }

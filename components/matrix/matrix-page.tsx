@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ManyFrame, pinnedPage } from '#components/chosen/many-frame'
+import { ShownCommand } from '#components/chosen/shown-command'
 import { RegistryNotice } from '#components/registry/registry-notice'
-import { CodeBlock } from '#components/ui/code-block'
 import type { ManyPlace, MatrixFacts } from '#lib/contract/views/many'
 import type { Attempt } from '#lib/errors/attempt'
 import { inspectEach } from '#lib/format/many-commands'
@@ -59,10 +59,7 @@ function Body({ place, facts, references }: BodyProps) {
         {...(platform !== undefined && { platform })}
       />
       {packages.kind !== 'nothing' && <MatrixPackages place={place} facts={facts} />}
-      <section aria-label={t('commands')} className="space-y-1.5">
-        <p className="text-sm text-muted">{t('same')}</p>
-        <CodeBlock text={inspectEach({ references, plainHosts })} what={t('command')} wrap />
-      </section>
+      <ShownCommand words={t('same')} text={inspectEach({ references, plainHosts })} />
     </>
   )
 }

@@ -17,17 +17,19 @@ export type TagAct = (typeof acts)[number]['act']
 
 interface Props {
   readonly count: number
+  /** How many of them other pages of the table show. */
+  readonly elsewhere?: number
   readonly onClear: () => void
 }
 
 /** Submits the form that it stands in. Without a script nobody counts, and the page that opens says what is wrong. */
-export function TagChoiceBar({ count, onClear }: Props) {
+export function TagChoiceBar({ count, elsewhere = 0, onClear }: Props) {
   const t = useTranslations('repository.tagChoiceBar')
   const counts = useHydrated()
   return (
     <div className="sticky bottom-0 z-20 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-t bg-canvas py-2">
       <p role="status" className="text-sm text-muted tabular-nums">
-        {count === 0 ? t('none') : t('chosen', { count })}
+        {count === 0 ? t('none') : elsewhere > 0 ? t('chosenElsewhere', { count, elsewhere }) : t('chosen', { count })}
       </p>
       <div className="flex flex-wrap items-center gap-2">
         {acts.map(({ act, least, most }) => (

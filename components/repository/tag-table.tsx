@@ -38,7 +38,10 @@ export function TagTable({ repository, name, state, initial, now }: Props) {
   const { data } = useQuery({ ...tagPageQuery(name, state), initialData: initial })
   const { rows, failed, observe } = useTagDetails(name, data.rows)
   const groups = aliasGroups(rows)
-  const choice = useTagChoice(rows.map(row => row.tag))
+  const choice = useTagChoice(
+    name,
+    rows.map(row => row.tag),
+  )
   const open = useOpenChosen(repository, choice.chosen)
   const href = (sort: TagSort) => repositoryPage(repository, tableQuery({ ...state, sort, cursor: undefined }))
   const head = { sort: state.sort, href }
@@ -81,7 +84,7 @@ export function TagTable({ repository, name, state, initial, now }: Props) {
           })}
         </tbody>
       </Table>
-      <TagChoiceBar count={choice.chosen.length} onClear={choice.clear} />
+      <TagChoiceBar count={choice.chosen.length} elsewhere={choice.elsewhere} onClear={choice.clear} />
     </form>
   )
 }

@@ -1,8 +1,12 @@
-import { type MouseEvent, useRef, useState } from 'react'
+import { type MouseEvent, useRef } from 'react'
+import { sortTags } from '#lib/oci/reference/compare-tags'
+import { chooseTags, useChosenTags } from './chosen-tags.ts'
 
 export interface TagChoice {
-  /** In the order of the table. */
+  /** In the order of the table; those of other pages and filters among them as versions, the newest first. */
   readonly chosen: readonly string[]
+  /** How many of them the table does not show. */
+  readonly elsewhere: number
   isChosen(tag: string): boolean
   /** Of a box: with the shift key, everything from the box before it takes its state (also by the keyboard). */
   onClick(tag: string): (event: MouseEvent<HTMLInputElement>) => void
@@ -15,23 +19,28 @@ export function between(order: readonly string[], one: string, other: string): r
   return from < 0 ? [other] : order.slice(from, to + 1)
 }
 
-/** Which tags of a table are ticked. */
-export function useTagChoice(order: readonly string[]): TagChoice {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+/** What is chosen in one order: the table's own where it shows all of it. */
+export function orderChosen(chosen: readonly string[], order: readonly string[]): readonly string[] {
+  const shown = order.filter(tag => chosen.includes(tag))
+  return shown.length === chosen.length ? shown : sortTags(chosen, -1)
+}
+
+/** Which tags of a repository are ticked, on whatever page of its table. @param repository `host/name` */
+export function useTagChoice(repository: string, order: readonly string[]): TagChoice {
+  const chosen = useChosenTags(repository)
   const last = useRef<string>(undefined)
   return {
-    chosen: order.filter(tag => chosen.has(tag)),
-    isChosen: tag => chosen.has(tag),
+    chosen: orderChosen(chosen, order),
+    elsewhere: chosen.filter(tag => !order.includes(tag)).length,
+    isChosen: tag => chosen.includes(tag),
     onClick: tag => event => {
       const { checked } = event.currentTarget
       const range = event.shiftKey && last.current !== undefined ? between(order, last.current, tag) : [tag]
       last.current = tag
-      setChosen(before => {
-        const next = new Set(before)
-        for (const each of range) checked ? next.add(each) : next.delete(each)
-        return next
-      })
+      const next = new Set(chosen)
+      for (const each of range) checked ? next.add(each) : next.delete(each)
+      chooseTags(repository, next)
     },
-    clear: () => setChosen(new Set()),
+    clear: () => chooseTags(repository, []),
   }
 }

@@ -22,15 +22,20 @@ const isImage = (manifest: Manifest): manifest is ImageManifest =>
   manifest.kind === 'image' || manifest.kind === 'artifact'
 
 /** The date is in the config; a config that cannot be read leaves the cell empty. */
-async function created(ctx: Context, opened: OpenedManifest, manifest: ImageManifest): Promise<string | undefined> {
+async function created(
+  ctx: Context,
+  opened: OpenedManifest,
+  manifest: ImageManifest,
+  tag: string | undefined,
+): Promise<string | undefined> {
   if (manifest.kind === 'artifact') return manifest.annotations['org.opencontainers.image.created']
-  const config = await attempt(() => openConfig(ctx, opened, manifest))
+  const config = await attempt(() => openConfig(ctx, opened, manifest, tag))
   return config.ok ? config.value.value.created : undefined
 }
 
-async function measure(ctx: Context, opened: OpenedManifest): Promise<Sized & { readonly platform?: string }> {
+async function measure(ctx: Context, opened: OpenedManifest, tag = opened.reference.tag): Promise<Sized> {
   if (!isImage(opened.manifest)) return {}
-  const date = await created(ctx, opened, opened.manifest)
+  const date = await created(ctx, opened, opened.manifest, tag)
   return { sizeBytes: transferSizeBytes(opened.manifest), ...(date !== undefined && { created: date }) }
 }
 
@@ -58,7 +63,7 @@ async function describeIndex(
     ...childFacts(openedOf(image)),
   }))
   const chosen = openedOf(shown)
-  return { platforms, ...(chosen?.ok && (await measure(ctx, chosen.value))) }
+  return { platforms, ...(chosen?.ok && (await measure(ctx, chosen.value, index.reference.tag))) }
 }
 
 async function describeSingle(ctx: Context, opened: OpenedManifest): Promise<Pick<TagDetails, 'platforms'> & Sized> {

@@ -84,7 +84,9 @@ export async function compareImages(
   }
   const hasPackages = levels.includes('parity')
   const index =
-    hasPackages || levels.includes('index') ? await compareIndex(ctx, sides, known.platforms, hasPackages) : undefined
+    hasPackages || levels.includes('index')
+      ? await compareIndex(ctx, sides, known.platforms, hasPackages, options.onProgress)
+      : undefined
   return {
     summary: summarise(compared),
     ...(index && { index }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openImage } from '#lib/inspect/open-image'
 import {
   describe as descriptorOf,
   digestOf,
@@ -147,6 +148,20 @@ describe('the tree of layers', () => {
     expect(image('three')?.freedBytes).toBe(sizeOf('three', 0) + sizeOf('three', 1))
     // Both tags name one digest, so that deleting it frees the layer.
     expect(image('two')?.freedBytes).toBe(sizeOf('two', 1))
+  })
+})
+
+describe('images that are not in the tree', () => {
+  it('are told where they were opened before', async () => {
+    for (const tag of ['one', 'two', 'four'] as const) await openImage(reader.ctx, reference(tag))
+    const [five] = (await growTree(reader.ctx, [reference('five')])).images
+    expect(five).toMatchObject({ builtOn: [], knownBase: { layerCount: 2 } })
+    expect(five?.knownBase?.refs).toEqual([expect.stringContaining(':four@sha256:')])
+    const [one] = (await growTree(reader.ctx, [reference('one')])).images
+    expect(one?.knownBase).toBeUndefined()
+    expect(one?.knownUsers?.refs).toContainEqual(expect.stringContaining(':four@sha256:'))
+    const [four] = (await growTree(reader.ctx, [reference('four'), reference('one')])).images
+    expect(four?.knownBase).toBeUndefined()
   })
 })
 

@@ -28,7 +28,3 @@ export const openMany = (
     reference,
     opened: await attempt(() => openRunnable(ctx, reference, platform)),
   }))
-
-/** Layers are the same where their contents are; a config without diffIds leaves the digests. */
-export const layerKeys = ({ chosen, config }: RunnableImage): readonly string[] =>
-  chosen.manifest.layers.map(({ digest }, index) => config.value.diffIds[index] ?? digest)

@@ -6,6 +6,7 @@ import type { Repository } from '#lib/oci/reference/types'
 import type { RegistryClient, RepositoryClient } from '#lib/registry/types'
 import type { VendorClient } from '#lib/registry/vendors/vendor-client'
 import type { ContentCache } from './content-cache.ts'
+import type { KnownImages } from './known-images.ts'
 import type { KnownRegistry } from './known-registry.ts'
 import type { RepositoryLists } from './repository-lists.ts'
 
@@ -34,6 +35,8 @@ export interface Context {
   readonly cache: ContentCache
   /** Lists of repositories that were read, for searching. */
   readonly lists: RepositoryLists
+  /** Layers of the images that were opened so far. */
+  readonly images: KnownImages
   /** Files of layers, by the layer's digest. Whoever opens one has read a manifest that names it. */
   readonly layers: LayerIndexes
   /** The platform shown where the reader names none: the server's own, as podman and skopeo choose. */

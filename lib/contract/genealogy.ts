@@ -65,6 +65,14 @@ export const treeImage = z.strictObject({
   builtOn: z.array(z.number().int()),
   /** Images whose first layers are all of its layers. */
   usedBy: z.array(z.number().int()),
+  /** What its annotations, labels or history name as its base. */
+  base: z.strictObject({ name: z.string(), digest: z.string().optional() }).optional(),
+  /**
+   * Among all other images that were opened since the server started, not only those shown: the longest whose layers are
+   * its first layers, and images whose first layers are all of its layers.
+   */
+  knownBase: z.strictObject({ refs: z.array(z.string()), layerCount: z.number().int() }).optional(),
+  knownUsers: z.strictObject({ refs: z.array(z.string()), isCut: z.literal(true).optional() }).optional(),
   error: failure.optional(),
 })
 

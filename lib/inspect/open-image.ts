@@ -92,9 +92,22 @@ function parseConfigOnce(bytes: Uint8Array): ImageConfig {
   return value
 }
 
-export async function openConfig(ctx: Context, opened: OpenedManifest, manifest: ImageManifest): Promise<OpenedConfig> {
-  const bytes = await openSmallBlob(ctx, opened.reference, manifest.config, maxConfigBytes)
-  return { descriptor: manifest.config, bytes, value: parseConfigOnce(bytes) }
+/** What an image's layers are known by: layers are the same where their contents are; a config without diffIds leaves digests. */
+export const layerContents = ({ layers }: ImageManifest, { diffIds }: ImageConfig): readonly string[] =>
+  layers.map(({ digest }, index) => diffIds[index] ?? digest)
+
+/** @param tag by which the image was found, where an index leads to it */
+export async function openConfig(
+  ctx: Context,
+  { reference, digest }: OpenedManifest,
+  manifest: ImageManifest,
+  tag = reference.tag,
+): Promise<OpenedConfig> {
+  const bytes = await openSmallBlob(ctx, reference, manifest.config, maxConfigBytes)
+  const value = parseConfigOnce(bytes)
+  const { registry, name } = reference
+  ctx.images.see({ registry, name, digest, ...(tag !== undefined && { tag }) }, layerContents(manifest, value))
+  return { descriptor: manifest.config, bytes, value }
 }
 
 const configPlatform = ({ os, architecture, variant }: ImageConfig): Platform => ({
@@ -112,7 +125,7 @@ export async function openImage(ctx: Context, reference: Reference, platform?: s
   const image = await descend(ctx, root, platform ? parsePlatform(platform) : undefined)
   const { manifest } = image.chosen
   if (manifest.kind !== 'image') return image
-  const config = await openConfig(ctx, image.chosen, manifest)
+  const config = await openConfig(ctx, image.chosen, manifest, reference.tag)
   return { ...image, config, platform: image.platform ?? configPlatform(config.value) }
 }
 

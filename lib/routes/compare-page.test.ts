@@ -29,6 +29,7 @@ const state = fc.record<CompareState>(
     fromPath: text,
     semantic: fc.constantFrom('1', 'history,file-times', '-compression'),
     base: fc.constant('read'),
+    parity: fc.constant('packages'),
     ignored: fc.constant('file-times'),
     name: text,
     change: fc.constantFrom('added', 'renamed'),

@@ -22,6 +22,8 @@ export interface CompareState {
   readonly semantic?: string | undefined
   /** `read` also reads layers that both share, so that nothing of the files stays uncertain. */
   readonly base?: string | undefined
+  /** `index`: `packages` also compares what is installed on every platform, which reads the layers of all. */
+  readonly parity?: string | undefined
   /** `files`: what this rule leaves out, instead of what counts. */
   readonly ignored?: string | undefined
   /** `files`: text that paths contain. */
@@ -50,6 +52,7 @@ export const comparePage = (from: Reference | undefined, to: Reference | undefin
     'from-path': state.fromPath,
     semantic: state.semantic,
     base: state.base,
+    parity: state.parity,
     ignored: state.ignored,
     name: state.name,
     change: state.change,
@@ -94,6 +97,7 @@ export function parseComparePage(query: Pick<URLSearchParams, 'get'>): CompareAd
     ...text('from-path', 'fromPath'),
     ...text('semantic', 'semantic'),
     ...text('base', 'base'),
+    ...text('parity', 'parity'),
     ...text('ignored', 'ignored'),
     ...text('name', 'name'),
     ...text('change', 'change'),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LayerIndexes } from '#lib/archive/index/layer-indexes'
 import { ContentStore } from '#lib/context/content-cache'
 import type { Log } from '#lib/context/context'
+import { KnownImageStore } from '#lib/context/known-images'
 import { RecentStore } from '#lib/context/recent-store'
 import { RepositoryListStore } from '#lib/context/repository-lists'
 import { type ConfirmedRegistries, createConfirmedRegistries } from '#lib/credentials/confirmed-registries'
@@ -32,6 +33,7 @@ export interface Services {
   readonly memory: RegistryMemory
   readonly contents: ContentStore
   readonly layers: LayerIndexes
+  readonly images: KnownImageStore
   readonly recents: RecentStore
   readonly lists: RepositoryListStore
   readonly credentials: CredentialStore
@@ -64,6 +66,7 @@ export async function createServices(surroundings: Services['surroundings']): Pr
     memory: createRegistryMemory(),
     contents: new ContentStore(settings.cacheBudgetBytes),
     layers: new LayerIndexes({ folder: join(settings.dataDir, 'layers'), budgetBytes: settings.layerBudgetBytes }),
+    images: new KnownImageStore(),
     recents: new RecentStore(Date.now),
     lists: new RepositoryListStore(Date.now),
     credentials: settings.logins

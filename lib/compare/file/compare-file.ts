@@ -4,7 +4,8 @@ import type { FileDiff, FileDiffSide } from '#lib/contract/compare/file'
 import { pictureType, sniffedBytes } from '#lib/inspect/files/picture-type'
 import { type ComparedImages, openSides, type SideName } from '../open-sides.ts'
 import { compareBytes, showDifference } from './compare-bytes.ts'
-import { asText, compareText, maxTextBytes } from './compare-text.ts'
+import { asText, maxTextBytes } from './compare-text.ts'
+import { compareTexts } from './compare-texts.ts'
 import { elfFacts } from './elf-facts.ts'
 import { type OpenedPath, openFilePair } from './open-file-pair.ts'
 
@@ -58,12 +59,12 @@ const namesOf = ({ from, to }: Held) => ({ ...(from && { from: sideOf(from) }), 
 /** Contents of a side that is not there are empty. */
 const bytesOf = (held: HeldPath | undefined): Buffer | undefined => (held ? held.bytes : Buffer.alloc(0))
 
-function diffTexts(held: Held, context: number): ComparedFileContents | undefined {
+async function diffTexts(ctx: Context, held: Held, context: number): Promise<ComparedFileContents | undefined> {
   const [from, to] = [bytesOf(held.from), bytesOf(held.to)]
   if (!from || !to || from.length > maxTextBytes || to.length > maxTextBytes) return undefined
   const [before, after] = [asText(from), asText(to)]
   if (before === undefined || after === undefined) return undefined
-  const text = compareText(before, after, context)
+  const text = await compareTexts({ from: before, to: after, context }, ctx.signal)
   const diff: FileDiff = {
     kind: 'text',
     ...namesOf(held),
@@ -114,7 +115,7 @@ export async function compareFile(
   const [from, to] = await Promise.all([hold(ctx, fromPath, pair.from), hold(ctx, path, pair.to)])
   const held = { from, to }
   const mediaTypes = pictures(held)
-  const text = diffTexts(held, context)
+  const text = await diffTexts(ctx, held, context)
   // A picture may be text too: SVG.
   if (text) return { ...text, diff: { ...text.diff, ...(mediaTypes && { kind: 'image' as const, mediaTypes }) } }
   const diff = await diffBytes(ctx, held)

@@ -4,10 +4,6 @@ import type { FileDiff, Hunk, HunkLine } from '#lib/contract/compare/file'
 /** Files up to here are compared line by line. */
 export const maxTextBytes = 4 * 1024 * 1024
 
-/** Lines that may differ, and how long they are looked for: the search for the shortest difference holds up others. */
-const maxEditLength = 20_000
-const timeoutMs = 1_500
-
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The bytes as text; undefined where they are none, as git decides: a NUL among the first 8,000, or no UTF-8. */
@@ -45,8 +41,19 @@ export interface TextDifference extends Required<Pick<FileDiff, 'hunks' | 'count
   readonly unified: string
 }
 
-/** What differs line by line; undefined where that takes too long. */
-export function compareText(from: string, to: string, context: number): TextDifference | undefined {
+/** Lines that may differ, and how long the shortest difference is looked for; without them, as long as it takes. */
+interface SearchLimits {
+  readonly maxEditLength?: number
+  readonly timeoutMs?: number
+}
+
+/** What differs line by line; undefined where that goes beyond the limits. Whoever waits for it is held up. */
+export function compareText(
+  from: string,
+  to: string,
+  context: number,
+  { maxEditLength = Number.POSITIVE_INFINITY, timeoutMs = Number.POSITIVE_INFINITY }: SearchLimits = {},
+): TextDifference | undefined {
   const patch = structuredPatch('', '', from, to, undefined, undefined, { context, maxEditLength, timeout: timeoutMs })
   if (!patch) return undefined
   const hunks = patch.hunks.map(

@@ -11,8 +11,10 @@ import { formatPlatform } from '#lib/oci/manifest/platform'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { assertAtMost } from '../choose-images.ts'
-import { layerKeys, type ManyImage, openMany } from '../open-many.ts'
+import { layerContents } from '../layers/compare-layers.ts'
+import { type ManyImage, openMany } from '../open-many.ts'
 import { type Kinship, kinshipOf } from './kinship.ts'
+import { knownRelatives } from './known-relatives.ts'
 import { type LayerStack, layerTrie, type TrieNode } from './layer-trie.ts'
 import { blobUses, freedByImage, type NodeBytes, trieBytes } from './trie-bytes.ts'
 
@@ -39,7 +41,7 @@ function withBoundedLayers(many: ManyImage): ManyImage {
 
 function stackOf(image: RunnableImage): LayerStack {
   const { root, chosen } = image
-  const keys = layerKeys(image)
+  const keys = layerContents(image)
   return {
     registry: root.reference.registry,
     digest: chosen.digest,
@@ -89,6 +91,13 @@ function describeNode(node: TrieNode, bytes: NodeBytes, members: readonly Member
   }
 }
 
+/** What an image itself says that it was built on. */
+function namedBase({ config, chosen: { manifest } }: RunnableImage): Pick<TreeImage, 'base'> {
+  const base = baseLayers(config.value, manifest.layers.length, manifest.annotations)
+  if (base?.name === undefined) return {}
+  return { base: { name: base.name, ...(base.digest !== undefined && { digest: base.digest }) } }
+}
+
 interface MemberFacts extends Kinship {
   readonly freedBytes: number
   readonly node: string | undefined
@@ -107,6 +116,7 @@ function describeMember(image: RunnableImage, { node, ...facts }: MemberFacts): 
     freedBytes: facts.freedBytes,
     builtOn: [...facts.builtOn],
     usedBy: [...facts.usedBy],
+    ...namedBase(image),
   }
 }
 
@@ -142,12 +152,14 @@ export async function growTree(ctx: Context, references: readonly Reference[], p
     const own = bytes[index]
     return own ? [describeNode(node, own, members)] : []
   })
+  const known = knownRelatives(ctx, members)
   return {
     images: images.map(({ reference, opened }, place) => {
       const ref = formatCanonical(reference)
       if (!opened.ok) return { ref, builtOn: [], usedBy: [], error: toWire(opened.error, ctx.locale) }
-      const known = facts[members.findIndex(member => member.place === place)]
-      return { ref, ...(known ? describeMember(opened.value, known) : { builtOn: [], usedBy: [] }) }
+      const at = members.findIndex(member => member.place === place)
+      const own = facts[at]
+      return { ref, ...(own ? describeMember(opened.value, own) : { builtOn: [], usedBy: [] }), ...known[at] }
     }),
     nodes: described,
     storedBytes: described.reduce((total, node) => total + node.storedBytes, 0),

@@ -1,5 +1,5 @@
 import type { LayersLevel } from '#lib/contract/compare/layers'
-import type { RunnableImage } from '#lib/inspect/open-image'
+import { layerContents as contentsOf, type RunnableImage } from '#lib/inspect/open-image'
 import { baseLayers } from '#lib/oci/layer/base-layers'
 import type { OpenedSides } from '../open-sides.ts'
 import { alignLayers } from './align-layers.ts'
@@ -20,7 +20,7 @@ export function compareLayers({ from, to }: OpenedSides): LayersLevel {
 
 /** What the files of each layer are known by. */
 export const layerContents = ({ config, chosen }: RunnableImage): readonly string[] =>
-  chosen.manifest.layers.map(({ digest }, index) => config.value.diffIds[index] ?? digest)
+  contentsOf(chosen.manifest, config.value)
 
 /** Layers of `to` whose contents `from` has too, each counted once for each of `from`. */
 export function countSharedLayers({ from, to }: OpenedSides): number {

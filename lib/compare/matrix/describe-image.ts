@@ -5,7 +5,8 @@ import type { RunnableImage } from '#lib/inspect/open-image'
 import { baseLayers } from '#lib/oci/layer/base-layers'
 import { formatPlatform, isAttestation } from '#lib/oci/manifest/platform'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
-import { layerKeys, type ManyImage } from '../open-many.ts'
+import { layerContents } from '../layers/compare-layers.ts'
+import type { ManyImage } from '../open-many.ts'
 
 interface Beside {
   readonly previous: ManyImage | undefined
@@ -21,8 +22,8 @@ function platformsOf({ root, platform }: RunnableImage): string[] {
 
 /** Layers whose contents the other image has too, wherever they stand in it. */
 export function sharedLayers(image: RunnableImage, other: RunnableImage) {
-  const theirs = new Set(layerKeys(other))
-  const keys = layerKeys(image)
+  const theirs = new Set(layerContents(other))
+  const keys = layerContents(image)
   const shared = image.chosen.manifest.layers.filter((_, index) => theirs.has(keys[index] ?? ''))
   return { layers: shared.length, sizeBytes: shared.reduce((total, { sizeBytes }) => total + sizeBytes, 0) }
 }

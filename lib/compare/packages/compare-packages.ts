@@ -2,10 +2,9 @@ import type { Context } from '#lib/context/context'
 import type { CompareProgressLine } from '#lib/contract/compare'
 import type { ComparedPackage, PackageCounts, PackageState, PackagesLevel } from '#lib/contract/compare/packages'
 import type { PackageRow, PackagesAnswer } from '#lib/contract/packages'
-import { openFiles } from '#lib/inspect/files/open-files'
-import { knownPackages, packagesOfFiles } from '#lib/inspect/list-image-packages'
 import type { OpenedSides, SideName } from '../open-sides.ts'
 import { type PackagePair, pairPackages } from './pair-packages.ts'
+import { readPackages } from './read-packages.ts'
 import { versionOrders } from './versions/version-orders.ts'
 
 function stateOf({ from, to }: PackagePair): PackageState | undefined {
@@ -69,16 +68,11 @@ export async function comparePackages(
   sides: OpenedSides,
   onProgress?: (progress: CompareProgressLine) => void,
 ): Promise<PackagesLevel> {
-  const list = async (side: SideName) => {
+  const list = (side: SideName) => {
     const { reference, platform } = sides[side]
-    const known = await knownPackages(ctx, reference, platform)
-    if (known) return known.answer
-    const files = await openFiles(ctx, reference, {
-      platform,
-      onProgress: ({ layer, layerCount, readBytes, totalBytes, entryCount }) =>
-        onProgress?.({ side, layer, layerCount, readBytes, totalBytes, entryCount }),
-    })
-    return (await packagesOfFiles(ctx, files)).answer
+    return readPackages(ctx, reference, platform, ({ layer, layerCount, readBytes, totalBytes, entryCount }) =>
+      onProgress?.({ side, layer, layerCount, readBytes, totalBytes, entryCount }),
+    )
   }
   const [from, to] = await Promise.all([list('from'), list('to')])
   return comparePackageLists(from, to)

@@ -1,13 +1,15 @@
 import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
+import type { CompareProgressLine } from '#lib/contract/compare'
 import type { ComparedPlatform, IndexLevel, Parity } from '#lib/contract/compare/platforms'
 import { attempt } from '#lib/errors/attempt'
-import { listImagePackages } from '#lib/inspect/list-image-packages'
+import type { FilesProgress } from '#lib/inspect/files/open-files'
 import { openChild } from '#lib/inspect/open-child'
 import { assertBoundedIndex, assertRunnable, isIndex, openConfig } from '#lib/inspect/open-image'
 import type { Descriptor } from '#lib/oci/manifest/types'
 import { configMembers } from '../config/config-members.ts'
-import type { OpenedSide, OpenedSides } from '../open-sides.ts'
+import type { OpenedSide, OpenedSides, SideName } from '../open-sides.ts'
+import { readPackages } from '../packages/read-packages.ts'
 import { childrenByPlatform } from './compare-platforms.ts'
 import { findParity, type ParityChild } from './find-parity.ts'
 
@@ -19,11 +21,12 @@ async function versionsOf(
   ctx: Context,
   { reference }: OpenedSide,
   { digest }: Descriptor,
+  onProgress: (progress: FilesProgress) => void,
 ): Promise<ReadonlyMap<string, string>> {
   const { registry, name } = reference
-  const { answer } = await listImagePackages(ctx, { registry, name, digest })
+  const { packages } = await readPackages(ctx, { registry, name, digest }, undefined, onProgress)
   const versions = new Map<string, string[]>()
-  for (const row of answer.packages) {
+  for (const row of packages) {
     const key = `${row.ecosystem} ${row.name}`
     versions.set(key, [...(versions.get(key) ?? []), row.version ?? ''])
   }
@@ -39,8 +42,17 @@ async function openParityChild(ctx: Context, side: OpenedSide, platform: string,
   return { platform, members: configMembers(image) }
 }
 
+interface ParityOptions {
+  readonly withPackages: boolean
+  readonly tell: (progress: FilesProgress) => void
+}
+
 /** What is not the same in the children of one side; undefined for what is no index. */
-async function parityOf(ctx: Context, side: OpenedSide, withPackages: boolean): Promise<Parity | undefined> {
+async function parityOf(
+  ctx: Context,
+  side: OpenedSide,
+  { withPackages, tell }: ParityOptions,
+): Promise<Parity | undefined> {
   const { root } = side.image
   if (!isIndex(root)) return undefined
   assertBoundedIndex(root)
@@ -49,10 +61,19 @@ async function parityOf(ctx: Context, side: OpenedSide, withPackages: boolean): 
     attempt(() => openParityChild(ctx, side, platform, child)),
   )
   const found: ParityChild[] = []
+  let layerCount = 0
   for (const [index, each] of opened.entries()) {
     const [, child] = listed[index] ?? []
     if (!each.ok || !child) continue
-    found.push({ ...each.value, ...(withPackages && { packages: await versionsOf(ctx, side, child) }) })
+    // Layers of all children in one row: what is told of one platform must not stand for another's.
+    const layersBefore = layerCount
+    const versions =
+      withPackages &&
+      (await versionsOf(ctx, side, child, progress => {
+        layerCount = Math.max(layerCount, layersBefore + progress.layerCount)
+        tell({ ...progress, layer: layersBefore + progress.layer, layerCount })
+      }))
+    found.push({ ...each.value, ...(versions && { packages: versions }) })
   }
   const missing = listed.filter((_, index) => !opened[index]?.ok).map(([platform]) => platform)
   return findParity(found, missing)
@@ -67,12 +88,18 @@ export async function compareIndex(
   { from, to }: OpenedSides,
   platforms: readonly ComparedPlatform[],
   withPackages: boolean,
+  onProgress?: (progress: CompareProgressLine) => void,
 ): Promise<IndexLevel> {
-  const before = await parityOf(ctx, from, withPackages)
+  const optionsOf = (side: SideName): ParityOptions => ({
+    withPackages,
+    tell: ({ layer, layerCount, readBytes, totalBytes, entryCount }) =>
+      onProgress?.({ side, layer, layerCount, readBytes, totalBytes, entryCount }),
+  })
+  const before = await parityOf(ctx, from, optionsOf('from'))
   const after =
     from.image.root.digest === to.image.root.digest && from.reference.registry === to.reference.registry
       ? before
-      : await parityOf(ctx, to, withPackages)
+      : await parityOf(ctx, to, optionsOf('to'))
   return {
     platforms: [...platforms],
     count: platforms.filter(({ state }) => state !== 'same').length,

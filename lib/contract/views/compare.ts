@@ -17,8 +17,8 @@ export interface ComparePlace {
   readonly state: CompareState
   /** What is left out. */
   readonly rules: readonly SemanticRuleName[]
-  /** Platforms that either side offers; none where neither is an index. */
-  readonly platforms: readonly string[]
+  /** Platforms that each side offers; none where it is no index. */
+  readonly platforms: { readonly from: readonly string[]; readonly to: readonly string[] }
   readonly now: Date
   /** Where people reach us, for commands. */
   readonly origin: string
@@ -60,6 +60,8 @@ export type ContentsState =
 export interface CompareFacts {
   readonly answer: CompareAnswer
   readonly contents: ContentsState
+  /** How far the packages of all platforms are; absent where nobody asked. */
+  readonly parity?: ContentsState
   /** `files` with a path that leads to no directory. */
   readonly file?: Attempt<FileBody>
 }

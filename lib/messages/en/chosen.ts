@@ -20,6 +20,7 @@ export const chosen = {
     platform: 'Platform',
     show: 'Show',
   },
+  command: { title: 'Command', command: 'command' },
   reading: {
     label: 'Reading layers',
     words: '{read} of {total} · {images, number} of {count, number} images',

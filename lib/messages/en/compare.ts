@@ -10,6 +10,7 @@ export const compare = {
     fromExample: 'quay.io/podman/hello:v1',
     toExample: 'quay.io/podman/hello:latest',
     platform: 'Platform',
+    toPlatform: 'Platform of the second, where it is another',
     compare: 'Compare',
   },
   frame: {
@@ -17,6 +18,8 @@ export const compare = {
     title: '{from} compared with {to}',
     platform: 'Platform',
     usual: 'usual',
+    toPlatform: 'Platform of the second',
+    asFirst: 'as the first',
   },
   sides: {
     from: 'From',
@@ -224,6 +227,9 @@ export const compare = {
     even: '{count, plural, one {There is one platform only.} other {All # platforms have the same config and labels.}}',
     uneven: '{count, plural, one {# value is} other {# values are}} not the same on all platforms.',
     withoutPackages: 'Packages are not part of this.',
+    packages: 'Compare the packages of all platforms',
+    packagesCost: 'That reads the layers of every platform of both images.',
+    withPackages: 'Leave the packages out again',
     missing: 'The registry does not have: {names}.',
     cut: 'The list is cut.',
     absent: 'not there',

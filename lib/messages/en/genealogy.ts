@@ -5,10 +5,9 @@ export const genealogy = {
     picture: 'Tree of layers',
     list: 'As a list',
     images: 'Built on and used by',
-    known: 'As far as the images on this page tell: a layer may also be needed by an image that is not shown.',
-    commands: 'Command',
+    known:
+      'Small print: images that are not on this page but were opened before, and what an image itself names as its base. What deleting frees is told by the images on this page alone: a layer may also be needed by another.',
     same: 'The layers of each image by their uncompressed contents:',
-    command: 'command',
   },
   drawing: {
     run: '{count, plural, one {# layer} other {# layers}} · {size}',
@@ -21,7 +20,6 @@ export const genealogy = {
     layers: '{count, plural, one {Layer {from, number}} other {Layers {from, number} to {to, number}}}',
     base: 'Last layer of the base image <names></names>.',
     images: 'Images on it',
-    count: '{count, plural, one {# image} other {# images}}',
     branch: 'Updating costs',
     freed: 'Deleting frees',
     explain:
@@ -30,6 +28,7 @@ export const genealogy = {
     files: 'Files',
     blob: 'Blob',
   },
+  links: { more: '{count, number} more', further: 'and others' },
   kinship: {
     caption: 'Built on and used by',
     image: 'Image',
@@ -39,7 +38,7 @@ export const genealogy = {
     size: 'Size',
     freed: 'Deleting frees',
     created: 'Created',
-    more: 'and {count, number} more',
+    named: 'names <name></name> as its base',
     failed: '{title}: <message></message>',
   },
 } as const

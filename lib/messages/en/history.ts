@@ -1,8 +1,6 @@
 export const history = {
   page: {
-    commands: 'Command',
     same: 'A checksum of the file in each image:',
-    command: 'command',
   },
   form: {
     path: 'Path of the file',

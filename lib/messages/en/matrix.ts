@@ -3,9 +3,7 @@ export const matrix = {
     caption: 'Images side by side',
     env: 'Environment variables that differ',
     packages: 'Packages',
-    commands: 'Command',
     same: 'The same facts on the command line:',
-    command: 'command',
   },
   table: {
     failed: '{title}: <message></message>',

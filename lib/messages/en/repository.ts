@@ -94,6 +94,7 @@ export const repository = {
   tagChoiceBar: {
     none: 'Tick tags to see them together; with the shift key, a range.',
     chosen: '{count, number} selected',
+    chosenElsewhere: '{count, number} selected, {elsewhere, number} of them not on this page',
     acts: { compare: 'Compare', matrix: 'Matrix', tree: 'Tree', history: 'File history' },
     clear: 'Clear',
   },

@@ -21,6 +21,7 @@ export const chosen: Translation<typeof english> = {
     platform: '플랫폼',
     show: '보기',
   },
+  command: { title: '명령', command: '명령' },
   reading: {
     label: '레이어 읽는 중',
     words: '{total} 중 {read} · 이미지 {count, number}개 중 {images, number}개',

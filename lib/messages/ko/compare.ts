@@ -13,6 +13,7 @@ export const compare: Translation<typeof english> = {
     fromExample: 'quay.io/podman/hello:v1',
     toExample: 'quay.io/podman/hello:latest',
     platform: '플랫폼',
+    toPlatform: '대상의 플랫폼(기준과 다를 때)',
     compare: '비교',
   },
   frame: {
@@ -20,6 +21,8 @@ export const compare: Translation<typeof english> = {
     title: '{from}과(와) {to} 비교',
     platform: '플랫폼',
     usual: '기본',
+    toPlatform: '대상의 플랫폼',
+    asFirst: '기준과 같음',
   },
   sides: {
     from: '기준',
@@ -225,6 +228,9 @@ export const compare: Translation<typeof english> = {
     even: '{count, plural, =1 {플랫폼이 하나뿐입니다.} other {플랫폼 #개의 구성과 레이블이 모두 같습니다.}}',
     uneven: '모든 플랫폼에서 같지 않은 값이 {count, number}개 있습니다.',
     withoutPackages: '패키지는 포함하지 않았습니다.',
+    packages: '모든 플랫폼의 패키지 비교',
+    packagesCost: '두 이미지의 모든 플랫폼 레이어를 읽습니다.',
+    withPackages: '패키지 제외',
     missing: '레지스트리에 없음: {names}.',
     cut: '목록 일부만 보여 줍니다.',
     absent: '없음',

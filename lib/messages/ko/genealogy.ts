@@ -8,10 +8,9 @@ export const genealogy: Translation<typeof english> = {
     picture: '레이어 트리',
     list: '목록으로 보기',
     images: '기반 이미지와 사용하는 이미지',
-    known: '이 페이지의 이미지만으로 계산했습니다. 여기에 없는 이미지도 같은 레이어를 쓸 수 있습니다.',
-    commands: '명령',
+    known:
+      '작은 글씨는 이 페이지에 없지만 전에 연 이미지와 이미지가 스스로 밝힌 베이스입니다. 삭제 시 확보하는 용량은 이 페이지의 이미지만으로 계산하므로, 여기에 없는 이미지도 같은 레이어를 쓸 수 있습니다.',
     same: '각 이미지의 레이어를 압축을 푼 내용 기준으로 보기:',
-    command: '명령',
   },
   drawing: {
     run: '레이어 {count, number}개 · {size}',
@@ -24,7 +23,6 @@ export const genealogy: Translation<typeof english> = {
     layers: '{count, plural, =1 {레이어 {from, number}} other {레이어 {from, number}–{to, number}}}',
     base: '베이스 이미지 <names></names>의 마지막 레이어입니다.',
     images: '이 위의 이미지',
-    count: '이미지 {count, number}개',
     branch: '업데이트 비용',
     freed: '삭제 시 확보',
     explain:
@@ -33,6 +31,7 @@ export const genealogy: Translation<typeof english> = {
     files: '파일',
     blob: '블롭',
   },
+  links: { more: '{count, number}개 더 보기', further: '그 밖에 더 있음' },
   kinship: {
     caption: '기반 이미지와 사용하는 이미지',
     image: '이미지',
@@ -42,7 +41,7 @@ export const genealogy: Translation<typeof english> = {
     size: '크기',
     freed: '삭제 시 확보',
     created: '생성',
-    more: '외 {count, number}개',
+    named: '표시된 베이스: <name></name>',
     failed: '{title}: <message></message>',
   },
 }

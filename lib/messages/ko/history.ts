@@ -3,9 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const history: Translation<typeof english> = {
   page: {
-    commands: '명령',
     same: '각 이미지에 있는 파일의 체크섬 보기:',
-    command: '명령',
   },
   form: {
     path: '파일 경로',

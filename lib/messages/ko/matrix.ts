@@ -6,9 +6,7 @@ export const matrix: Translation<typeof english> = {
     caption: '이미지 나란히 보기',
     env: '서로 다른 환경 변수',
     packages: '패키지',
-    commands: '명령',
     same: '명령줄에서 같은 정보 보기:',
-    command: '명령',
   },
   table: {
     failed: '{title}: <message></message>',

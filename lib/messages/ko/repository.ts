@@ -97,6 +97,7 @@ export const repository: Translation<typeof english> = {
   tagChoiceBar: {
     none: '태그를 선택하면 함께 볼 수 있습니다. Shift 키로 범위를 선택합니다.',
     chosen: '{count, number}개 선택',
+    chosenElsewhere: '{count, number}개 선택, 그중 {elsewhere, number}개는 이 페이지에 없음',
     acts: { compare: '비교', matrix: '매트릭스', tree: '트리', history: '파일 이력' },
     clear: '선택 해제',
   },

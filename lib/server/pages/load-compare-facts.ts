@@ -107,12 +107,31 @@ async function readContents(
   return answer ? { answer, contents: { kind: 'known' } } : { answer: known, contents: { kind: 'reading' } }
 }
 
+/** The index with the packages of all platforms; how far they are. */
+async function readParity(
+  ctx: Context,
+  { rules }: ComparePlace,
+  images: ComparedImages,
+  waits: boolean,
+): Promise<{ readonly parity: ContentsState; readonly index?: CompareAnswer['index'] }> {
+  const read = await attempt(async () => ({
+    answer: await runSoon(ctx, waits, soon => compareImages(soon, images, { levels: ['parity'], rules })),
+  }))
+  if (!read.ok) return { parity: { kind: 'failed', error: read.error } }
+  const { answer } = read.value
+  return answer ? { parity: { kind: 'known' }, index: answer.index } : { parity: { kind: 'reading' } }
+}
+
 /** What one view of a compare shows. Throws AppError where the two cannot be compared at all. */
 export async function loadCompareFacts(ctx: Context, place: ComparePlace, waits: boolean): Promise<CompareFacts> {
   const { view, state, rules, pinned } = place
   const images = { ...pinned, platform: state.platform, toPlatform: state.toPlatform }
   const known = await compareImages(ctx, images, { levels: cheapLevels[view], rules })
   const read = await readContents(ctx, place, images, known, waits)
+  if (view === 'index' && state.parity === 'packages') {
+    const { parity, index } = await readParity(ctx, place, images, waits)
+    return { ...read, parity, answer: { ...read.answer, ...(index && { index }) } }
+  }
   const { path, fromPath } = state
   // What has nothing below it is a file, as far as the list tells.
   if (view !== 'files' || path === undefined || read.answer.files?.total !== 0) return read

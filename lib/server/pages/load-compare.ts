@@ -90,7 +90,7 @@ async function placeOf(
     },
     view: state.view ?? 'summary',
     rules: parseSemantic(state.semantic ?? '') ?? [],
-    platforms: [...new Set([...platformsOf(opened.from), ...platformsOf(opened.to)])],
+    platforms: { from: platformsOf(opened.from), to: platformsOf(opened.to) },
     now: ctx.now(),
     origin: await pageOrigin(),
     plainHosts: await plainHosts(ctx, [from.registry, to.registry]),

@@ -7,7 +7,15 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
  * path nor a constructor that takes one, and what runs is the same in development, in a production build and in tests.
  * The folder is the working directory, because Portolan's own launcher sets it to the project's root, and Next does so, too.
  */
-const pathOf = (entry: string) => [process.cwd(), 'lib/archive/index/worker', `${entry}.ts`].join('/')
+const pathOf = (entry: ThreadEntry) => [process.cwd(), folders[entry], `${entry}.ts`].join('/')
+
+const folders = {
+  'reading-thread': 'lib/archive/index/worker',
+  'hashing-thread': 'lib/archive/index/worker',
+  'toc-thread': 'lib/archive/index/worker',
+  'text-thread': 'lib/compare/file/worker',
+} as const
+export type ThreadEntry = keyof typeof folders
 
 export interface ThreadOptions {
   readonly workerData: object
@@ -16,7 +24,7 @@ export interface ThreadOptions {
 }
 
 export const startThread = (
-  entry: 'reading-thread' | 'hashing-thread' | 'toc-thread',
+  entry: ThreadEntry,
   { workerData, maxHeapMebibytes, transferList = [] }: ThreadOptions,
 ): Worker =>
   Reflect.construct(Worker, [
