@@ -19,6 +19,7 @@ const told: Readonly<Record<string, string>> = {
   ghcr: 'Says hello',
   gitlab: 'by team',
   'ecr-public': 'Official build of Nginx.',
+  openshift: 'Serves pages',
 }
 
 for (const { kind } of vendorServers) {
@@ -64,6 +65,41 @@ test('an image of Red Hat with its grade, advisories and the newer one of its st
   await expect(page.getByText('a newer image in the stream 1')).toBeVisible()
   await page.getByText('The original Containerfile').click()
   await expect(page.getByText('FROM ubi9/s2i-core')).toBeVisible()
+})
+
+test('an ImageStream with where it is pulled from, what each tag was, and who signed', async ({ page, lab }) => {
+  const { host, name } = vendorOf(lab, 'openshift')
+  await page.goto(`/repo/${host}/${name}?view=overview`)
+  const stream = page.getByRole('region', { name: 'Description' })
+  await expect(stream).toContainText('image-registry.openshift-image-registry.svc:5000/web/httpd')
+  await expect(stream).toContainText('default-route-openshift-image-registry.apps.example.com/web/httpd')
+  await stream.getByText('latest', { exact: true }).click()
+  await expect(stream.getByText(/ubi9\/httpd-24@sha256:2222/).first()).toBeVisible()
+  await expect(stream).toContainText('Red Hat release key')
+})
+
+test('the ImageStreams of a cluster, listed with what it says of each', async ({ page, lab }) => {
+  const { host, source } = vendorOf(lab, 'openshift')
+  await page.goto(`/registry/${host}?view=flat`)
+  await expect(page.getByRole('link', { name: /web\/httpd/ })).toContainText('Serves pages')
+  await expect(page.getByText(`Summaries as ${source} tells them`)).toBeVisible()
+})
+
+test('the pulls that Docker Hub still allows', async ({ page, lab }) => {
+  const { host } = vendorOf(lab, 'docker-hub')
+  await page.goto(`/registry/${host}`)
+  await expect(page.getByText('76 of 100 pulls left · in 6 hours')).toBeVisible()
+})
+
+test('a logo comes from our own server, and is only a picture', async ({ page, lab }) => {
+  const { host, name } = vendorOf(lab, 'gitlab')
+  const answer = page.waitForResponse(response => response.url().includes('/api/v1/logo?'))
+  await page.goto(`/repo/${host}/${name}`)
+  const headers = await (await answer).allHeaders()
+  expect(headers['content-type']).toBe('image/png')
+  expect(headers['content-security-policy']).toContain('sandbox')
+  const logo = page.locator('img[src^="/api/v1/logo"]')
+  await expect(logo).toHaveJSProperty('naturalWidth', 1)
 })
 
 test.describe('without JavaScript', () => {

@@ -15,6 +15,7 @@ import { demos as repositoryList } from '#components/registry/repository-list.de
 import { demos as repositoryNames } from '#components/registry/repository-names.demo'
 import { demos as repositorySummaryRow } from '#components/registry/repository-summary-row.demo'
 import { demos as startingPoints } from '#components/registry/starting-points.demo'
+import { demos as summaryOfLine } from '#components/registry/summary-of-line.demo'
 
 /** Registries, and what is known of them before an image is opened. */
 export const registryDemos = {
@@ -35,4 +36,5 @@ export const registryDemos = {
   'repository-list': repositoryList,
   'repository-names': repositoryNames,
   'starting-points': startingPoints,
+  'summary-of-line': summaryOfLine,
 } as const

@@ -10,9 +10,11 @@ import { FilterInput } from '#components/ui/filter-input'
 import { Link } from '#components/ui/link'
 import { VirtualList } from '#components/ui/virtual-list'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
+import type { RepositorySummary } from '#lib/contract/vendor'
 import { repositoryPage } from '#lib/routes/pages'
 import { replaceQuery } from './replace-query.ts'
 import { filterNames, flatRows, type RepositoryRow, treeRows } from './repository-rows.ts'
+import { SummaryOfLine } from './summary-of-line.tsx'
 import { useRepositoryNames } from './use-repository-names.ts'
 
 interface Props {
@@ -26,7 +28,7 @@ interface Props {
 /** Every repository of a registry, as a tree of namespaces or flat, with a filter that lives in the address. */
 export function RepositoryList(props: Props) {
   const t = useTranslations('registry.repositoryList')
-  const { names, loading, error, full, retry } = useRepositoryNames(props.host, props.initial)
+  const { names, summaries, source, loading, error, full, retry } = useRepositoryNames(props.host, props.initial)
   const [filter, setFilter] = useState(props.filter)
   const [view, setView] = useState(props.view)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
@@ -74,22 +76,37 @@ export function RepositoryList(props: Props) {
         <Empty title={t(names.length === 0 ? 'none' : 'noMatch')} />
       ) : (
         <VirtualList label={t('label')} items={rows} itemKey={rowKey} rowHeightPx={36}>
-          {row => <RepositoryLine host={props.host} row={row} onToggle={toggle} />}
+          {row => (
+            <RepositoryLine
+              host={props.host}
+              row={row}
+              summary={row.kind === 'repository' ? summaries.get(row.name) : undefined}
+              onToggle={toggle}
+            />
+          )}
         </VirtualList>
+      )}
+      {source !== undefined && isTold(summaries) && (
+        <p className="text-sm text-muted">{t('source', { host: source })}</p>
       )}
     </div>
   )
 }
+
+/** A list of mere names tells nothing that anybody has to be named for. */
+const isTold = (summaries: ReadonlyMap<string, RepositorySummary>): boolean =>
+  summaries.values().some(({ name: _, ...rest }) => Object.keys(rest).length > 0)
 
 const rowKey = (row: RepositoryRow) => (row.kind === 'namespace' ? `${row.path}/` : row.name)
 
 interface LineProps {
   readonly host: string
   readonly row: RepositoryRow
+  readonly summary: RepositorySummary | undefined
   readonly onToggle: (path: string) => void
 }
 
-function RepositoryLine({ host, row, onToggle }: LineProps) {
+function RepositoryLine({ host, row, summary, onToggle }: LineProps) {
   const indent = { paddingInlineStart: `${0.75 + row.depth * 1.25}rem` }
   if (row.kind === 'namespace')
     return (
@@ -114,7 +131,8 @@ function RepositoryLine({ host, row, onToggle }: LineProps) {
       className="flex size-full items-center gap-2 pe-3 text-sm -outline-offset-2 hover:bg-hover"
     >
       <BoxIcon aria-hidden className="size-4 shrink-0 text-muted" />
-      <span className="min-w-0 truncate">{row.label}</span>
+      <span className={summary ? 'max-w-[60%] shrink-0 truncate' : 'min-w-0 truncate'}>{row.label}</span>
+      {summary && <SummaryOfLine summary={summary} />}
     </Link>
   )
 }

@@ -6,6 +6,12 @@ import { repositoriesQuery } from '#lib/queries/registries'
 /** Lists that are longer are read no further: a filter over more is the vendor's search. */
 const maxNames = 100_000
 
+function joinSummaries(pages: readonly RepositoriesAnswer[]) {
+  const told = pages.flatMap(page => (page.listable ? [page] : []))
+  const summaries = told.flatMap(page => page.summaries ?? [])
+  return { summaries: new Map(summaries.map(each => [each.name, each])), source: told[0]?.source }
+}
+
 /** All pages, each asked for as soon as the one before is in, until the list ends or is too long. */
 export function useRepositoryNames(host: string, initial?: RepositoriesAnswer) {
   const query = useInfiniteQuery({
@@ -14,6 +20,7 @@ export function useRepositoryNames(host: string, initial?: RepositoriesAnswer) {
   })
   const { data, error, hasNextPage, isPending, isFetching, isError, fetchNextPage } = query
   const names = useMemo(() => data?.pages.flatMap(page => (page.listable ? page.repositories : [])) ?? [], [data])
+  const { summaries, source } = useMemo(() => joinSummaries(data?.pages ?? []), [data])
   const refused = data?.pages.find(page => !page.listable)
   const full = names.length >= maxNames
   useEffect(() => {
@@ -21,6 +28,9 @@ export function useRepositoryNames(host: string, initial?: RepositoriesAnswer) {
   }, [hasNextPage, isFetching, isError, full, fetchNextPage])
   return {
     names,
+    /** What the vendor tells of each, by name, and who it is. */
+    summaries,
+    source,
     loading: isPending || (hasNextPage && !isError && !full),
     error,
     /** Why the registry does not list its repositories. */

@@ -19,7 +19,13 @@ async function fromVendor(ctx: Context, host: string, cursor?: string): Promise<
   if (!page.ok) return page
   const { repositories, next } = page.value
   const names = repositories.map(({ name }) => name)
-  const value = { listable: true, registry: host, repositories: names, summaries: repositories } as const
+  const value = {
+    listable: true,
+    registry: host,
+    repositories: names,
+    source: vendor.apiHost,
+    summaries: repositories,
+  } as const
   return { ok: true, value: { ...value, ...(next !== undefined && { next }) } }
 }
 

@@ -3,13 +3,15 @@ import { scripted } from '#lib/testing/registry-bench'
 import type { TestContext } from '#lib/testing/test-context'
 import { dockerHubApi, dockerHubRegistry } from '#lib/testing/vendors/docker-hub'
 import { gitlabApi } from '#lib/testing/vendors/gitlab'
-import { pyxisApi } from '#lib/testing/vendors/pyxis'
+import { pyxisApi, pyxisDigest } from '#lib/testing/vendors/pyxis'
 import { openVendorContext } from '#lib/testing/vendors/vendor-context'
 import { browseTags } from './browse-tags.ts'
 import { describeRepository } from './describe-repository.ts'
 import { listRepositories } from './list-repositories.ts'
 import { probeRegistry } from './probe-registry.ts'
 import { readLogo } from './read-logo.ts'
+import { readSearch } from './search/read-search.ts'
+import { searchEverywhere } from './search/search-everywhere.ts'
 import { searchRegistry } from './search-registry.ts'
 
 let test: TestContext | undefined
@@ -99,4 +101,17 @@ it('hands out the logo that the vendor names, and says where there is none', asy
   expect(logo.type).toBe('image/png')
   const missing = readLogo(ctx, { registry: registry.host, name: 'team/none' })
   await expect(missing).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('finds a digest where the catalog knows it, though the registry shows it to a login only', async () => {
+  const registry = await scripted(({ path }) => ({ status: path === '/v2/' ? 401 : 404 }))
+  const script = pyxisApi()
+  const api = await scripted(request => script(request) ?? { status: 404 })
+  const ctx = await open('red-hat', api.origin, registry.host)
+  const search = readSearch(`${registry.host}/httpd-24@${pyxisDigest(0)}`)
+  const lines = await Array.fromAsync(searchEverywhere(ctx, search, { limit: 50 }))
+  expect(lines.flatMap(line => (line.line === 'hits' ? line.hits : []))).toMatchObject([
+    { name: 'rhel9/httpd-24', match: 'exact', digest: pyxisDigest(0) },
+  ])
+  expect(lines.find(({ line }) => line === 'settled')).toMatchObject({ state: 'answered', total: 1 })
 })

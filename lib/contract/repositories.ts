@@ -13,7 +13,9 @@ export const repositoriesAnswer = z.discriminatedUnion('listable', [
     listable: z.literal(true),
     registry: z.string(),
     repositories: z.array(z.string()),
-    /** What the vendor tells of them, where the list is the vendor’s own. */
+    /** host[:port] of the vendor’s API, where the list is the vendor’s own. */
+    source: z.string().optional(),
+    /** What the vendor tells of them in the same answer. */
     summaries: z.array(repositorySummary).readonly().optional(),
     next: z.string().optional(),
   }),

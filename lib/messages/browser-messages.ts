@@ -36,6 +36,7 @@ export const browserMessagePaths = [
   'registry.registryProbe',
   'registry.registryQuota',
   'registry.repositoryList',
+  'registry.summaryOfLine',
   'repository.filterForm',
   'repository.platformChips',
   'repository.tagChoiceBar',

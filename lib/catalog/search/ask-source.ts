@@ -5,7 +5,7 @@ import { byRank } from '#lib/contract/search-order'
 import type { AppError } from '#lib/errors/app-error'
 import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
-import { askVendor } from './ask-vendor.ts'
+import { askVendor, askVendorForDigest } from './ask-vendor.ts'
 import { checkable, checkHits } from './check-hits.ts'
 import { type FoundNames, findNames } from './find-names.ts'
 import { describeKeptList, keptNames } from './kept-list.ts'
@@ -109,8 +109,9 @@ const nothing: Answer = { hits: [], total: 0 }
 
 /** A registry of which only now it turned out that it has a search may well fail at it: then its list is what there is. */
 async function searched(ctx: Context, { known, ways }: Source, { search, atHand, ...asking }: Asking): Promise<Answer> {
-  if (atHand || search.digest !== undefined) return nothing
-  const answer = await attempt(() => askVendor(ctx, known.host, search, asking))
+  if (atHand) return nothing
+  const ask = search.digest === undefined ? askVendor : askVendorForDigest
+  const answer = await attempt(() => ask(ctx, known.host, search, asking))
   if (answer.ok) return answer.value ?? nothing
   return ways.includes('search') ? { ...nothing, error: answer.error } : nothing
 }
@@ -137,9 +138,13 @@ export async function askSource(ctx: Context, source: Source, asking: Asking): P
       listed = next
       if (search.digest === undefined) send(next.hits)
     }
-  const answer = joined(listed, await searching)
-  const checked = atHand ? [] : await checkHits(ctx, answer.hits, search, signal)
+  const told = await searching
+  const answer = joined(listed, told)
+  // A catalog's word on a digest stands: its registry may show the manifest to a login only.
+  const unsure = search.digest === undefined ? answer.hits : listed.hits
+  const checked = atHand ? [] : await checkHits(ctx, unsure, search, signal)
   send(checked)
-  const total = search.digest === undefined ? answer.total : new Set([...seen, ...checked].map(({ name }) => name)).size
+  const holding = new Set([...seen, ...told.hits, ...checked].map(({ name }) => name))
+  const total = search.digest === undefined ? answer.total : holding.size
   return settle(ctx, host, { ...answer, total }, startMs, signal.aborted)
 }

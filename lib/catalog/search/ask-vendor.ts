@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context/context'
 import type { SearchHit } from '#lib/contract/search'
-import { toHit } from './rank-hit.ts'
+import { isRepositoryName } from '#lib/oci/reference/name-grammar'
+import { rankHit, toHit } from './rank-hit.ts'
 import type { Search } from './read-search.ts'
 
 /** A reader who types the same words again within this time gets the same answer. */
@@ -24,4 +25,26 @@ export async function askVendor(
   )
   const hits = page.repositories.slice(0, limit).flatMap(summary => toHit(host, summary, words) ?? [])
   return { hits, total: Math.max(page.total ?? 0, hits.length) }
+}
+
+/**
+ * The repositories that a vendor's catalog knows a digest in; nothing where it cannot be asked for one. What the catalog
+ * says counts: of many of its registries a manifest is shown to a login only.
+ */
+export async function askVendorForDigest(
+  ctx: Context,
+  host: string,
+  { words, digest }: Search,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<{ readonly hits: readonly SearchHit[]; readonly total: number } | undefined> {
+  const { findDigest } = await ctx.vendor(host)
+  if (!findDigest || digest === undefined) return undefined
+  const page = await ctx.recent(['vendor-digest', host, digest], currentForMs, () => findDigest(digest, { signal }))
+  const hits = page.repositories
+    .filter(({ name }) => isRepositoryName(name) && words.every(word => name.includes(word)))
+    .map(summary => {
+      const hit = { ...summary, registry: host, match: 'exact' as const, digest }
+      return { ...hit, rank: rankHit(hit) }
+    })
+  return { hits, total: hits.length }
 }

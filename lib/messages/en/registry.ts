@@ -144,6 +144,8 @@ export const registry = {
     brokenOff: 'The list broke off: try again',
     none: 'No repositories',
     noMatch: 'Nothing matches the filter',
+    source: 'Summaries as {host} tells them',
   },
+  summaryOfLine: { deprecated: 'deprecated', stars: '★ {shown}', pulls: '{shown} pulls' },
   repositoryNames: { label: 'Repositories', next: 'Next page' },
 } as const

@@ -141,6 +141,8 @@ export const registry: Translation<typeof english> = {
     brokenOff: '목록이 중간에 끊겼습니다. 다시 시도',
     none: '리포지토리 없음',
     noMatch: '필터와 일치하는 항목 없음',
+    source: '{host}에서 제공한 요약',
   },
+  summaryOfLine: { deprecated: '사용 중단', stars: '★ {shown}', pulls: '풀 {shown}회' },
   repositoryNames: { label: '리포지토리', next: '다음 페이지' },
 }

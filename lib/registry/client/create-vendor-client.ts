@@ -142,6 +142,7 @@ function bind(adapter: VendorAdapter, asker: Asker): Partial<VendorClient> {
   const {
     listRepositories,
     search,
+    findDigest,
     describeRepository,
     describeTags,
     describeImage,
@@ -155,6 +156,9 @@ function bind(adapter: VendorAdapter, asker: Asker): Partial<VendorClient> {
     }),
     ...(search && {
       search: (query, cursor, options = {}) => asker.ask('', options, api => search(api, query, cursor)),
+    }),
+    ...(findDigest && {
+      findDigest: (digest, options = {}) => asker.ask('', options, api => findDigest(api, digest)),
     }),
     ...(describeRepository && {
       describeRepository: (name, options = {}) => asker.ask(name, options, api => describeRepository(api, name)),

@@ -69,6 +69,8 @@ export interface VendorQuestions {
   /** One page of its repositories, where `_catalog` does not serve or tells less. */
   listRepositories(api: VendorApi, cursor?: string): Promise<RepositoriesPage>
   search(api: VendorApi, query: string, cursor?: string): Promise<RepositoriesPage>
+  /** Repositories that hold a manifest of this digest. */
+  findDigest(api: VendorApi, digest: Digest): Promise<RepositoriesPage>
   describeRepository(api: VendorApi, name: string): Promise<RepositoryFacts>
   /** One page of tags with what is known of each, so that none has to be opened for a table's sake. */
   describeTags(api: VendorApi, name: string, cursor?: string): Promise<VendorTagsPage>

@@ -15,6 +15,7 @@ const digest = parseDigest(`sha256:${'1'.repeat(64)}`)
 const ask: Readonly<Record<string, (client: VendorClient, server: VendorServer) => Promise<unknown> | undefined>> = {
   listRepositories: client => client.listRepositories?.(),
   search: (client, { words }) => client.search?.(words),
+  findDigest: client => client.findDigest?.(digest),
   describeRepository: (client, { name }) => client.describeRepository?.(name),
   describeTags: (client, { name }) => client.describeTags?.(name),
   describeImage: (client, { name }) => client.describeImage?.(name, digest),

@@ -37,6 +37,7 @@ export interface VendorClient {
   readonly picture: (address: string, options?: VendorCallOptions) => Promise<Picture>
   readonly listRepositories?: (cursor?: string, options?: VendorCallOptions) => Promise<RepositoriesPage>
   readonly search?: (query: string, cursor?: string, options?: VendorCallOptions) => Promise<RepositoriesPage>
+  readonly findDigest?: (digest: Digest, options?: VendorCallOptions) => Promise<RepositoriesPage>
   readonly describeRepository?: (name: string, options?: VendorCallOptions) => Promise<RepositoryFacts>
   readonly describeTags?: (name: string, cursor?: string, options?: VendorCallOptions) => Promise<VendorTagsPage>
   readonly describeImage?: (name: string, digest: Digest, options?: VendorCallOptions) => Promise<ImageFacts>
@@ -48,6 +49,7 @@ export interface VendorClient {
 const questions: readonly VendorQuestion[] = [
   'listRepositories',
   'search',
+  'findDigest',
   'describeRepository',
   'describeTags',
   'describeImage',

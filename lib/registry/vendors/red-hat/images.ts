@@ -4,8 +4,8 @@ import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorApi } from '../adapter.ts'
 import { known, type LooseObject } from '../loose-json.ts'
-import type { HealthGrade, ImageFacts, VendorAdvisory, VendorPackage } from '../vendor-facts.ts'
-import { apiRoot, askRepository, encodeName, placeIn, tagsOf } from './catalog.ts'
+import type { HealthGrade, ImageFacts, RepositoriesPage, VendorAdvisory, VendorPackage } from '../vendor-facts.ts'
+import { apiRoot, askRepository, encodeName, namesInCatalog, placeIn, tagsOf } from './catalog.ts'
 
 // https://catalog.redhat.com/api/containers/docs/objects/ContainerImage.html
 
@@ -27,12 +27,29 @@ const notKnown = (api: VendorApi, digest: Digest) =>
     registry: { status: 404 },
   })
 
+const isDigestOf = (digest: Digest) => digestMembers.map(member => `${member}==${digest}`).join(',')
+
+/** Repositories of this registry that hold a manifest or an index; a manifest may be in several. */
+export async function findDigest(api: VendorApi, digest: Digest): Promise<RepositoriesPage> {
+  const { body } = await api.ask({
+    path: `${apiRoot}/images`,
+    query: { filter: isDigestOf(digest), include: 'data.repositories', page_size: '100', page: '0' },
+    subject: say`the image ${digest}`,
+  })
+  const registries = namesInCatalog(api.host)
+  const places = body.objects('data').flatMap(image => image.objects('repositories'))
+  const names = places
+    .filter(place => registries.includes(place.text('registry') ?? ''))
+    .flatMap(place => place.text('repository') ?? [])
+  return { repositories: [...new Set(names)].map(name => ({ name })) }
+}
+
 /** The catalog's image of a manifest; of an index, its image for amd64 or else its first. Throws `not-found`. */
 export async function findImage(api: VendorApi, name: string, digest: Digest): Promise<LooseObject> {
   const { body } = await api.ask({
     path: `${apiRoot}/images`,
     query: {
-      filter: digestMembers.map(member => `${member}==${digest}`).join(','),
+      filter: isDigestOf(digest),
       page_size: '20',
       page: '0',
     },

@@ -190,3 +190,11 @@ it('quotes what is no word in a filter', () => {
   expect(rsql('rhel9/httpd-24')).toBe('rhel9/httpd-24')
   expect(rsql('a";published==false')).toBe('"a\\";published==false"')
 })
+
+it('knows the repositories of a digest, of a manifest as of an index', async () => {
+  const { client, api } = await open()
+  const index = parseDigest(pyxisDigest(0))
+  expect(await client.findDigest?.(index)).toEqual({ repositories: [{ name }] })
+  expect(api.lines()[0]).toContain(encodeURIComponent(`repositories.manifest_list_digest==${index}`))
+  expect(await client.findDigest?.(parseDigest(`sha256:${'e'.repeat(64)}`))).toEqual({ repositories: [] })
+})

@@ -1,6 +1,6 @@
 import { say } from '#lib/messages/say'
 import type { VendorAdapter } from '../adapter.ts'
-import { describeImage } from './images.ts'
+import { describeImage, findDigest } from './images.ts'
 import { describeRepository, listRepositories, search } from './repositories.ts'
 import { resolveId } from './resolve-id.ts'
 import { describeTags } from './tags.ts'
@@ -11,6 +11,7 @@ export const redHat: VendorAdapter = {
   apiAt: 'elsewhere',
   listRepositories,
   search,
+  findDigest,
   describeRepository,
   describeTags,
   describeImage,
