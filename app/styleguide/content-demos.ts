@@ -1,12 +1,10 @@
 import { demos as layerCard } from '#components/layers/layer-card.demo'
 import { demos as layersView } from '#components/layers/layers-view.demo'
 import { demos as packageFilter } from '#components/packages/package-filter.demo'
-import { demos as packagePages } from '#components/packages/package-pages.demo'
 import { demos as packageRemarks } from '#components/packages/package-remarks.demo'
 import { demos as packageTable } from '#components/packages/package-table.demo'
 import { demos as packagesView } from '#components/packages/packages-view.demo'
 import { demos as findingsFilter } from '#components/security/findings-filter.demo'
-import { demos as findingsPages } from '#components/security/findings-pages.demo'
 import { demos as findingsTable } from '#components/security/findings-table.demo'
 import { demos as noSource } from '#components/security/no-source.demo'
 import { demos as reportList } from '#components/security/report-list.demo'
@@ -21,14 +19,12 @@ export const contentDemos = {
   },
   packages: {
     'package-filter': packageFilter,
-    'package-pages': packagePages,
     'package-remarks': packageRemarks,
     'package-table': packageTable,
     'packages-view': packagesView,
   },
   security: {
     'findings-filter': findingsFilter,
-    'findings-pages': findingsPages,
     'findings-table': findingsTable,
     'no-source': noSource,
     'report-list': reportList,

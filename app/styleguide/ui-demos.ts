@@ -2,6 +2,7 @@ import { demos as announcer } from '#components/ui/announcer.demo'
 import { demos as badge } from '#components/ui/badge.demo'
 import { demos as button } from '#components/ui/button.demo'
 import { demos as card } from '#components/ui/card.demo'
+import { demos as choiceLink } from '#components/ui/choice-link.demo'
 import { demos as copyButton } from '#components/ui/copy-button.demo'
 import { demos as definitionList } from '#components/ui/definition-list.demo'
 import { demos as dialog } from '#components/ui/dialog.demo'
@@ -14,6 +15,7 @@ import { demos as link } from '#components/ui/link.demo'
 import { demos as markdown } from '#components/ui/markdown.demo'
 import { demos as menu } from '#components/ui/menu.demo'
 import { demos as middleTruncate } from '#components/ui/middle-truncate.demo'
+import { demos as pageLinks } from '#components/ui/page-links.demo'
 import { demos as progress } from '#components/ui/progress.demo'
 import { demos as segments } from '#components/ui/segments.demo'
 import { demos as selectLinks } from '#components/ui/select-links.demo'
@@ -31,6 +33,7 @@ export const uiDemos = {
   badge,
   button,
   card,
+  'choice-link': choiceLink,
   'copy-button': copyButton,
   'definition-list': definitionList,
   dialog,
@@ -43,6 +46,7 @@ export const uiDemos = {
   link,
   menu,
   'middle-truncate': middleTruncate,
+  'page-links': pageLinks,
   progress,
   segments,
   'select-links': selectLinks,

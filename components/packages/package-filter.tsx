@@ -1,8 +1,7 @@
-import { clsx } from 'clsx'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
+import { ChoiceLink } from '#components/ui/choice-link'
 import { FilterInput } from '#components/ui/filter-input'
-import { Link } from '#components/ui/link'
 import type { PackagesFacts } from '#lib/contract/views/packages'
 import { packagesPage } from '#lib/routes/pages'
 import type { NarrowedPackages } from './narrow-packages.ts'
@@ -44,30 +43,21 @@ function EcosystemLinks({
 }: Pick<PackagesFacts, 'reference' | 'state'> & Pick<Props, 'narrowed'>) {
   const t = useTranslations('packages.filter')
   const names = useTranslations('packages.ecosystems')
-  const format = useFormatter()
   const choices = [
     { ecosystem: undefined, name: t('all'), count: narrowed.countOfAll },
     ...narrowed.counts.map(({ ecosystem, count }) => ({ ecosystem, name: names(ecosystem), count })),
   ]
   return (
     <nav aria-label={t('ecosystems')} className="flex flex-wrap gap-1.5">
-      {choices.map(({ ecosystem, name, count }) => {
-        const isCurrent = state.ecosystem === ecosystem
-        return (
-          <Link
-            key={name}
-            tone="bare"
-            href={packagesPage(reference, { ...state, ecosystem, page: undefined })}
-            {...(isCurrent && { 'aria-current': 'true' })}
-            className={clsx(
-              'inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm',
-              isCurrent ? 'border-accent bg-accent-soft text-accent' : 'hover:bg-hover',
-            )}
-          >
-            {name} <span className="text-xs text-muted tabular-nums">{format.number(count)}</span>
-          </Link>
-        )
-      })}
+      {choices.map(({ ecosystem, name, count }) => (
+        <ChoiceLink
+          key={name}
+          href={packagesPage(reference, { ...state, ecosystem, page: undefined })}
+          isCurrent={state.ecosystem === ecosystem}
+          name={name}
+          count={count}
+        />
+      ))}
     </nav>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Empty } from '#components/feedback/empty'
 import { buttonStyles } from '#components/ui/button'
 import { Link } from '#components/ui/link'
+import { PageLinks } from '#components/ui/page-links'
 import { VisibleText } from '#components/ui/visible-text'
 import type { PackagesFacts } from '#lib/contract/views/packages'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
@@ -9,7 +10,6 @@ import { apiUrl } from '#lib/routes/api'
 import { packagesPage } from '#lib/routes/pages'
 import { narrowPackages } from './narrow-packages.ts'
 import { PackageFilter } from './package-filter.tsx'
-import { PackagePages } from './package-pages.tsx'
 import { PackageRemarks } from './package-remarks.tsx'
 import { PackageTable } from './package-table.tsx'
 
@@ -19,6 +19,7 @@ export function PackagesView(facts: PackagesFacts) {
   const { distribution, packages, remarks } = answer
   const t = useTranslations('packages.view')
   const filter = useTranslations('packages.filter')
+  const table = useTranslations('packages.table')
   const narrowed = narrowPackages(packages, state)
   return (
     <div className="space-y-4">
@@ -45,7 +46,12 @@ export function PackagesView(facts: PackagesFacts) {
           ) : (
             <>
               <PackageTable rows={narrowed.rows} reference={reference} platform={state.platform} />
-              <PackagePages facts={facts} narrowed={narrowed} />
+              <PageLinks
+                label={table('pages')}
+                page={narrowed.page}
+                pages={narrowed.pages}
+                hrefOf={page => packagesPage(reference, { ...state, page })}
+              />
             </>
           )}
         </>

@@ -1,8 +1,7 @@
-import { clsx } from 'clsx'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
+import { ChoiceLink } from '#components/ui/choice-link'
 import { FilterInput } from '#components/ui/filter-input'
-import { Link } from '#components/ui/link'
 import type { SecurityFacts } from '#lib/contract/views/security'
 import { securityPage } from '#lib/routes/pages'
 import type { NarrowedFindings } from './narrow-findings.ts'
@@ -31,7 +30,7 @@ export function FindingsFilter({ facts, narrowed }: Props) {
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <SeverityLinks facts={facts} narrowed={narrowed} />
         <nav aria-label={t('fixes')} className="flex flex-wrap gap-1.5">
-          <Choice
+          <ChoiceLink
             href={securityPage(reference, { ...state, fixable: !state.fixable, page: undefined })}
             isCurrent={state.fixable === true}
             name={t('fixable')}
@@ -49,14 +48,14 @@ function SeverityLinks({ facts: { reference, state }, narrowed }: Props) {
   const href = (severity: typeof state.severity) => securityPage(reference, { ...state, severity, page: undefined })
   return (
     <nav aria-label={t('severities')} className="flex flex-wrap gap-1.5">
-      <Choice
+      <ChoiceLink
         href={href(undefined)}
         isCurrent={state.severity === undefined}
         name={t('all')}
         count={narrowed.countOfAnySeverity}
       />
       {narrowed.counts.map(({ severity, count }) => (
-        <Choice
+        <ChoiceLink
           key={severity}
           href={href(severity)}
           isCurrent={state.severity === severity}
@@ -65,29 +64,5 @@ function SeverityLinks({ facts: { reference, state }, narrowed }: Props) {
         />
       ))}
     </nav>
-  )
-}
-
-interface ChoiceProps {
-  readonly href: string
-  readonly isCurrent: boolean
-  readonly name: string
-  readonly count: number
-}
-
-function Choice({ href, isCurrent, name, count }: ChoiceProps) {
-  const format = useFormatter()
-  return (
-    <Link
-      tone="bare"
-      href={href}
-      {...(isCurrent && { 'aria-current': 'true' })}
-      className={clsx(
-        'inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm',
-        isCurrent ? 'border-accent bg-accent-soft text-accent' : 'hover:bg-hover',
-      )}
-    >
-      {name} <span className="text-xs text-muted tabular-nums">{format.number(count)}</span>
-    </Link>
   )
 }

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 import { Empty } from '#components/feedback/empty'
 import { buttonStyles } from '#components/ui/button'
 import { Link } from '#components/ui/link'
+import { PageLinks } from '#components/ui/page-links'
 import { securityFormats } from '#lib/contract/security'
 import type { SecurityFacts } from '#lib/contract/views/security'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { apiUrl } from '#lib/routes/api'
 import { securityPage } from '#lib/routes/pages'
 import { FindingsFilter } from './findings-filter.tsx'
-import { FindingsPages } from './findings-pages.tsx'
 import { FindingsTable } from './findings-table.tsx'
 import { type NarrowedFindings, narrowFindings } from './narrow-findings.ts'
 import { NoSource } from './no-source.tsx'
@@ -45,6 +45,7 @@ function Findings({ facts, narrowed }: FindingsProps) {
   const { reference, layers, state, answer } = facts
   const t = useTranslations('security.view')
   const filter = useTranslations('security.filter')
+  const table = useTranslations('security.table')
   if (narrowed.countOfAll === 0) return <Empty title={t('clean')} level={2} words={t('cleanWords')} />
   return (
     <>
@@ -62,7 +63,12 @@ function Findings({ facts, narrowed }: FindingsProps) {
             layers={layers}
             state={state}
           />
-          <FindingsPages facts={facts} narrowed={narrowed} />
+          <PageLinks
+            label={table('pages')}
+            page={narrowed.page}
+            pages={narrowed.pages}
+            hrefOf={page => securityPage(reference, { ...state, page })}
+          />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { Digest } from '#lib/oci/digest/digest'
-import { known, type LooseObject } from '#lib/registry/vendors/loose-json'
+import type { LooseObject } from '#lib/registry/vendors/loose-json'
+import { boundedFindings, isWebAddress } from '#lib/registry/vendors/severity'
 import type { Finding, SecurityReport, Severity } from '#lib/registry/vendors/vendor-facts'
 
 /** What one document of a scanner says. */
@@ -20,27 +21,10 @@ export type ReadNested = (document: LooseObject) => ParsedReport | undefined
  */
 export type ReportReader = (document: LooseObject, nested: ReadNested) => ParsedReport | undefined
 
-/** What of a hostile report is kept: a page that lists more helps nobody. */
-const maxFindings = 20_000
+/** What of a hostile report is kept. */
 const maxLinks = 10
 const maxLinkLength = 500
 const maxTitle = 300
-
-/** The words that scanners use, in one scale. `important` and `moderate` are Red Hat's, `info` and `none` CycloneDX'. */
-const severityWords: Readonly<Record<string, Severity>> = {
-  critical: 'critical',
-  high: 'high',
-  important: 'high',
-  medium: 'medium',
-  moderate: 'medium',
-  low: 'low',
-  negligible: 'negligible',
-  info: 'negligible',
-  none: 'negligible',
-}
-
-export const severityOfWord = (word: string | undefined): Severity | undefined =>
-  severityWords[word?.trim().toLowerCase() ?? '']
 
 /** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
 export function severityOfScore(score: number | undefined): Severity | undefined {
@@ -55,7 +39,7 @@ export function severityOfScore(score: number | undefined): Severity | undefined
 export const webLinks = (...links: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(links.slice(0, 4 * maxLinks))]
     .filter(link => link !== undefined)
-    .filter(link => link.length <= maxLinkLength && /^https?:\/\//i.test(link))
+    .filter(link => link.length <= maxLinkLength && isWebAddress(link))
     .slice(0, maxLinks)
 
 /** The first line of a text that may be long. */
@@ -64,10 +48,5 @@ export const titleOf = (text: string | undefined): string | undefined =>
 
 /** A report of what was found, with no more of it than is read. */
 export function parsedReport(source: string, findings: readonly Finding[], scannedAt?: string): ParsedReport {
-  return {
-    source,
-    findings: findings.slice(0, maxFindings),
-    ...known({ scannedAt }),
-    ...(findings.length > maxFindings && { truncated: true }),
-  }
+  return { source, ...boundedFindings(findings, scannedAt) }
 }

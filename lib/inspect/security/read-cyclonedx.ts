@@ -1,6 +1,7 @@
 import { known, LooseObject } from '#lib/registry/vendors/loose-json'
+import { severityOfWord } from '#lib/registry/vendors/severity'
 import { type Finding, type Severity, severities } from '#lib/registry/vendors/vendor-facts'
-import { type ParsedReport, parsedReport, severityOfScore, severityOfWord, titleOf, webLinks } from './parsed-report.ts'
+import { type ParsedReport, parsedReport, severityOfScore, titleOf, webLinks } from './parsed-report.ts'
 
 /** States of an analysis that say the image is not affected: https://cyclonedx.org/docs/1.6/json/#vulnerabilities_items_analysis_state */
 const harmlessStates: readonly string[] = ['not_affected', 'false_positive', 'resolved', 'resolved_with_pedigree']

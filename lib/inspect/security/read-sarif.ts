@@ -1,6 +1,7 @@
 import { known, LooseObject } from '#lib/registry/vendors/loose-json'
+import { severityOfWord } from '#lib/registry/vendors/severity'
 import type { Finding, Severity } from '#lib/registry/vendors/vendor-facts'
-import { type ParsedReport, parsedReport, severityOfScore, severityOfWord, titleOf, webLinks } from './parsed-report.ts'
+import { type ParsedReport, parsedReport, severityOfScore, titleOf, webLinks } from './parsed-report.ts'
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317648 */
 const levels: Readonly<Record<string, Severity>> = { error: 'high', warning: 'medium', note: 'low', none: 'negligible' }

@@ -1,6 +1,7 @@
 import { known, type LooseObject } from '#lib/registry/vendors/loose-json'
+import { severityOfWord } from '#lib/registry/vendors/severity'
 import type { Finding } from '#lib/registry/vendors/vendor-facts'
-import { type ParsedReport, parsedReport, severityOfWord, titleOf, webLinks } from './parsed-report.ts'
+import { type ParsedReport, parsedReport, titleOf, webLinks } from './parsed-report.ts'
 
 function readFinding(entry: LooseObject): Finding[] {
   const id = entry.text('VulnerabilityID')

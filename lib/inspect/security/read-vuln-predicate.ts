@@ -1,6 +1,7 @@
 import { known, LooseObject } from '#lib/registry/vendors/loose-json'
+import { severityOfWord } from '#lib/registry/vendors/severity'
 import type { Finding } from '#lib/registry/vendors/vendor-facts'
-import { type ParsedReport, parsedReport, type ReadNested, severityOfScore, severityOfWord } from './parsed-report.ts'
+import { type ParsedReport, parsedReport, type ReadNested, severityOfScore } from './parsed-report.ts'
 
 /** `pkg:github/aquasecurity/trivy@244fd47e` → `trivy`; an address that is no package URL stays. */
 const scannerName = (uri: string | undefined) => /^pkg:.*?([^/@]+)(?:@[^/]*)?$/.exec(uri ?? '')?.[1] ?? uri

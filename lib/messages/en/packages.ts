@@ -42,9 +42,6 @@ export const packages = {
     purl: 'package URL',
     unknown: 'unknown',
     pages: 'Pages of the list',
-    page: 'Page {page, number} of {pages, number}',
-    previous: 'Previous',
-    next: 'Next',
   },
   remarks: {
     title: 'The list may be incomplete',

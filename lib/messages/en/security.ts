@@ -55,9 +55,6 @@ export const security = {
     unknown: 'unknown',
     noFix: 'no fix known',
     pages: 'Pages of the findings',
-    page: 'Page {page, number} of {pages, number}',
-    previous: 'Previous',
-    next: 'Next',
   },
   noSource: {
     title: 'Nobody says anything about the security of this image',

@@ -15,6 +15,7 @@ export const ui = {
     lineLink: 'link to line {first}',
     linesLink: 'link to lines {first} to {last}',
   },
+  pageLinks: { page: 'Page {page, number} of {pages, number}', previous: 'Previous', next: 'Next' },
   selectLinks: { any: 'any' },
   markdown: { picture: 'Picture: {words}', unnamed: 'without a name' },
   visibleText: {

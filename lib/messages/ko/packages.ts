@@ -43,9 +43,6 @@ export const packages: Translation<typeof english> = {
     purl: '패키지 URL',
     unknown: '알 수 없음',
     pages: '목록의 페이지',
-    page: '{pages, number}페이지 중 {page, number}페이지',
-    previous: '이전',
-    next: '다음',
   },
   remarks: {
     title: '목록이 완전하지 않을 수 있습니다',

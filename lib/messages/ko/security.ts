@@ -59,9 +59,6 @@ export const security: Translation<typeof english> = {
     unknown: '알 수 없음',
     noFix: '알려진 수정 없음',
     pages: '발견 항목의 페이지',
-    page: '{pages, number}페이지 중 {page, number}페이지',
-    previous: '이전',
-    next: '다음',
   },
   noSource: {
     title: '이 이미지의 보안에 대한 정보가 없습니다',

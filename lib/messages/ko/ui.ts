@@ -18,6 +18,7 @@ export const ui: Translation<typeof english> = {
     lineLink: '{first}행 링크',
     linesLink: '{first}~{last}행 링크',
   },
+  pageLinks: { page: '{pages, number}페이지 중 {page, number}페이지', previous: '이전', next: '다음' },
   selectLinks: { any: '전체' },
   markdown: { picture: '그림: {words}', unnamed: '이름 없음' },
   visibleText: { hidden: '보이지 않는 문자', more: '{count, number}자 더 보기' },

@@ -1,15 +1,8 @@
 import { known, LooseObject } from '../loose-json.ts'
-import type { Finding, SecurityReport, Severity } from '../vendor-facts.ts'
+import { boundedFindings, isWebAddress, severityOfWord } from '../severity.ts'
+import type { Finding, SecurityReport } from '../vendor-facts.ts'
 
 /** https://github.com/goharbor/pluggable-scanner-spec/blob/master/api/spec/scanner-adapter-openapi-v1.1.yaml */
-const severities: Readonly<Record<string, Severity>> = {
-  critical: 'critical',
-  high: 'high',
-  medium: 'medium',
-  low: 'low',
-  negligible: 'negligible',
-}
-
 function readFinding(entry: LooseObject): Finding[] {
   const id = entry.text('id')
   if (id === undefined) return []
@@ -17,7 +10,7 @@ function readFinding(entry: LooseObject): Finding[] {
   return [
     {
       id,
-      severity: severities[word?.toLowerCase() ?? ''] ?? 'unknown',
+      severity: severityOfWord(word) ?? 'unknown',
       ...known({
         severityWord: word,
         title: entry.text('description'),
@@ -26,12 +19,10 @@ function readFinding(entry: LooseObject): Finding[] {
         fixedIn: entry.text('fix_version'),
         layer: entry.object('layer').text('digest') ?? entry.texts('artifact_digests')[0],
       }),
-      links: entry.texts('links').filter(link => /^https?:\/\//.test(link)),
+      links: entry.texts('links').filter(isWebAddress),
     },
   ]
 }
-
-const maxFindings = 20_000
 
 /** The first report of an answer that names each by its media type; an artifact that was not scanned has none. */
 export function readTrivyReport(body: LooseObject, host: string): SecurityReport {
@@ -42,8 +33,6 @@ export function readTrivyReport(body: LooseObject, host: string): SecurityReport
   return {
     source: name === '' ? host : `${name}, ${host}`,
     state: report ? 'scanned' : 'not-scanned',
-    findings: findings.slice(0, maxFindings),
-    ...known({ scannedAt: report?.date('generated_at') }),
-    ...(findings.length > maxFindings && { truncated: true }),
+    ...boundedFindings(findings, report?.date('generated_at')),
   }
 }

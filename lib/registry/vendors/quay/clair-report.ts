@@ -1,5 +1,6 @@
 import { known, type LooseObject } from '../loose-json.ts'
-import type { Finding, SecurityReport, Severity } from '../vendor-facts.ts'
+import { boundedFindings, isWebAddress, severityOfWord } from '../severity.ts'
+import type { Finding, SecurityReport } from '../vendor-facts.ts'
 
 /** What Quay calls the states of a scan: https://github.com/quay/quay/blob/master/data/secscan_model/datatypes.py */
 const states: Readonly<Record<string, SecurityReport['state']>> = {
@@ -10,16 +11,6 @@ const states: Readonly<Record<string, SecurityReport['state']>> = {
   manifest_layer_too_large: 'unsupported',
 }
 
-/** https://quay.github.io/clair/concepts/severity_mapping.html */
-const severities: Readonly<Record<string, Severity>> = {
-  defcon1: 'critical',
-  critical: 'critical',
-  high: 'high',
-  medium: 'medium',
-  low: 'low',
-  negligible: 'negligible',
-}
-
 function readFinding(feature: LooseObject, entry: LooseObject): Finding[] {
   const id = entry.text('Name')
   if (id === undefined) return []
@@ -27,7 +18,7 @@ function readFinding(feature: LooseObject, entry: LooseObject): Finding[] {
   return [
     {
       id,
-      severity: severities[word?.toLowerCase() ?? ''] ?? 'unknown',
+      severity: severityOfWord(word) ?? 'unknown',
       ...known({
         severityWord: word,
         title: entry.text('Description'),
@@ -37,12 +28,10 @@ function readFinding(feature: LooseObject, entry: LooseObject): Finding[] {
         layer: feature.text('AddedBy'),
       }),
       // Several addresses stand in one text, with spaces between.
-      links: (entry.text('Link') ?? '').split(/\s+/).filter(link => /^https?:\/\//.test(link)),
+      links: (entry.text('Link') ?? '').split(/\s+/).filter(isWebAddress),
     },
   ]
 }
-
-const maxFindings = 20_000
 
 export function readClairReport(body: LooseObject, source: string): SecurityReport {
   const findings = body
@@ -53,7 +42,6 @@ export function readClairReport(body: LooseObject, source: string): SecurityRepo
   return {
     source,
     state: states[body.text('status') ?? ''] ?? 'not-scanned',
-    findings: findings.slice(0, maxFindings),
-    ...(findings.length > maxFindings && { truncated: true }),
+    ...boundedFindings(findings),
   }
 }

@@ -2,20 +2,13 @@ import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorApi } from '../adapter.ts'
 import { known, type LooseObject } from '../loose-json.ts'
-import type { Finding, SecurityReport, Severity } from '../vendor-facts.ts'
+import { severityOfWord } from '../severity.ts'
+import type { Finding, SecurityReport } from '../vendor-facts.ts'
 import { apiRoot, encodeName } from './catalog.ts'
 import { findImage } from './images.ts'
 
 const pageSize = 250
 const maxPages = 4
-
-/** https://access.redhat.com/security/updates/classification/ */
-const severities: Readonly<Record<string, Severity>> = {
-  critical: 'critical',
-  important: 'high',
-  moderate: 'medium',
-  low: 'low',
-}
 
 /** `openssl-libs-1.1.1k-5.el8_5.x86_64` → name and version-release. */
 function splitNvra(nvra: string): { readonly package: string; readonly installed?: string } {
@@ -34,7 +27,7 @@ function readFindings(entry: LooseObject): Finding[] {
   const advisoryId = advisory === undefined || /^RH/.test(advisory) ? advisory : written
   const base = {
     id,
-    severity: severities[word?.toLowerCase() ?? ''] ?? ('unknown' as const),
+    severity: severityOfWord(word) ?? ('unknown' as const),
     ...known({ severityWord: word, advisory: advisoryId, published: entry.date('public_date') }),
     links: [
       `https://access.redhat.com/security/cve/${encodeURIComponent(id)}`,

@@ -5,13 +5,13 @@ import type { VendorAdapter, VendorApi } from '../adapter.ts'
 import { basicAuthorization } from '../basic-authorization.ts'
 import { known, LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
+import { boundedFindings, isWebAddress, severityOfWord } from '../severity.ts'
 import type {
   Finding,
   RepositoriesPage,
   RepositoryFacts,
   RepositorySummary,
   SecurityReport,
-  Severity,
   VendorTag,
   VendorTagsPage,
 } from '../vendor-facts.ts'
@@ -163,14 +163,6 @@ async function describeTags(api: VendorApi, name: string, cursor?: string): Prom
   return { tags, ...((page + 1) * pageSize < total && tags.length > 0 && { next: String(page + 1) }) }
 }
 
-const severities: Readonly<Record<string, Severity>> = {
-  CRITICAL: 'critical',
-  HIGH: 'high',
-  MEDIUM: 'medium',
-  LOW: 'low',
-  NONE: 'negligible',
-}
-
 function readFindings(entry: LooseObject): Finding[] {
   const id = entry.text('Id')
   if (id === undefined) return []
@@ -178,9 +170,9 @@ function readFindings(entry: LooseObject): Finding[] {
   const reference = entry.text('Reference')
   const base = {
     id,
-    severity: severities[word ?? ''] ?? ('unknown' as const),
+    severity: severityOfWord(word) ?? ('unknown' as const),
     ...known({ severityWord: word, title: entry.text('Title') }),
-    links: reference !== undefined && /^https?:\/\//.test(reference) ? [reference] : [],
+    links: reference !== undefined && isWebAddress(reference) ? [reference] : [],
   }
   const packages = entry.objects('PackageList').map(one =>
     known({
@@ -210,7 +202,7 @@ async function securityReport(api: VendorApi, name: string, digest: Digest): Pro
   return {
     source: `Trivy, ${api.apiHost}`,
     state: answer.keys.length > 0 ? 'scanned' : 'not-scanned',
-    findings: answer.objects('CVEList').flatMap(readFindings),
+    ...boundedFindings(answer.objects('CVEList').flatMap(readFindings)),
   }
 }
 
