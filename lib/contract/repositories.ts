@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { hostText, quiet } from './primitives.ts'
+import { flag, hostText, quiet } from './primitives.ts'
+import { keptList } from './search.ts'
 import { repositorySummary } from './vendor.ts'
 
 export const repositoriesQuery = z.strictObject({
   registry: hostText,
   cursor: z.string().max(512).optional().describe('`next` of the page before'),
+  kept: flag
+    .optional()
+    .describe(
+      '`1`: the list that is kept for searches, of any age, or as far as it has been read, on one page; where none is kept, pages as without',
+    ),
   quiet,
 })
 
@@ -17,6 +23,8 @@ export const repositoriesAnswer = z.discriminatedUnion('listable', [
     source: z.string().optional(),
     /** What the vendor tells of them in the same answer. */
     summaries: z.array(repositorySummary).readonly().optional(),
+    /** Of a kept list: how old it is, and whether it is all there is. */
+    list: keptList.optional(),
     next: z.string().optional(),
   }),
   z.strictObject({

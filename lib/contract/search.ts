@@ -40,7 +40,7 @@ export const searchHit = repositorySummary.extend({
 })
 
 /** The kept list of repositories that names were looked for in. */
-const keptList = z.strictObject({
+export const keptList = z.strictObject({
   readAt: timestamp,
   count: z.number().int(),
   /** `reading`: there may be more. `cut`: there are more than are kept. `broken`: it failed on the way. */

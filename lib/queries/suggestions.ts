@@ -7,7 +7,10 @@ import { fetchQuietly } from './fetch-api.ts'
 /** More names are not read while somebody types: a list of this length has its own page with a filter. */
 const maxNames = 5000
 
-/** Repositories of a registry, its first pages, one after the other; empty where it does not list. */
+/**
+ * Repositories of a registry: the list that the server keeps for searches, else the first pages of the vendor's own;
+ * empty where it does not list.
+ */
 export const repositoryNamesQuery = (host: string) =>
   queryOptions({
     queryKey: ['repository-names', host],
@@ -15,7 +18,7 @@ export const repositoryNamesQuery = (host: string) =>
       const names: string[] = []
       let cursor: string | undefined
       do {
-        const url = apiUrl('repositories', { registry: host, cursor, quiet: '1' })
+        const url = apiUrl('repositories', { registry: host, cursor, kept: '1', quiet: '1' })
         const page: RepositoriesAnswer = await fetchQuietly(url, signal)
         if (!page.listable) break
         names.push(...page.repositories)
@@ -23,7 +26,8 @@ export const repositoryNamesQuery = (host: string) =>
       } while (cursor !== undefined && names.length < maxNames)
       return names
     },
-    staleTime: 5 * 60_000,
+    // Kept at the server, where asking again costs no registry anything; one that is being read grows.
+    staleTime: 60_000,
   })
 
 /** Tags of a repository that hold `filter`, newest version first: as many as a menu shows. */
