@@ -63,6 +63,67 @@ test('it is said which side failed, and the other is shown', async ({ page }) =>
   await expect(page.getByText('This side could be opened')).toBeVisible()
 })
 
+test('what is exported is what the page shows', async ({ page }) => {
+  await page.goto(`${compare}&wait=1`)
+  const read = async (name: string) => {
+    const href = await page.getByRole('main').getByRole('link', { name, exact: true }).getAttribute('href')
+    const answer = await page.request.get(href ?? '')
+    expect(answer.status()).toBe(200)
+    return { text: await answer.text(), type: answer.headers()['content-type'] ?? '' }
+  }
+  const markdown = await read('Markdown')
+  expect(markdown.type).toContain('text/markdown')
+  expect(markdown.text).toContain('`HTTPD_VERSION`')
+  const json = await read('JSON')
+  expect(JSON.parse(json.text)).toMatchObject({ summary: { same: false }, config: {}, files: {}, packages: {} })
+  await page.goto(`${file}&wait=1`)
+  const patch = await read('Patch')
+  expect(patch.text).toMatch(/^--- \S+\n\+\+\+ b\/etc\/httpd\/conf\.d\/security\.conf\n@@ /)
+  expect(patch.text).toContain('+ServerSignature Off')
+})
+
+test('a script learns from the status whether two images are the same', async ({ page, request }) => {
+  await page.goto(`${compare}&wait=1`)
+  const command = await page.locator('pre').filter({ hasText: 'curl -fsS' }).textContent()
+  const address = /'([^']+)'/.exec(command ?? '')?.[1] ?? ''
+  expect(address).toContain('expect=same')
+  expect((await request.get(address)).status()).toBe(409)
+  const same = await request.get(`/api/v1/compare?from=${to}&to=samples.localhost/course/httpd:latest&expect=same`)
+  expect(same.status()).toBe(200)
+})
+
+test('what rules leave out is shown by the rule', async ({ page }) => {
+  await page.goto(`${compare}&view=files&semantic=1&wait=1`)
+  const ignored = page.getByRole('navigation', { name: 'Left out by rules' })
+  await ignored.getByRole('link', { name: /^file-times/ }).click()
+  await expect(page).toHaveURL(/ignored=file-times/)
+  await expect(ignored.getByRole('link', { name: /^file-times/ })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('tree', { name: 'Files that differ' }).getByRole('treeitem').first()).toBeVisible()
+  await ignored.getByRole('link', { name: 'Back to what counts' }).click()
+  await expect(page).not.toHaveURL(/ignored=/)
+})
+
+test('the second image is shown on another platform than the first', async ({ page }) => {
+  const multi = 'samples.localhost/multi/hello:1.0'
+  await page.goto(`/compare?from=${multi}&to=${multi}&platform=linux/amd64&view=config`)
+  await page.getByRole('button', { name: 'Platform of the second' }).click()
+  await page
+    .getByRole('navigation', { name: 'Platform of the second' })
+    .getByRole('link', { name: 'linux/s390x' })
+    .click()
+  await expect(page).toHaveURL(/to-platform=linux\/s390x/)
+  await expect(page.getByRole('region', { name: 'What differs' })).toContainText('Different')
+})
+
+test('packages of all platforms are compared on request', async ({ page }) => {
+  const multi = 'samples.localhost/multi/hello:1.0'
+  await page.goto(`/compare?from=${multi}&to=${multi}&view=index`)
+  await expect(page.getByText('Packages are not part of this.').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Compare the packages of all platforms' }).click()
+  await expect(page).toHaveURL(/parity=packages/)
+  await expect(page.getByText('Packages are not part of this.')).toHaveCount(0)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

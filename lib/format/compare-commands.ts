@@ -3,6 +3,7 @@ import type { Platform } from '#lib/oci/manifest/types'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { shellQuote } from './shell-quote.ts'
+import { skopeoPlatform } from './skopeo-platform.ts'
 
 /** Two images that a command compares. */
 export interface CommandPair {
@@ -46,9 +47,7 @@ function differ(
 const skopeo = ({ word, isPlain, platform }: Side, ...words: readonly string[]): string =>
   [
     'skopeo',
-    ...(platform
-      ? ['--override-os', shellQuote(platform.os), '--override-arch', shellQuote(platform.architecture)]
-      : []),
+    ...skopeoPlatform(platform),
     'inspect',
     ...words,
     ...(isPlain ? ['--tls-verify=false'] : []),
@@ -84,7 +83,7 @@ export const compareListings = (pair: CommandPair): string =>
 
 /** One file of both. `path` without a leading slash. */
 export const compareContents = (pair: CommandPair, path: string): string =>
-  differ(pair, side => `${crane(side)} | tar -xO ${shellQuote(path)}`, '-u ')
+  differ(pair, side => `${crane(side)} | tar -xOf - -- ${shellQuote(path)}`, '-u ')
 
 const packageLists: Readonly<Record<string, readonly [path: string, list: string]>> = {
   deb: ['var/lib/dpkg/status', "awk '/^Package:/{p=$2} /^Version:/{print p, $2}' | sort"],
@@ -96,5 +95,5 @@ export function comparePackageLists(pair: CommandPair, ecosystem: string): strin
   const row = packageLists[ecosystem]
   if (!row) return differ(pair, ({ word }) => `syft -q -o syft-table ${shellQuote(word)}`)
   const [path, list] = row
-  return differ(pair, side => `${crane(side)} | tar -xO ${path} | ${list}`)
+  return differ(pair, side => `${crane(side)} | tar -xOf - ${path} | ${list}`)
 }

@@ -3,6 +3,7 @@ import type { Platform } from '#lib/oci/manifest/types'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
 import { shellQuote } from './shell-quote.ts'
+import { skopeoPlatform } from './skopeo-platform.ts'
 
 /** Images that a command line goes through. */
 export interface CommandImages {
@@ -26,9 +27,7 @@ function loop({ references, plainHosts = {} }: CommandImages, body: string): str
 const skopeo = ({ platform, references, plainHosts = {} }: CommandImages, ...words: readonly string[]): string =>
   [
     'skopeo',
-    ...(platform
-      ? ['--override-os', shellQuote(platform.os), '--override-arch', shellQuote(platform.architecture)]
-      : []),
+    ...skopeoPlatform(platform),
     'inspect',
     ...words,
     ...(references.some(({ registry }) => plainHosts[registry] !== undefined) ? ['--tls-verify=false'] : []),
@@ -45,7 +44,7 @@ export const diffIdsOfEach = (images: CommandImages): string =>
 /** A checksum of one file in each image. `path` without a leading slash. */
 export function fileOfEach(images: CommandImages, path: string): string {
   const platform = images.platform ? ` --platform ${shellQuote(formatPlatform(images.platform))}` : ''
-  return loop(images, `crane export${platform} "$image" - | tar -xO ${shellQuote(path)} | sha256sum`)
+  return loop(images, `crane export${platform} "$image" - | tar -xOf - -- ${shellQuote(path)} | sha256sum`)
 }
 
 /** What the tag names at each place. */

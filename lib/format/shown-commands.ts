@@ -5,6 +5,7 @@ import type { Manifest, Platform } from '#lib/oci/manifest/types'
 import { formatCanonical, formatRepository } from '#lib/oci/reference/format-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 import { shellQuote } from './shell-quote.ts'
+import { skopeoPlatform } from './skopeo-platform.ts'
 
 /** What a page shows, as far as a command line has to know. */
 export interface CommandTarget {
@@ -47,12 +48,7 @@ export function commandWords({ repository, digest, platform, plainHost }: Comman
     image: shellQuote(formatCanonical(reference)),
     repository: shellQuote(formatRepository(named)),
     platform: platform ? ['--platform', shellQuote(formatPlatform(platform))] : [],
-    skopeoPlatform: platform
-      ? [
-          ...['--override-os', shellQuote(platform.os), '--override-arch', shellQuote(platform.architecture)],
-          ...(platform.variant ? ['--override-variant', shellQuote(platform.variant)] : []),
-        ]
-      : [],
+    skopeoPlatform: skopeoPlatform(platform),
     noTls: plain ? ['--tls-verify=false'] : [],
     ocFilter: platform ? [`--filter-by-os=${shellQuote(formatPlatform(platform))}`] : [],
     ocInsecure: plain ? ['--insecure=true'] : [],

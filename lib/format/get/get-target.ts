@@ -5,6 +5,7 @@ import type { Platform } from '#lib/oci/manifest/types'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import type { Repository } from '#lib/oci/reference/types'
 import { shellQuote } from '../shell-quote.ts'
+import { skopeoPlatform } from '../skopeo-platform.ts'
 
 /** Whether one has to sign in: never, for some repositories, always. */
 export type LoginNeed = 'no' | 'maybe' | 'needed'
@@ -67,10 +68,4 @@ export const platformOption = ({ platform }: GetTarget, option = '--platform'): 
   platform ? [option, shellQuote(formatPlatform(platform))] : []
 
 /** skopeo's way to ask for a platform. */
-export const overrideOptions = ({ platform }: GetTarget): readonly string[] =>
-  platform
-    ? [
-        ...['--override-os', shellQuote(platform.os), '--override-arch', shellQuote(platform.architecture)],
-        ...(platform.variant ? ['--override-variant', shellQuote(platform.variant)] : []),
-      ]
-    : []
+export const overrideOptions = ({ platform }: GetTarget): readonly string[] => skopeoPlatform(platform)
