@@ -10,6 +10,7 @@ import { Link } from '#components/ui/link'
 import type { ComparedFile } from '#lib/contract/compare/files'
 import { formatBytes } from '#lib/format/format-bytes'
 import { makeVisible } from '#lib/format/make-visible'
+import { treeLineProps } from '../ui/tree-line-props.ts'
 import { type ChangeLook, changeLooks } from './change-mark.tsx'
 import { changedFiles } from './changed-files.ts'
 import type { DifferenceRow } from './difference-rows.ts'
@@ -20,29 +21,15 @@ interface Props {
   readonly row: DifferenceRow
   readonly index: number
   readonly topPx: number
-  readonly heightPx: number
   readonly isTabStop: boolean
   readonly href: string
 }
 
 /** One line of the tree of differences, where it stands among all of them. The tree handles its keys and clicks. */
-export function DifferenceLine({ row, index, topPx, heightPx, isTabStop, href }: Props) {
+export function DifferenceLine({ row, index, topPx, isTabStop, href }: Props) {
   const t = useTranslations('compare.differenceTree')
-  const { node, level, isOpen } = row
-  const common = {
-    role: 'treeitem',
-    'data-index': index,
-    'aria-level': level,
-    'aria-posinset': row.position,
-    'aria-setsize': row.siblings,
-    tabIndex: isTabStop ? 0 : -1,
-    style: {
-      blockSize: heightPx,
-      transform: `translateY(${topPx}px)`,
-      paddingInlineStart: `${(level - 1) * 0.875 + 0.25}rem`,
-    },
-    className: 'absolute inset-x-0 top-0 flex items-center gap-1 rounded-md pe-2 -outline-offset-2 hover:bg-hover',
-  } as const
+  const { node, isOpen } = row
+  const common = treeLineProps({ ...row, index, topPx, isTabStop })
   if (row.isWaiting)
     return (
       <div {...common} aria-disabled aria-busy>
@@ -97,7 +84,7 @@ function Below({ below }: { readonly below: NonNullable<DifferenceRow['node']['b
 /** What is not the same, in words, and how much larger it became. */
 function Detail({ entry }: { readonly entry: ComparedFile }) {
   const t = useTranslations('compare.differenceTree')
-  const { from, to, aspects, ignoredBy = [], isUncertain, renamedFrom, renamedTo } = entry
+  const { state, from, to, aspects, ignoredBy = [], isUncertain, renamedFrom, renamedTo } = entry
   const other = renamedFrom ?? renamedTo
   return (
     <>
@@ -107,7 +94,7 @@ function Detail({ entry }: { readonly entry: ComparedFile }) {
           <span className="sr-only">{t('uncertain')}</span>
         </span>
       )}
-      {ignoredBy.length > 0 && (
+      {state === undefined && ignoredBy.length > 0 && (
         <span className="truncate max-sm:hidden">{t('ignoredBy', { rules: ignoredBy.join(', ') })}</span>
       )}
       <span className="max-w-64 truncate max-sm:hidden">

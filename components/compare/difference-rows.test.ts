@@ -35,11 +35,13 @@ describe('lines of the tree of differences', () => {
     ['ArrowLeft', 0, { toggles: true }],
     ['ArrowRight', 0, { focus: 1 }],
     ['ArrowRight', 3, undefined],
+    ['PageDown', 0, { focus: 2 }],
+    ['PageUp', 1, { focus: 0 }],
     ['n', 0, { focus: 1 }],
     ['n', 3, { focus: 1 }],
     ['p', 1, { focus: 3 }],
     ['x', 0, undefined],
   ] as const)('%s at line %i', (key, at, move) => {
-    expect(differenceMove(open, at, key)).toEqual(move)
+    expect(differenceMove(open, at, key, 2)).toEqual(move)
   })
 })

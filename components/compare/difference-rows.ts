@@ -44,11 +44,13 @@ export function differenceRows(
 
 export type DifferenceMove = { readonly focus: number } | { readonly toggles: true }
 
-/** Lines that Page Up and Page Down pass. */
-const pageLines = 15
-
 /** What a key does, by https://www.w3.org/WAI/ARIA/apg/patterns/treeview/#keyboardinteraction. Undefined where it means nothing. */
-export function differenceMove(rows: readonly DifferenceRow[], at: number, key: string): DifferenceMove | undefined {
+export function differenceMove(
+  rows: readonly DifferenceRow[],
+  at: number,
+  key: string,
+  pageLines: number,
+): DifferenceMove | undefined {
   const row = rows[at]
   if (!row) return
   const to = (index: number): DifferenceMove | undefined =>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import { Button } from '#components/ui/button'
 import type { ComparedFile, FilesLevel } from '#lib/contract/compare/files'
 import { fetchDifferences } from '#lib/queries/compare'
 import { useApiFailure } from '../feedback/use-api-failure.ts'
+import { treeClassName } from '../ui/tree-line-props.ts'
+import { lineOf, useVirtualTree } from '../ui/use-virtual-tree.ts'
 import { DifferenceLine } from './difference-line.tsx'
 import { type DifferenceNode, differenceNodes } from './difference-nodes.ts'
 import { differenceMove, differenceRows } from './difference-rows.ts'
@@ -20,7 +21,6 @@ interface Props {
   readonly filePage: string
 }
 
-const lineHeightPx = 28
 /** Lines in the server's answer. */
 const serverLines = 200
 /** Entries that are fetched at a time. */
@@ -51,7 +51,6 @@ export function DifferenceTree({ level, query, filePage }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [error, setError] = useState<Error>()
-  const scroller = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => {
     const childrenOf = new Map(
       [...fetched]
@@ -61,14 +60,9 @@ export function DifferenceTree({ level, query, filePage }: Props) {
     const isOpen = (path: string, isKnown: boolean) => (isKnown ? !closed.has(path) : opened.has(path))
     return differenceRows(differenceNodes(level.entries, level.path), childrenOf, isOpen)
   }, [fetched, closed, opened, level])
-  const [focused, setFocused] = useState(0)
-  const tabStop = Math.min(focused, rows.length - 1)
-  const virtualizer = useVirtualizer({
+  const { scroller, virtualizer, tabStop, setFocused, focus, pageLines } = useVirtualTree({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeightPx,
-    overscan: 12,
-    initialRect: { width: 0, height: serverLines * lineHeightPx },
+    serverLines,
   })
 
   async function load(path: string, cursor = 0) {
@@ -101,18 +95,9 @@ export function DifferenceTree({ level, query, filePage }: Props) {
     if (!row.isOpen && row.node.children.length === 0 && !fetched.has(path)) load(path)
   }
 
-  function focus(index: number) {
-    setFocused(index)
-    virtualizer.scrollToIndex(index)
-    // The line exists from the next frame on.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
-    )
-  }
-
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const move = differenceMove(rows, tabStop, event.key)
+    const move = differenceMove(rows, tabStop, event.key, pageLines())
     if (!move) return
     event.preventDefault()
     event.stopPropagation()
@@ -121,9 +106,8 @@ export function DifferenceTree({ level, query, filePage }: Props) {
   }
 
   function onClick(event: MouseEvent) {
-    const line = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')
-    if (!line) return
-    const index = Number(line.dataset.index)
+    const index = lineOf(event.target)
+    if (index === undefined) return
     setFocused(index)
     if (event.ctrlKey || event.metaKey || event.shiftKey || !rows[index]?.node.children) return
     // A directory opens in its place; its page is for those without a script, and for a new tab.
@@ -142,7 +126,7 @@ export function DifferenceTree({ level, query, filePage }: Props) {
         aria-label={t('label')}
         onKeyDown={onKeyDown}
         onClickCapture={onClick}
-        className="max-h-[70dvh] overflow-y-auto rounded-lg border bg-surface p-1 text-sm"
+        className={treeClassName}
       >
         <div role="presentation" className="relative" style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -154,7 +138,6 @@ export function DifferenceTree({ level, query, filePage }: Props) {
                   row={row}
                   index={index}
                   topPx={start}
-                  heightPx={lineHeightPx}
                   isTabStop={index === tabStop}
                   href={filePage + pathQuery(row.node)}
                 />

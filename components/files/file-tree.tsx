@@ -1,11 +1,12 @@
 'use client'
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { formatCanonical } from '#lib/oci/reference/format-reference'
 import { useApiFailure } from '../feedback/use-api-failure.ts'
+import { treeClassName } from '../ui/tree-line-props.ts'
+import { lineOf, useVirtualTree } from '../ui/use-virtual-tree.ts'
 import { placePage } from './files-address.ts'
 import { recallTree } from './remembered-trees.ts'
 import { treeStep } from './tree-keys.ts'
@@ -21,7 +22,6 @@ interface Props extends TreeListing {
   readonly currentPath: string
 }
 
-const lineHeightPx = 28
 /** Lines in the server's answer. */
 const serverLines = 30
 
@@ -39,34 +39,15 @@ export function FileTree({ parts, currentPath, ...listing }: Props) {
   const [tree] = useState(() => recallTree(keyOf(listing), parts))
   const { model } = tree
   const current = model.find(currentPath)
-  const [focused, setFocused] = useState(current ? model.indexOf(current.directory, current.at) : 0)
-  const scroller = useRef<HTMLDivElement>(null)
-  const tabStop = Math.min(focused, model.count - 1)
-  const virtualizer = useVirtualizer({
+  const { scroller, virtualizer, tabStop, setFocused, focus, pageLines } = useVirtualTree({
     count: model.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeightPx,
-    overscan: 10,
-    initialRect: { width: 0, height: serverLines * lineHeightPx },
-    initialOffset: () => tree.scrollTopPx,
-    // What has the focus must not vanish when it is scrolled out of sight.
-    rangeExtractor: range => {
-      const shown = defaultRangeExtractor(range)
-      return shown.includes(tabStop) ? shown : [...shown, tabStop].sort((a, b) => a - b)
-    },
+    serverLines,
+    initialFocus: current ? model.indexOf(current.directory, current.at) : 0,
+    initialOffsetPx: () => tree.scrollTopPx,
   })
   const { startIndex = 0, endIndex = serverLines } = virtualizer.range ?? {}
   const { error, retry, redraw } = useTreeWindows(model, listing, startIndex, Math.min(endIndex, model.count - 1))
   const typeahead = useTypeahead()
-
-  function focus(index: number) {
-    setFocused(index)
-    virtualizer.scrollToIndex(index)
-    // The line exists from the next frame on.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
-    )
-  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
   useLayoutEffect(() => {
@@ -89,8 +70,7 @@ export function FileTree({ parts, currentPath, ...listing }: Props) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') tree.takesFocus = true
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeightPx) - 1)
-    const step = treeStep(model, tabStop, event.key, page)
+    const step = treeStep(model, tabStop, event.key, pageLines())
     const found = step
       ? undefined
       : typeahead(event.key, text => model.search(tabStop - (text.length > 1 ? 1 : 0), text))
@@ -103,12 +83,12 @@ export function FileTree({ parts, currentPath, ...listing }: Props) {
   }
 
   function onClick(event: MouseEvent) {
-    const line = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')
-    if (!line) return
-    setFocused(Number(line.dataset.index))
+    const line = lineOf(event.target)
+    if (line === undefined) return
+    setFocused(line)
     if (!(event.target as HTMLElement).closest('[data-twist]')) return
     event.preventDefault()
-    toggle(Number(line.dataset.index))
+    toggle(line)
   }
 
   const texts = {
@@ -126,7 +106,7 @@ export function FileTree({ parts, currentPath, ...listing }: Props) {
         onScroll={event => {
           tree.scrollTopPx = event.currentTarget.scrollTop
         }}
-        className="max-h-[70dvh] overflow-y-auto rounded-lg border bg-surface p-1 text-sm"
+        className={treeClassName}
       >
         <div role="presentation" className="relative" style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -136,7 +116,6 @@ export function FileTree({ parts, currentPath, ...listing }: Props) {
                 key={index}
                 index={index}
                 topPx={start}
-                heightPx={lineHeightPx}
                 level={level}
                 position={at + 1}
                 siblings={directory.total ?? -1}

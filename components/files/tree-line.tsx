@@ -6,6 +6,7 @@ import FolderIcon from 'lucide-react/icons/folder'
 import { memo } from 'react'
 import { Link } from '#components/ui/link'
 import { makeVisible } from '#lib/format/make-visible'
+import { type TreeLinePlace, treeLineProps } from '../ui/tree-line-props.ts'
 import type { TreeEntry } from './tree-model.ts'
 
 export interface TreeTexts {
@@ -16,19 +17,12 @@ export interface TreeTexts {
   readonly removed: string
 }
 
-interface Props {
-  readonly index: number
-  readonly topPx: number
-  readonly heightPx: number
-  readonly level: number
-  readonly position: number
-  readonly siblings: number
+interface Props extends TreeLinePlace {
   /** Absent while it is fetched; of an empty directory there is none. */
   readonly entry: TreeEntry | undefined
   readonly isEmpty: boolean
   readonly isOpen: boolean
   readonly isCurrent: boolean
-  readonly isTabStop: boolean
   readonly href: string
   readonly texts: TreeTexts
 }
@@ -38,24 +32,9 @@ const glyphStyles = { added: 'text-added', changed: 'text-changed', removed: 'te
 
 /** One line of the tree, where it stands among all of them. The tree handles its keys and clicks. */
 export const TreeLine = memo(function TreeLine(props: Props) {
-  const { index, topPx, heightPx, level, entry, isOpen, isCurrent, isTabStop, href, texts } = props
-  const common = {
-    role: 'treeitem',
-    'data-index': index,
-    'aria-level': level,
-    'aria-posinset': props.position,
-    'aria-setsize': props.siblings,
-    tabIndex: isTabStop ? 0 : -1,
-    style: {
-      blockSize: heightPx,
-      transform: `translateY(${topPx}px)`,
-      paddingInlineStart: `${(level - 1) * 0.875 + 0.25}rem`,
-    },
-    className: clsx(
-      'absolute inset-x-0 top-0 flex items-center gap-1 rounded-md pe-2 -outline-offset-2 hover:bg-hover',
-      isCurrent && 'bg-accent-soft font-medium',
-    ),
-  } as const
+  const { entry, isOpen, isCurrent, href, texts } = props
+  const place = treeLineProps(props)
+  const common = { ...place, className: clsx(place.className, isCurrent && 'bg-accent-soft font-medium') }
   if (!entry)
     return (
       <div {...common} aria-disabled {...(!props.isEmpty && { 'aria-busy': true })}>
