@@ -5,6 +5,11 @@ import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
 import type { TreeImage } from '#lib/contract/genealogy'
+import { isDigest } from '#lib/oci/digest/digest'
+import { parseReference } from '#lib/oci/reference/parse-reference'
+import type { Reference } from '#lib/oci/reference/types'
+import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
+import { imagePage } from '#lib/routes/pages'
 import { ImageLinks } from './image-links.tsx'
 import { KnownLinks } from './known-links.tsx'
 
@@ -88,14 +93,31 @@ function OtherBases({ base, knownBase }: Pick<TreeImage, 'base' | 'knownBase'>) 
       {base && (
         <p className="text-xs text-muted">
           {t.rich('named', {
-            name: () => (
-              <span className="wrap-anywhere">
-                <VisibleText text={base.name} limit={200} />
-              </span>
-            ),
+            name: () => <BaseName base={base} />,
           })}
         </p>
       )}
     </>
+  )
+}
+
+/** What the image calls its base is its publisher's word: a link where it can be read as a reference, by digest if told. */
+function referenceOf({ name, digest }: NonNullable<TreeImage['base']>): Reference | undefined {
+  try {
+    const reference = withDefaultTag(parseReference(name))
+    return digest !== undefined && isDigest(digest) ? { ...reference, digest } : reference
+  } catch {
+    return undefined
+  }
+}
+
+function BaseName({ base }: { readonly base: NonNullable<TreeImage['base']> }) {
+  const reference = referenceOf(base)
+  const words = <VisibleText text={base.name} limit={200} />
+  if (!reference) return <span className="wrap-anywhere">{words}</span>
+  return (
+    <Link href={imagePage('image', reference)} className="wrap-anywhere">
+      {words}
+    </Link>
   )
 }
