@@ -157,6 +157,8 @@ describe('images that are not in the tree', () => {
     const [five] = (await growTree(reader.ctx, [reference('five')])).images
     expect(five).toMatchObject({ builtOn: [], knownBase: { layerCount: 2 } })
     expect(five?.knownBase?.refs).toEqual([expect.stringContaining(':four@sha256:')])
+    const stranger = { ...reader.ctx, actor: { ...reader.ctx.actor, kind: 'anonymous' as const } }
+    expect((await growTree(stranger, [reference('five')])).images[0]?.knownBase).toBeUndefined()
     const [one] = (await growTree(reader.ctx, [reference('one')])).images
     expect(one?.knownBase).toBeUndefined()
     expect(one?.knownUsers?.refs).toContainEqual(expect.stringContaining(':four@sha256:'))

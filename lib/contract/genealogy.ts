@@ -68,7 +68,7 @@ export const treeImage = z.strictObject({
   /** What its annotations, labels or history name as its base. */
   base: z.strictObject({ name: z.string(), digest: z.string().optional() }).optional(),
   /**
-   * Among all other images that were opened since the server started, not only those shown: the longest whose layers are
+   * Among all other images that were opened since the server started, not only those shown (not told in public mode): the longest whose layers are
    * its first layers, and images whose first layers are all of its layers.
    */
   knownBase: z.strictObject({ refs: z.array(z.string()), layerCount: z.number().int() }).optional(),

@@ -15,7 +15,10 @@ interface Shown {
   readonly image: { readonly root: { readonly reference: Repository } }
 }
 
-/** What each image stands on, and what stands on it, among images that were opened before and are not shown. */
+/**
+ * What each image stands on, and what stands on it, among images that were opened before and are not shown. Nothing for
+ * an anonymous reader.
+ */
 export function knownRelatives(
   ctx: Context,
   shown: readonly Shown[],
@@ -23,6 +26,8 @@ export function knownRelatives(
   const places = new Set(
     shown.map(({ stack, image: { root } }) => `${formatRepository(root.reference)}@${stack.digest}`),
   )
+  // What strangers have opened is nobody else's business, and all anonymous readers are one actor.
+  if (ctx.actor.kind === 'anonymous') return []
   const isOther = (image: KnownImage) => !places.has(`${formatRepository(image)}@${image.digest}`)
   return shown.map(({ stack: { layers } }) => {
     const keys = layers.map(({ key }) => key)
