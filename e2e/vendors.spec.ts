@@ -31,7 +31,7 @@ for (const { kind } of vendorServers) {
     const words = told[kind]
     if (words === undefined) return
     await expect(page.getByRole('main')).toContainText(words)
-    await expect(page.getByText(`as ${source} tells`)).toBeVisible()
+    await expect(page.getByText(`as ${source} tells`, { exact: true })).toBeVisible()
   })
 }
 
@@ -85,10 +85,16 @@ test('the ImageStreams of a cluster, listed with what it says of each', async ({
   await expect(page.getByText(`Summaries as ${source} tells them`)).toBeVisible()
 })
 
+test('a table of tags says who told what is in it', async ({ page, lab }) => {
+  const { host, name, source } = vendorOf(lab, 'docker-hub')
+  await page.goto(`/repo/${host}/${name}`)
+  await expect(page.getByText(`Details as ${source} lists them`)).toBeVisible()
+})
+
 test('the pulls that Docker Hub still allows', async ({ page, lab }) => {
   const { host } = vendorOf(lab, 'docker-hub')
   await page.goto(`/registry/${host}`)
-  await expect(page.getByText('76 of 100 pulls left · in 6 hours')).toBeVisible()
+  await expect(page.getByText('76 of 100 pulls left · over 6 hours')).toBeVisible()
 })
 
 test('a logo comes from our own server, and is only a picture', async ({ page, lab }) => {

@@ -38,6 +38,7 @@ export function TagTable({ repository, name, state, initial, now }: Props) {
   const { data } = useQuery({ ...tagPageQuery(name, state), initialData: initial })
   const { rows, failed, observe } = useTagDetails(name, data.rows)
   const groups = aliasGroups(rows)
+  const source = rows.find(row => row.details?.source !== undefined)?.details?.source
   const choice = useTagChoice(
     name,
     rows.map(row => row.tag),
@@ -85,6 +86,8 @@ export function TagTable({ repository, name, state, initial, now }: Props) {
         </tbody>
       </Table>
       <TagChoiceBar count={choice.chosen.length} elsewhere={choice.elsewhere} onClear={choice.clear} />
+      {/* In the space below the bar: it comes with the details, and must move nothing. */}
+      <p className="-mb-6 min-h-6 text-sm text-muted">{source !== undefined && t('source', { host: source })}</p>
     </form>
   )
 }

@@ -60,9 +60,9 @@ export const registry = {
       bytes: '{remaining, number} of {limit, number} bytes left',
     },
     window: {
-      minutes: 'in {count, plural, one {# minute} other {# minutes}}',
-      hours: 'in {count, plural, one {# hour} other {# hours}}',
-      days: 'in {count, plural, one {# day} other {# days}}',
+      minutes: 'over {count, plural, one {# minute} other {# minutes}}',
+      hours: 'over {count, plural, one {# hour} other {# hours}}',
+      days: 'over {count, plural, one {# day} other {# days}}',
     },
     resets: 'full again on {when} UTC',
     countedFor: 'counted for <who></who>',

@@ -90,6 +90,7 @@ export const repository = {
     platforms: 'Platforms',
     size: 'Size',
     created: 'Created',
+    source: 'Details as {host} lists them',
   },
   tagChoiceBar: {
     none: 'Tick tags to see them together; with the shift key, a range.',

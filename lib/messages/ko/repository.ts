@@ -93,6 +93,7 @@ export const repository: Translation<typeof english> = {
     platforms: '플랫폼',
     size: '크기',
     created: '생성',
+    source: '{host}의 목록에 따른 세부 정보',
   },
   tagChoiceBar: {
     none: '태그를 선택하면 함께 볼 수 있습니다. Shift 키로 범위를 선택합니다.',
