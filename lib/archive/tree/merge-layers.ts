@@ -3,6 +3,7 @@ import { compareTexts } from './compare-bytes.ts'
 import { EntryTable } from './entry-table.ts'
 import { EntryTableBuilder } from './entry-table-builder.ts'
 import { GrowingColumns } from './growing-columns.ts'
+import { runAtOnce, runInTurns, type Steps } from './in-turns.ts'
 import { changeKinds, mergedFormat, nodeFlags } from './merged-format.ts'
 import { MergedTree } from './merged-tree.ts'
 import { type LayerRow, type PathHistory, pathHistory } from './path-history.ts'
@@ -21,9 +22,17 @@ interface Pending {
  * The filesystem that layers (base first) make together, with everything that some layer removed or replaced still in
  * it. One pass: each directory's entries are merged from the layers' sorted lists.
  */
-export function mergeLayers(layers: readonly EntryTable[]): MergedTree {
-  return new Merge(layers.length > 0 ? layers : [new EntryTableBuilder().finish()]).run()
-}
+export const mergeLayers = (layers: readonly EntryTable[]): MergedTree => runAtOnce(mergeSteps(layers))
+
+/** The same while others are answered: a million entries take seconds. */
+export const mergeLayersInTurns = (layers: readonly EntryTable[]): Promise<MergedTree> => runInTurns(mergeSteps(layers))
+
+/** Between its steps, which take well below a millisecond, the work may pause for as long as it likes. */
+export const mergeSteps = (layers: readonly EntryTable[]): Steps<MergedTree> =>
+  new Merge(layers.length > 0 ? layers : [new EntryTableBuilder().finish()]).steps()
+
+const pathsInStep = 256
+const totalsInStep = 8_192
 
 class Merge {
   readonly #layers: readonly EntryTable[]
@@ -34,30 +43,31 @@ class Merge {
     this.#layers = layers
   }
 
-  run(): MergedTree {
+  *steps(): Steps<MergedTree> {
     const roots = this.#layers.map((_, layer) => ({ layer, row: EntryTable.root }))
     const history = pathHistory(this.#layers, roots, [])
     const pending: Pending[] = []
     if (history) pending.push({ ...history, node: this.#addNode(0, history) })
     // Breadth first: the entries of a directory get consecutive numbers.
-    for (let at = 0; at < pending.length; at++) this.#mergeDirectory(pending[at] as Pending, pending)
+    for (let at = 0; at < pending.length; at++) yield* this.#mergeDirectory(pending[at] as Pending, pending)
     const nodes = this.#nodes.finish()
     const changeStarts = new Uint32Array(nodes.parent.length + 1)
     changeStarts.set(nodes.changeStarts)
     changeStarts[nodes.parent.length] = this.#changes.count
-    addTotals(nodes, this.#layers)
+    yield* addTotals(nodes, this.#layers)
     return MergedTree.fromBytes(
       packColumns(mergedFormat, { ...nodes, ...this.#changes.finish(), changeStarts }),
       this.#layers,
     )
   }
 
-  #mergeDirectory({ node, directories, cuts }: Pending, pending: Pending[]): void {
+  *#mergeDirectory({ node, directories, cuts }: Pending, pending: Pending[]): Steps<void> {
     const first = this.#nodes.count
     for (const rows of mergeChildren(this.#layers, directories)) {
       const history = pathHistory(this.#layers, rows, cuts)
       if (!history) continue
       const child = this.#addNode(node, history)
+      if (child % pathsInStep === 0) yield
       if (history.directories.length > 0)
         pending.push({ node: child, directories: history.directories, cuts: history.cuts })
     }
@@ -114,8 +124,9 @@ function* mergeChildren(
 }
 
 /** Sums up from the leaves: children have higher numbers than their parents. */
-function addTotals(nodes: GrowingColumns<typeof nodeShape>['columns'], layers: readonly EntryTable[]): void {
+function* addTotals(nodes: GrowingColumns<typeof nodeShape>['columns'], layers: readonly EntryTable[]): Steps<void> {
   for (let node = nodes.parent.length - 1; node >= 0; node--) {
+    if (node % totalsInStep === 0) yield
     if (((nodes.flags[node] as number) & nodeFlags.present) === 0) continue
     const table = layers[nodes.layer[node] as number]
     const row = nodes.row[node] as number

@@ -11,7 +11,8 @@ import {
 import { writeTar } from '#lib/embedded/samples/format/tar-writer'
 import { efficiency } from './efficiency.ts'
 import { filterMarks, filterNodes } from './filter-nodes.ts'
-import { mergeLayers } from './merge-layers.ts'
+import { runInTurns } from './in-turns.ts'
+import { mergeLayers, mergeSteps } from './merge-layers.ts'
 import { MergedTree } from './merged-tree.ts'
 import { resolveHardLink } from './resolve-hard-link.ts'
 import { resolvePath } from './resolve-path.ts'
@@ -54,6 +55,23 @@ describe('mergeLayers', () => {
     expect(history(tree, 'bin/my-app')).toEqual(['added 0', 'changed 1'])
     expect(history(tree, 'bin/tools/x')).toEqual(['added 0', 'removed 1'])
     expect(history(tree, 'bin')).toEqual(['added 0'])
+  })
+
+  it('makes the same tree a step at a time, while others have their turns', async () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => file(`d${index % 7}/f${index}`, `${index}`))
+    const tables = [many, [whiteout('d3'), file('d4/f4', 'new')]].map(entries => tableOfTar(writeTar(entries)))
+    const steps = mergeSteps(tables)
+    let turns = 0
+    let isDone = false
+    const others = () => {
+      turns += 1
+      if (!isDone) setImmediate(others)
+    }
+    setImmediate(others)
+    const tree = await runInTurns(steps, 0)
+    isDone = true
+    expect(turns).toBeGreaterThanOrEqual(10)
+    expect(Buffer.compare(tree.bytes, mergeLayers(tables).bytes)).toBe(0)
   })
 
   it('brings back what a higher layer adds again', () => {

@@ -1,7 +1,7 @@
 import type { LayerIndex } from '#lib/archive/index/layer-index-file'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
 import { EntryTableBuilder } from '#lib/archive/tree/entry-table-builder'
-import { mergeLayers } from '#lib/archive/tree/merge-layers'
+import { mergeLayersInTurns } from '#lib/archive/tree/merge-layers'
 import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import type { CompareProgressLine } from '#lib/contract/compare'
@@ -102,23 +102,23 @@ async function openBoth(ctx: Context, sides: OpenedSides, options: OpenLayersOpt
   return joinLayers(layers, before, after, known)
 }
 
-function joinLayers(
+async function joinLayers(
   layers: OpenedLayers['layers'],
   before: readonly ListedLayer[],
   after: readonly ListedLayer[],
   known: ReadonlyMap<string, LayerIndex>,
-): OpenedLayers {
+): Promise<OpenedLayers> {
   const isUnread = ({ content }: ListedLayer) => !known.has(content)
   const tablesOf = (side: readonly ListedLayer[]) => side.map(({ content }) => known.get(content)?.entries)
   const lists = [tablesOf(before), tablesOf(after)] as const
   const places = [before.findIndex(isUnread), after.findIndex(isUnread)] as const
   const unread = new Set(before.filter(isUnread).map(({ content }) => content))
   const standIn = unread.size === 0 ? undefined : placeholders(lists.flat().filter(table => table !== undefined))
-  const treeOf = (listed: readonly ListedLayer[], tables: readonly (EntryTable | undefined)[], place: number) => {
+  const treeOf = async (listed: readonly ListedLayer[], tables: readonly (EntryTable | undefined)[], place: number) => {
     const empty = new EntryTableBuilder().finish()
     const filled = tables.map((table, index) => table ?? (index === place ? (standIn ?? empty) : empty))
     return new SideTree(
-      mergeLayers(filled),
+      await mergeLayersInTurns(filled),
       listed.map(({ content }) => content),
     )
   }
@@ -127,8 +127,8 @@ function joinLayers(
   const isAbove = (side: readonly ListedLayer[], others: readonly ListedLayer[]) =>
     differing(side, others) >= 0 && side.findLastIndex(isUnread) > differing(side, others)
   return {
-    from: treeOf(before, lists[0], places[0]),
-    to: treeOf(after, lists[1], places[1]),
+    from: await treeOf(before, lists[0], places[0]),
+    to: await treeOf(after, lists[1], places[1]),
     layers,
     unreadLayers: unread.size,
     placeholderLayer: unread.size === 0 ? undefined : { from: places[0], to: places[1] },

@@ -4,7 +4,7 @@ import type { LayerProgress } from '#lib/archive/index/open-layer-options'
 import { RecentValues } from '#lib/archive/index/recent-values'
 import type { TocIndex } from '#lib/archive/index/toc-index'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
-import { mergeLayers } from '#lib/archive/tree/merge-layers'
+import { mergeLayersInTurns } from '#lib/archive/tree/merge-layers'
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
@@ -55,10 +55,15 @@ const recentTrees = new RecentValues<MergedTree>({
   weigh: ({ bytes, layers }) => layers.reduce((sum, table) => sum + table.bytes.length, bytes.length),
 })
 
-function treeOf(key: string, tables: readonly EntryTable[]): MergedTree {
-  const known = recentTrees.get(key)
+/** Being made: those who ask for one tree at the same time wait for the same. */
+const growingTrees = new Map<string, Promise<MergedTree>>()
+
+async function treeOf(key: string, tables: readonly EntryTable[]): Promise<MergedTree> {
+  const known = recentTrees.get(key) ?? growingTrees.get(key)
   if (known) return known
-  const tree = mergeLayers(tables)
+  const growing = mergeLayersInTurns(tables).finally(() => growingTrees.delete(key))
+  growingTrees.set(key, growing)
+  const tree = await growing
   recentTrees.set(key, tree)
   return tree
 }
@@ -122,7 +127,7 @@ export async function openFiles(ctx: Context, reference: Reference, options: Fil
       }),
     ),
   )
-  const tree = treeOf(
+  const tree = await treeOf(
     listings.map(nameOf).join(),
     listings.map(({ index }) => index.entries),
   )
