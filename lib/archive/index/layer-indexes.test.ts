@@ -199,6 +199,17 @@ describe('those who wait for a layer', () => {
     expect(facts.entryCount).toBe(files.size + 6)
   })
 
+  it('are told of every entry, also of those that come last', async () => {
+    const names = execFileSync('tar', ['-tf', '-'], { input: tar }).toString().trim().split('\n')
+    const told: string[] = []
+    await newIndexes().open({
+      source: memoryBlob(gzipped),
+      signal: never(),
+      onProgress: ({ entries }) => told.push(...entries.map(({ name }) => name)),
+    })
+    expect(told).toEqual(names)
+  })
+
   it('end the transfer by leaving', async () => {
     const reached = Promise.withResolvers<void>()
     const source = memoryBlob(gzipped, {

@@ -125,8 +125,10 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
     if (message.kind === 'taken') {
       if (message.progress) onProgress?.(message.progress)
       credit.giveBack()
-    } else if (message.kind === 'done') result.resolve(message.file)
-    else result.reject(errorOf(message.failure))
+    } else if (message.kind === 'done') {
+      onProgress?.(message.progress)
+      result.resolve(message.file)
+    } else result.reject(errorOf(message.failure))
   })
   outer.addEventListener('abort', () =>
     result.reject(signal.aborted ? readingCancelled(signal.reason) : readerDied(outer.reason)),

@@ -59,8 +59,8 @@ export interface FailureWords {
 export type FromReader =
   /** A chunk has been dealt with: another one may come. */
   | { readonly kind: 'taken'; readonly progress?: ReaderProgress }
-  /** The packed index: everything has been verified. */
-  | { readonly kind: 'done'; readonly file: Uint8Array<ArrayBuffer> }
+  /** The packed index, after everything has been verified, and what had not been told yet. */
+  | { readonly kind: 'done'; readonly file: Uint8Array<ArrayBuffer>; readonly progress: ReaderProgress }
   | { readonly kind: 'failed'; readonly failure: FailureWords }
 
 /** What the thread that reads a table of contents is started with. */

@@ -33,6 +33,10 @@ function report(indexer: LayerIndexer): ReaderProgress | undefined {
   const now = performance.now()
   if (now - reportedAt < reportEveryMs) return undefined
   reportedAt = untold.length > 0 || told > 0 ? now : reportedAt
+  return progressOf(indexer)
+}
+
+function progressOf(indexer: LayerIndexer): ReaderProgress {
   const entries = untold
   untold = []
   return { readBytes: indexer.readBytes, entryCount: indexer.entryCount, entries }
@@ -62,7 +66,7 @@ async function handle(message: ToReader): Promise<void> {
     return
   }
   const file = packLayerIndex(await indexer.end())
-  send({ kind: 'done', file }, [file.buffer])
+  send({ kind: 'done', file, progress: progressOf(indexer) }, [file.buffer])
 }
 
 let last = Promise.resolve()
