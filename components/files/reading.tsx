@@ -34,6 +34,7 @@ export function Reading({ reference, platform, layer, waitingPage, place }: Prop
   const router = useRouter()
   const [progresses, setProgresses] = useState<Progresses>(new Map())
   const [entries, setEntries] = useState<EarlyEntries>(new Map())
+  const [isForetold, setForetold] = useState(false)
   const [error, setError] = useState<Error>()
   const failure = useApiFailure()
   const path = place?.path
@@ -44,7 +45,10 @@ export function Reading({ reference, platform, layer, waitingPage, place }: Prop
       const lines = streamFiles({ ref: reference, platform, layer, limit: 1 }, leaving.signal)
       for await (const told of lines) {
         if ('progress' in told) setProgresses(before => new Map(before).set(told.progress.layer, told.progress))
-        else if (path !== undefined) setEntries(before => addEarlyEntries(before, path, told.entries))
+        else if (path !== undefined) {
+          setEntries(before => addEarlyEntries(before, path, told.entries))
+          if (told.by === 'soci') setForetold(true)
+        }
       }
       router.refresh()
     }
@@ -74,7 +78,7 @@ export function Reading({ reference, platform, layer, waitingPage, place }: Prop
       </div>
       {place && entries.size > 0 && (
         <section aria-label={t('early')} className="space-y-2">
-          <p className="text-sm text-muted">{t('early')}</p>
+          <p className="text-sm text-muted">{t(isForetold ? 'foretold' : 'early')}</p>
           <EarlyList entries={entries} place={place} more={t('more')} />
         </section>
       )}

@@ -3,7 +3,10 @@ import { fromWire } from '#lib/errors/wire'
 import { apiUrl } from '#lib/routes/api'
 import { ApiError, fetchApi, streamApi } from './fetch-api.ts'
 
-type Told = { readonly progress: FilesProgressLine } | { readonly entries: readonly EarlyFile[] }
+type Told =
+  | { readonly progress: FilesProgressLine }
+  /** With `by`, as a SOCI index of the image tells them, before they have been verified. */
+  | { readonly entries: readonly EarlyFile[]; readonly by?: 'soci' }
 type Line = Told | { readonly error: unknown } | { readonly files: unknown }
 
 type Query = Readonly<Partial<Record<keyof FilesQuery, string | number | undefined>>>

@@ -40,6 +40,10 @@ export const archive: Translations = {
   'The table of contents': '목차(TOC)',
   'The layer is read from its beginning instead, as one without a table of contents.':
     '대신 목차가 없는 레이어처럼 처음부터 읽습니다.',
+  'The SOCI index has an offset that leads out of it.': 'SOCI 인덱스에 자신의 범위를 벗어나는 오프셋이 있습니다.',
+  'The SOCI index is of a version that is not known.': '알 수 없는 버전의 SOCI 인덱스입니다.',
+  'The SOCI index is about a layer of another size.': 'SOCI 인덱스가 크기가 다른 레이어에 관한 것입니다.',
+  'The SOCI index has an entry of a type that is not known.': 'SOCI 인덱스에 알 수 없는 유형의 항목이 있습니다.',
   'The table of contents is of a version that is not known.': '레이어 목차(TOC)의 버전을 알 수 없습니다.',
   'The table of contents has a chunk that belongs to no file.':
     '레이어 목차(TOC)에 어느 파일에도 속하지 않는 청크가 있습니다.',
