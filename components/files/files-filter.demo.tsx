@@ -7,7 +7,7 @@ export const demos: Demos = {
   filled: () => (
     <FilesFilterForm
       place={place}
-      filter={{ cursor: 0, glob: '*.conf', type: 'file', change: 'changed', removed: true }}
+      filter={{ cursor: 0, glob: '*.conf', type: 'file', change: 'changed', min: 1_000, max: 65_536, removed: true }}
     />
   ),
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod'
+import { parseSize, sizePattern } from '#lib/format/size-text'
 import { digestText, flag, platformText, referenceText, sizeBytes, timestamp } from './primitives.ts'
 
 const pathText = z
   .string()
   .max(8192)
   .describe('path in the image, without a slash at either end; empty for the root; bytes that are no UTF-8 as `%XX`')
+
+const sizeText = z
+  .string()
+  .regex(new RegExp(`^${sizePattern}$`), 'not a size')
+  .transform(text => parseSize(text) ?? 0)
 
 const place = z.strictObject({
   ref: referenceText,
@@ -30,14 +36,14 @@ export const filesQuery = place.extend({
   glob: z.string().max(256).optional().describe('`*.conf`, `/etc/**/*.conf`'),
   type: z.enum(['file', 'directory', 'symlink', 'hardlink', 'char-device', 'block-device', 'fifo']).optional(),
   change: z.enum(changeKinds).optional().describe('what some layer, or the one given, did to it'),
-  min: z.coerce.number().int().nonnegative().optional().describe('least size in bytes'),
-  max: z.coerce.number().int().nonnegative().optional().describe('greatest size in bytes'),
+  min: sizeText.optional().describe('least size: bytes, or as `512 KiB` and `1.5 MB`'),
+  max: sizeText.optional().describe('greatest size, as `min`'),
   cursor: z.coerce.number().int().nonnegative().default(0).describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
   stream: flag
     .optional()
     .describe(
-      'lines of JSON (NDJSON): `progress` and first `entries` while layers are read the first time, then `files` or `error`',
+      'lines of JSON (NDJSON): `progress` and first `entries` while layers are read the first time (`by: soci` where a SOCI index of the image tells them, which nobody has verified yet), then `files` or `error`',
     ),
 })
 

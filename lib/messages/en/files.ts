@@ -48,6 +48,11 @@ export const files = {
     added: 'added',
     changed: 'changed',
     removed: 'removed',
+    smallest: 'at least',
+    smallestExample: '1 MB',
+    largest: 'at most',
+    largestExample: '512 KiB',
+    sizeHint: 'A size, e.g. 4096, 512 KiB or 1.5 MB',
     showRemoved: 'removed too',
     search: 'Search below',
     clear: 'Clear',
@@ -180,6 +185,8 @@ export const files = {
   reading: {
     label: 'Reading the layers',
     words: 'indexed {read} of {total} · {count, plural, one {# entry} other {# entries}}',
+    foretold:
+      'As the image’s SOCI index tells it. Nobody has verified that yet: the layers are being read, and what they hold takes its place.',
     early: 'Read so far; layers above may yet change or remove some of it.',
     more: 'and more',
     why: 'Each layer is read once. From then on any of its files opens with one small request.',

@@ -50,6 +50,11 @@ export const files: Translation<typeof english> = {
     added: '추가',
     changed: '변경',
     removed: '삭제',
+    smallest: '최소 크기',
+    smallestExample: '1 MB',
+    largest: '최대 크기',
+    largestExample: '512 KiB',
+    sizeHint: '크기. 예: 4096, 512 KiB, 1.5 MB',
     showRemoved: '삭제된 항목 포함',
     search: '하위 검색',
     clear: '지우기',
@@ -182,6 +187,8 @@ export const files: Translation<typeof english> = {
   reading: {
     label: '레이어 읽는 중',
     words: '{total} 중 {read} 색인 · {count, plural, other {항목 #개}}',
+    foretold:
+      '이미지의 SOCI 인덱스에 적힌 내용이며 아직 검증하지 않았습니다. 레이어를 읽고 있으며, 다 읽으면 실제 내용으로 바뀝니다.',
     early: '지금까지 읽은 항목입니다. 위 레이어에서 변경되거나 삭제될 수 있습니다.',
     more: '그 외 항목 있음',
     why: '레이어는 한 번만 읽습니다. 그다음부터는 작은 요청 한 번으로 어떤 파일이든 엽니다.',
