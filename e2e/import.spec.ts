@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './pages/test.ts'
 
 /** Archives by skopeo are dropped on the page of the built-in registry, or chosen with the keyboard. */
@@ -22,7 +22,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const section = (page: Page) => page.getByRole('region', { name: 'Open an archive' })
 
 /** What a browser hands to a page on which a file is dropped. */
-async function drop(page: Page, name: string) {
+async function drop(page: Page, name: string, target: Locator = section(page)) {
   const text = readFileSync(join(folder, name)).toString('base64')
   const transfer = await page.evaluateHandle(
     ([base64, fileName]) => {
@@ -33,14 +33,16 @@ async function drop(page: Page, name: string) {
     },
     [text, name],
   )
-  await section(page).dispatchEvent('dragover', { dataTransfer: transfer })
-  await section(page).dispatchEvent('drop', { dataTransfer: transfer })
+  await target.dispatchEvent('dragover', { dataTransfer: transfer })
+  await target.dispatchEvent('drop', { dataTransfer: transfer })
 }
 
 test('an archive that is dropped is imported and opened', async ({ page }) => {
   await page.goto('/registry/samples.localhost')
   await drop(page, 'course-httpd.oci.tar')
-  await expect(page.getByRole('textbox', { name: 'Name in this registry' })).toHaveValue('imported/course-httpd')
+  await expect(page.getByRole('textbox', { name: 'Name in the built-in registry' })).toHaveValue(
+    'imported/course-httpd',
+  )
   await page.getByRole('button', { name: 'Import course-httpd.oci.tar' }).click()
   await expect(page).toHaveURL(/\/image\/samples\.localhost\/imported\/course-httpd:dropped/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('course-httpd')
@@ -49,7 +51,7 @@ test('an archive that is dropped is imported and opened', async ({ page }) => {
 test('one is chosen, named and imported with the keyboard alone', async ({ page }) => {
   await page.goto('/registry/samples.localhost')
   await page.getByLabel('Archive of an image').setInputFiles(join(folder, 'course-httpd.oci.tar'))
-  const name = page.getByRole('textbox', { name: 'Name in this registry' })
+  const name = page.getByRole('textbox', { name: 'Name in the built-in registry' })
   await name.focus()
   await name.fill('team/by-key:1')
   await page.keyboard.press('Enter')
@@ -67,4 +69,17 @@ test.describe('what is no archive', () => {
     await page.reload()
     await expect(page.getByRole('link', { name: 'notes' })).toHaveCount(0)
   })
+})
+
+test('one that is dropped anywhere on the first page is imported from there', async ({ page }) => {
+  await page.goto('/')
+  // Listening begins when the page is alive.
+  await expect(async () => {
+    await drop(page, 'course-httpd.oci.tar', page.getByRole('heading', { name: 'Your registries' }))
+    await expect(page.getByRole('textbox', { name: 'Name in the built-in registry' })).toBeFocused({ timeout: 2_000 })
+  }).toPass()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('team/from-home:1')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/image\/samples\.localhost\/team\/from-home:1/)
 })

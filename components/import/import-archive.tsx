@@ -12,17 +12,28 @@ import { useImport } from './use-import.ts'
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files')
 
+interface Props {
+  /** What was dropped elsewhere on the page. */
+  readonly dropped?: File
+}
+
 /** Where an archive of an image is dropped, or chosen with the keyboard, to be opened in the built-in registry. */
-export function ImportArchive() {
+export function ImportArchive({ dropped }: Props) {
   const t = useTranslations('import.importArchive')
   const id = useId()
   const failure = useApiFailure()
   const { state, start, cancel, reset } = useImport()
-  const [file, setFile] = useState<File>()
-  const [name, setName] = useState('')
+  const [file, setFile] = useState<File | undefined>(dropped)
+  const [name, setName] = useState(dropped ? archiveName(dropped.name) : '')
+  const [taken, setTaken] = useState(dropped)
   const [isOver, setIsOver] = useState(false)
   const isBusy = state.kind === 'sending' || state.kind === 'opening'
 
+  // Another one waits until this one is done with.
+  if (dropped !== taken && !isBusy) {
+    setTaken(dropped)
+    choose(dropped)
+  }
   function choose(chosen: File | undefined) {
     if (!chosen || isBusy) return
     setFile(chosen)
@@ -80,6 +91,8 @@ export function ImportArchive() {
                 onChange={event => setName(event.target.value)}
                 required
                 disabled={isBusy}
+                // biome-ignore lint/a11y/noAutofocus: who has dropped a file goes on by naming it
+                autoFocus={dropped !== undefined}
                 autoComplete="off"
                 autoCapitalize="off"
                 spellCheck={false}

@@ -4,7 +4,8 @@ import { ShelfLists } from '#components/shelf/shelf-lists'
 import { Omnibox } from '#components/shell/omnibox'
 import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
-import { openPage } from '#lib/routes/pages'
+import { openPage, registryPage } from '#lib/routes/pages'
+import { ArchiveHint } from '../import/archive-hint.tsx'
 import { groupRegistries } from './group-registries.ts'
 import { RedHatTable } from './red-hat-table.tsx'
 import { RegistryCard } from './registry-card.tsx'
@@ -12,6 +13,8 @@ import { StartingPoints } from './starting-points.tsx'
 
 interface Props {
   readonly registries: readonly RegistryEntry[]
+  /** The registry that archives which are dropped on the page are brought into. */
+  readonly archivesGoTo?: string
 }
 
 /** Shown where their registries may be opened. */
@@ -22,13 +25,16 @@ const examples = [
 ]
 
 /** First screen: what this is, where to type, which registries there are. */
-export function HomePage({ registries }: Props) {
+export function HomePage({ registries, archivesGoTo }: Props) {
   const t = useTranslations('registry.homePage')
   const redHat = registries.filter(({ facts }) => facts)
   const featured = registries.filter(({ featured: names }) => names.length > 0)
   return (
     <div className="space-y-10">
-      <Welcome examples={examples.filter(example => registries.some(({ host }) => example.startsWith(`${host}/`)))} />
+      <Welcome
+        examples={examples.filter(example => registries.some(({ host }) => example.startsWith(`${host}/`)))}
+        archivesGoTo={archivesGoTo}
+      />
       <Part title={t('registries')}>
         <div className="space-y-5">
           {groupRegistries(registries).map(group => (
@@ -56,7 +62,12 @@ export function HomePage({ registries }: Props) {
   )
 }
 
-function Welcome({ examples }: { readonly examples: readonly string[] }) {
+interface WelcomeProps {
+  readonly examples: readonly string[]
+  readonly archivesGoTo: string | undefined
+}
+
+function Welcome({ examples, archivesGoTo }: WelcomeProps) {
   const t = useTranslations('registry.homePage')
   return (
     <section className="mx-auto max-w-2xl pt-4 text-center sm:pt-8">
@@ -71,6 +82,7 @@ function Welcome({ examples }: { readonly examples: readonly string[] }) {
           </Link>
         ))}
       </p>
+      {archivesGoTo !== undefined && <ArchiveHint page={registryPage(archivesGoTo)} />}
     </section>
   )
 }

@@ -5,10 +5,9 @@ import { searchRegistry } from '#lib/catalog/search-registry'
 import type { RegistryEntry } from '#lib/contract/registries'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import type { RegistrySearchAnswer } from '#lib/contract/vendor'
-import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import { pageContext } from '../page-context.ts'
-import { getServices } from '../services.ts'
+import { archiveHost } from './archive-host.ts'
 
 export interface RegistryPageData {
   readonly registry: RegistryEntry
@@ -31,7 +30,6 @@ export async function loadRegistry(host: string, q: string, cursor?: string): Pr
   ])
   // Last, for what kind of registry it is may have been found out only now.
   const registry = await describeRegistry(ctx, await ctx.describeRegistry(host))
-  const { settings } = await getServices()
-  const takesArchives = host === samplesHost && settings.mode === 'personal'
+  const takesArchives = host === (await archiveHost())
   return { registry, repositories, takesArchives, search: { query, ...(answer && { answer }) } }
 }
