@@ -2,6 +2,8 @@ import { globSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 import { pathToFileURL } from 'node:url'
 
 /**
@@ -46,8 +48,11 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   const request = asRequest(incoming, leaving.signal)
   const handler = routeOf(new URL(request.url).pathname)?.[request.method]
   const response = handler ? await handler(request) : new Response(null, { status: 404 })
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(Buffer.from(await response.arrayBuffer()))
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value)
+  outgoing.writeHead(response.status)
+  // As Next does it: no piece is asked for before the one before it is on its way.
+  if (response.body) await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing)
+  else outgoing.end()
 }
 
 const { boot } = (await load('lib/server/boot.ts')) as { readonly boot: () => Promise<void> }

@@ -5,6 +5,7 @@ import { toWire } from '#lib/errors/to-wire'
 import type { Locale } from '#lib/messages/locale'
 import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
+import { lengthHeader } from './announce-length.ts'
 
 /**
  * How long an answer stays true. `pinned`: addressed by digest, for ever. `moving`: behind a tag, a moment.
@@ -90,7 +91,10 @@ export function toResponse(answer: Answer, request?: Request): Response {
     ...(answer.referrersSource !== undefined && { 'portolan-referrers-source': answer.referrersSource }),
     // https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers
     ...(answer.filtersApplied !== undefined && { 'oci-filters-applied': answer.filtersApplied }),
-    ...(answer.contentLength !== undefined && { 'content-length': String(answer.contentLength) }),
+    ...(answer.contentLength !== undefined && {
+      'content-length': String(answer.contentLength),
+      [lengthHeader]: String(answer.contentLength),
+    }),
     ...(answer.contentRange !== undefined && { 'content-range': answer.contentRange }),
     ...(answer.acceptRanges && { 'accept-ranges': 'bytes' }),
     ...(answer.fileName !== undefined && { 'content-disposition': contentDisposition(answer.fileName) }),

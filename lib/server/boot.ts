@@ -1,10 +1,12 @@
 import 'server-only'
+import { announceLengths } from './announce-length.ts'
 import { getServices } from './services.ts'
 
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
 
 /** Opens everything that can fail before the first reader comes. */
 export async function boot(): Promise<void> {
+  announceLengths()
   const { log, settings, samples, layers, surroundings } = await getServices()
   await samples.handler
   layers.prepare()
