@@ -21,6 +21,11 @@ const withoutFace = new Set([
   'packages/packages-page',
   'open/omnibox-paste',
   'palette/page-subject',
+  'downloads/download-watch',
+  // Listens wherever it stands; the hint it stands in has a demo.
+  'import/drop-anywhere',
+  // Begins to save as soon as it is there; its lines have a demo.
+  'downloads/download-tray',
   'shelf/visit',
   // Lies over the whole page and takes the focus; its lines have a demo.
   'palette/command-palette',

@@ -2,6 +2,7 @@ import type { Demos } from '#components/ui/demos'
 import { compareDemos } from './compare-demos.ts'
 import { comparedFilesDemos } from './compared-files-demos.ts'
 import { contentDemos } from './content-demos.ts'
+import { downloadDemos } from './download-demos.ts'
 import { feedbackDemos } from './feedback-demos.ts'
 import { fileViewsDemos } from './file-views-demos.ts'
 import { filesDemos } from './files-demos.ts'
@@ -24,6 +25,7 @@ import { uiDemos } from './ui-demos.ts'
 export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>> = {
   shell: shellDemos,
   share: shareDemos,
+  downloads: downloadDemos,
   feedback: feedbackDemos,
   ui: { ...uiDemos, ...textDemos },
   registry: registryDemos,

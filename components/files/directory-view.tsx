@@ -28,7 +28,7 @@ export function DirectoryView({ body: { listing, filter, start }, place, now, la
       <FilesFilterForm place={place} filter={filter} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <p className="text-sm text-muted">{t('count', { total })}</p>
-        <ExtractLinks place={place} />
+        <ExtractLinks place={place} sizeBytes={listing.entry.sizeBytes} />
       </div>
       {entries.length === 0 ? (
         <Empty title={t(filter.recursive || layer !== undefined ? 'nothingFound' : 'empty')} />

@@ -6,6 +6,7 @@ import { Link } from '#components/ui/link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { EntryBody, FileBody, FileLayer, FilesPlace } from '#lib/contract/views/files'
 import { manyPage, repositoryImages } from '#lib/routes/many-pages'
+import { DownloadLink } from '../downloads/download-link.tsx'
 import { EarlierLink } from './earlier-link.tsx'
 import { FileContentsView } from './file-contents-view.tsx'
 import { fileMode } from './file-mode.ts'
@@ -42,9 +43,14 @@ export function FileView({ body, place, now, layers }: Props) {
             {t('history')}
           </Link>
           {body.kind === 'file' && (
-            <a href={bytesUrl(place)} download className={buttonStyles()}>
+            <DownloadLink
+              href={bytesUrl(place)}
+              fileName={place.path.split('/').at(-1) ?? ''}
+              sizeBytes={entry.sizeBytes}
+              className={buttonStyles()}
+            >
               {t('download')}
-            </a>
+            </DownloadLink>
           )}
         </span>
       </div>

@@ -8,7 +8,9 @@ import { Digest } from '#components/ui/digest'
 import { linkStyles } from '#components/ui/link'
 import { SizeBar } from '#components/ui/size-bar'
 import { VisibleText } from '#components/ui/visible-text'
+import { blobFileName } from '#lib/format/file-names'
 import { layerFacts } from '#lib/oci/layer/layer-facts'
+import { DownloadLink } from '../downloads/download-link.tsx'
 import { layerAnchor } from '../image/json-links.ts'
 import type { TermName } from '../shell/term-name.ts'
 import { useTell } from '../ui/use-tell.ts'
@@ -66,9 +68,14 @@ export function LayerCard({ row, count, largestBytes, blobUrl, now }: Props) {
       )}
       <DefinitionList items={definitions(row, now, { t, tell })} />
       {blobUrl !== undefined && !foreign && (
-        <a href={blobUrl} download className={linkStyles('underlined', 'mt-2 inline-block text-sm')}>
+        <DownloadLink
+          href={blobUrl}
+          fileName={blobFileName(descriptor)}
+          sizeBytes={descriptor.sizeBytes}
+          className={linkStyles('underlined', 'mt-2 inline-block text-sm')}
+        >
           {t('download')}
-        </a>
+        </DownloadLink>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DownloadWatch } from '#components/downloads/download-watch'
 import { OmniboxPaste } from '#components/open/omnibox-paste'
 import { PaletteKey } from '#components/palette/palette-key'
 import { Announcer } from '#components/ui/announcer'
@@ -48,6 +49,7 @@ export function PageFrame({ children }: Props) {
         </div>
       </footer>
       <OmniboxPaste />
+      <DownloadWatch />
       <Announcer />
     </div>
   )

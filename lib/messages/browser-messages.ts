@@ -11,6 +11,8 @@ export const browserMessagePaths = [
   'compare.differenceTree',
   'compare.fileStates',
   'compare.keys',
+  'downloads.line',
+  'downloads.tray',
   'feedback.notice',
   'feedback.retryCountdown',
   'files.fileTree',

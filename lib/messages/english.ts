@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { chosen } from './en/chosen.ts'
 import { compare } from './en/compare.ts'
+import { downloads } from './en/downloads.ts'
 import { feedback } from './en/feedback.ts'
 import { files } from './en/files.ts'
 import { genealogy } from './en/genealogy.ts'
@@ -32,6 +33,7 @@ export const english = {
   app,
   chosen,
   compare,
+  downloads,
   feedback,
   files,
   genealogy,

@@ -2,6 +2,7 @@ import type { english } from './english.ts'
 import { app } from './ko/app.ts'
 import { chosen } from './ko/chosen.ts'
 import { compare } from './ko/compare.ts'
+import { downloads } from './ko/downloads.ts'
 import { feedback } from './ko/feedback.ts'
 import { files } from './ko/files.ts'
 import { genealogy } from './ko/genealogy.ts'
@@ -33,6 +34,7 @@ export const korean: Translation<typeof english> = {
   app,
   chosen,
   compare,
+  downloads,
   feedback,
   files,
   genealogy,

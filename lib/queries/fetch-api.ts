@@ -33,6 +33,18 @@ export async function fetchApi<T>(url: string, init: RequestInit = {}): Promise<
 /** The text that an address of our own answers with. Throws ApiError. */
 export const fetchText = async (url: string): Promise<string> => (await ask(url, {})).text()
 
+/** Bytes of an address of our own, read as they are asked for, and how many there will be. Throws ApiError. */
+export async function openDownload(
+  url: string,
+  signal: AbortSignal,
+): Promise<{ readonly body: ReadableStream<Uint8Array<ArrayBuffer>>; readonly totalBytes?: number }> {
+  const { body, headers, status } = await ask(url, { signal })
+  if (!body) throw new ApiError({ status })
+  const length = headers.get('content-length')
+  // Of what a server compresses on the way, the length is another than that of the bytes read here.
+  return length === null || headers.has('content-encoding') ? { body } : { body, totalBytes: Number(length) }
+}
+
 /**
  * The same for what may fail without anyone having asked for it: the server answers failures with status 200, and a
  * browser reports none. Throws ApiError as well.

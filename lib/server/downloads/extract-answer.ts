@@ -4,7 +4,9 @@ import { writeGzip } from '#lib/archive/write/write-gzip'
 import { tarBytes, writeTar } from '#lib/archive/write/write-tar'
 import { writeZip } from '#lib/archive/write/write-zip'
 import type { ExtractFormat } from '#lib/contract/downloads'
+import { extractFileName } from '#lib/format/file-names'
 import type { Extraction } from '#lib/inspect/downloads/extract-files'
+import type { Reference } from '#lib/oci/reference/types'
 import type { Answer } from '../answer.ts'
 import { downloadAnswer } from './download-answer.ts'
 
@@ -24,13 +26,13 @@ const writers: Readonly<Record<ExtractFormat, ExtractWriter>> = {
 const maxCountedEntries = 50_000
 
 /** An archive of what was extracted, called after it or, for a whole root, after the image. */
-export function extractAnswer(extraction: Extraction, format: ExtractFormat, imageName: string): Promise<Answer> {
+export function extractAnswer(extraction: Extraction, format: ExtractFormat, image: Reference): Promise<Answer> {
   const { contentType, write, sizeBytes } = writers[format]
   const { name, count, entries, outline } = extraction
   return downloadAnswer({
     bytes: write(entries()),
     contentType,
-    fileName: `${name === '' ? imageName : name}.${format}`,
+    fileName: extractFileName(image, name, format),
     ...(sizeBytes && count <= maxCountedEntries && { sizeBytes: sizeBytes(outline()) }),
   })
 }

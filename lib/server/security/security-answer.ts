@@ -3,10 +3,10 @@ import type { Context } from '#lib/context/context'
 import { type FindingsFilter, isWanted } from '#lib/contract/findings-filter'
 import { mergeFindings } from '#lib/contract/merge-findings'
 import type { Finding, SecurityAnswer, SecurityFormat } from '#lib/contract/security'
+import { imageFileName } from '#lib/format/file-names'
 import { parseDigest } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
 import { type Answer, told } from '../answer.ts'
-import { imageFileName } from '../downloads/file-names.ts'
 import { securityCsv } from './security-csv.ts'
 
 interface Asked {

@@ -1,6 +1,6 @@
+import { blobFileName } from '#lib/format/file-names'
 import { openLayerBlob } from '#lib/inspect/downloads/open-layer-blob'
 import { downloadAnswer } from '#lib/server/downloads/download-answer'
-import { blobFileName } from '#lib/server/downloads/file-names'
 import { route, toReference } from '#lib/server/route'
 
 export const GET = route('layer', async (ctx, { ref, platform, digest }) => {

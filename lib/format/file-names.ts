@@ -1,4 +1,3 @@
-import 'server-only'
 import { type Digest, digestHex } from '#lib/oci/digest/digest'
 import type { Descriptor } from '#lib/oci/manifest/types'
 import { mediaTypeInfo } from '#lib/oci/media-types/media-type-info'
@@ -15,6 +14,13 @@ export function imageFileName({ name, tag, digest }: Reference): string {
   const version = tag ?? (digest && short(digest))
   return version === undefined ? base : `${base}-${version}`
 }
+
+/** A whole image, as skopeo names the format: `httpd-1.1.oci-archive.tar`. */
+export const archiveFileName = (image: Reference, format: string): string => `${imageFileName(image)}.${format}.tar`
+
+/** A file or directory as an archive, called after it or, for a whole root, after the image: `etc.tar.gz`. */
+export const extractFileName = (image: Reference, path: string, format: string): string =>
+  `${path.split('/').at(-1) || imageFileName(image)}.${format}`
 
 const extensions: Partial<Readonly<Record<Compression, string>>> = { none: '.tar', gzip: '.tar.gz', zstd: '.tar.zst' }
 
