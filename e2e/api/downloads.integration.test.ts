@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { labImage } from '../lab/lab.ts'
+import { pullManifest, pushManifest } from '../lab/publish.ts'
 import { runTool } from '../lab/run-tool.ts'
 import { type Api, startApi } from './start-api.ts'
 
@@ -103,6 +104,19 @@ describe('a whole image', () => {
     const archive = await save('image.docker.tar', 'archive', query)
     const config = (...words: readonly string[]) => skopeo(...platform, 'inspect', '--config', ...words)
     expect(await config(`docker-archive:${archive}`)).toEqual(await config('--tls-verify=false', `docker://${index}`))
+  })
+
+  it('of an index that has one platform alone is that one, whichever it is', async () => {
+    const { registry, repository } = labImage(lab, 'course/multi', '1')
+    const { host } = lab.registries[registry]
+    const { document, mediaType } = await pullManifest(host, repository, '1')
+    const isArm = ({ platform }: { platform?: { architecture?: string } }) => platform?.architecture === 'arm64'
+    const manifests = (document.manifests as { digest: string; platform?: { architecture?: string } }[]).filter(isArm)
+    expect(manifests).toHaveLength(1)
+    await pushManifest(host, repository, 'only-arm64', { ...document, mediaType, manifests })
+    const archive = await save('only.tar', 'archive', { ref: `${host}/${repository}:only-arm64` })
+    const loaded = await skopeo('--override-arch', 'arm64', 'inspect', `oci-archive:${archive}`)
+    expect([loaded.Architecture, loaded.Digest]).toEqual(['arm64', manifests[0]?.digest])
   })
 })
 

@@ -9,6 +9,8 @@ export interface Api {
   /** `http://127.0.0.1:port` */
   readonly origin: string
   readonly host: string
+  /** Of the process, whose memory can be looked at from outside. */
+  readonly pid: number
   /** `GET /api/v1/<endpoint>?<query>` */
   get(endpoint: string, query?: Readonly<Record<string, string>>, options?: AskOptions): Promise<ApiAnswer>
   /** A POST with a JSON body, as Portolan's own page sends it unless `headers` say otherwise. */
@@ -60,6 +62,7 @@ export async function startApi(env: Readonly<Record<string, string>>): Promise<A
   return {
     origin,
     host,
+    pid: child.pid ?? 0,
     log,
     stop,
     ask,
