@@ -60,6 +60,16 @@ describe('known images', () => {
     expect(names(known.builtOn(['c', 'b'], all)?.images)).toEqual(['one'])
   })
 
+  it('of the actor who has not asked for longest are let go', () => {
+    const store = new KnownImageStore()
+    const isKnown = (actor: string) => store.view(actor).builtOn(['a', 'b'], all) !== undefined
+    for (const actor of ['first', 'second', 'third', 'fourth']) store.view(actor).see(image('base'), ['a'])
+    expect(isKnown('first')).toBe(true)
+    store.view('fifth')
+    expect(isKnown('first')).toBe(true)
+    expect(isKnown('second')).toBe(false)
+  })
+
   it('are not shown to another actor', () => {
     const store = new KnownImageStore()
     store.view('me').see(image('private'), ['a'])

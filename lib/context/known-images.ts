@@ -44,6 +44,9 @@ const maxDepth = 128
 /** A stack may have more images on it than anybody reads of. */
 const maxVisited = 20_000
 
+/** Each login and logout makes another actor of the same reader. */
+const maxActors = 4
+
 const usualLimits: KnownImageLimits = { maxImages: 20_000, maxLayers: 200_000 }
 
 const newNode = (key: string, parent?: Node): Node => ({
@@ -139,7 +142,10 @@ export class KnownImageStore {
 
   view(partition: string): KnownImages {
     const trie = this.#tries.get(partition) ?? new LayerTrie(this.#limits)
+    this.#tries.delete(partition)
     this.#tries.set(partition, trie)
+    const [oldest] = this.#tries.keys()
+    if (this.#tries.size > maxActors && oldest !== undefined) this.#tries.delete(oldest)
     return trie
   }
 }
