@@ -66,6 +66,28 @@ test('registry and repository', async ({ page, lab, baseURL }) => {
   expect(await sizeOf(page, (await contentOf(page, 'og:image')) ?? '')).toEqual([1200, 630])
 })
 
+const many = {
+  matrix: 'Images side by side',
+  tree: 'Layer genealogy',
+  history: '/etc/os-release',
+} as const
+
+for (const [view, words] of Object.entries(many))
+  test(`${view}: of many images`, async ({ page, lab, baseURL }) => {
+    const { host } = lab.registries.open
+    const path = view === 'history' ? '&path=etc/os-release' : ''
+    const address = `/${view}?repository=${host}/course/httpd&tags=1.0,1.1${path}`
+    await page.goto(address)
+    expect(await contentOf(page, 'og:title')).toContain('course/httpd: 1.0, 1.1')
+    expect(await contentOf(page, 'og:title')).toContain(words)
+    expect(await contentOf(page, 'og:description')).toContain('2 images of course/httpd: 1.0, 1.1.')
+    expect(await linkOf(page, 'rel="canonical"')).toBe(baseURL + address)
+    expect(await contentOf(page, 'robots')).toBe('noindex, follow')
+    expect(await sizeOf(page, (await contentOf(page, 'og:image')) ?? '')).toEqual([1200, 630])
+    const oembed = await page.request.get((await linkOf(page, 'type="application/json+oembed"')) ?? '')
+    expect(await oembed.json()).toMatchObject({ type: 'rich', title: await contentOf(page, 'og:title') })
+  })
+
 test('in Korean, the card too', async ({ browser, lab, baseURL }) => {
   const context = await browser.newContext({ locale: 'ko-KR', ...(baseURL && { baseURL }) })
   const page = await context.newPage()
@@ -79,11 +101,22 @@ test('in Korean, the card too', async ({ browser, lab, baseURL }) => {
 })
 
 test('what a login is needed for says no more than that', async ({ page, lab }) => {
-  await page.goto(`/repo/${lab.registries.token.host}/secret/app`)
-  await expect(page).toHaveTitle('Sign in to see · Portolan')
-  for (const key of ['og:title', 'og:description', 'description', 'twitter:title'])
-    expect(await contentOf(page, key)).toMatch(/^Sign in to see\.?$/)
-  expect(await contentOf(page, 'robots')).toBe('noindex, nofollow')
+  const secret = `${lab.registries.token.host}/secret/app`
+  const open = `${lab.registries.open.host}/course/httpd`
+  const addresses = [
+    `/repo/${secret}`,
+    `/where/${secret}:1`,
+    `/tree?repository=${secret}`,
+    `/matrix?repository=${open}&tags=1.0,1.1,${secret}:1`,
+    `/history?repository=${open}&tags=1.0,1.1,1.2,1.0,${secret}:1&path=etc/passwd`,
+  ]
+  for (const address of addresses) {
+    await page.goto(address)
+    await expect(page).toHaveTitle('Sign in to see · Portolan')
+    for (const key of ['og:title', 'og:description', 'description', 'twitter:title'])
+      expect(await contentOf(page, key)).toMatch(/^Sign in to see\.?$/)
+    expect(await contentOf(page, 'robots')).toBe('noindex, nofollow')
+  }
 })
 
 test('badges are well-formed and named, whatever an image says', async ({ page, lab }) => {

@@ -200,6 +200,40 @@ describe('a private image', () => {
   })
 })
 
+describe.each(['matrix', 'tree', 'history'] as const)('%s, of many images', view => {
+  const [one, other] = [labImage(lab, 'course/httpd', '1.0'), labImage(lab, 'course/httpd', '1.1')]
+  const secret = lab.images.find(({ needsLogin, kind }) => needsLogin && kind === 'image') as LabImage
+  const pageOf = (...images: readonly LabImage[]) => ({
+    view,
+    images: {
+      repositories: [refOf(one)].map(({ registry, name }) => ({ registry, name })),
+      references: images.map(image => refOf(image)),
+    },
+  })
+
+  it('has card, frame and oEmbed', async () => {
+    const page = pageOf(one, other)
+    expect((await visited.ask('GET', cardUrl(page), asVisitor)).headers['content-type']).toBe('image/png')
+    const frame = await visited.ask('GET', embedUrl(page), asVisitor)
+    expect(frame.text).toContain('<h1 title="course/httpd">')
+    for (const tag of ['1.0', '1.1']) expect(frame.text).toContain(`<bdi>${tag}</bdi>`)
+    expect(frame.text).toContain('<dd title="2">')
+    const oembed = await visited.ask('GET', oembedUrl(`https://catalog.example${sharedPageUrl(page)}`), asVisitor)
+    expect(oembed.json()).toMatchObject({ type: 'rich', title: expect.stringContaining('course/httpd: 1.0, 1.1 · ') })
+  })
+
+  it('names none of them as soon as one is private', async () => {
+    const page = pageOf(one, other, secret)
+    const frame = await visited.ask('GET', embedUrl(page), asVisitor)
+    const card = await visited.ask('GET', cardUrl(page), asVisitor)
+    for (const { headers } of [frame, card]) expect(headers['portolan-error']).toBe('unauthorized')
+    expect(frame.text).toContain('<h1 title="Sign in to see">')
+    expect(frame.text).not.toContain('<bdi>course/httpd')
+    const oembed = await visited.ask('GET', oembedUrl(`https://catalog.example${sharedPageUrl(page)}`), asVisitor)
+    expect([oembed.status, oembed.text.includes('course/httpd')]).toEqual([401, false])
+  })
+})
+
 describe('a public Portolan', () => {
   const image = labImage(lab, 'course/httpd', '1.1')
   const page = { view: 'layers', reference: refOf(image, `@${image.digest}`) } as const

@@ -18,6 +18,9 @@ export interface ManyState {
   readonly limit?: number | undefined
 }
 
+/** People write a path with or without its first slash. */
+export const trimSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '')
+
 export const manyPage = (view: ManyView, images: ChosenImages, state: ManyState = {}): string =>
   withQuery(`/${view}`, {
     ...formatChosenImages(images),

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDigest } from '#lib/oci/digest/digest'
+import { formatCanonical, formatRepository } from '#lib/oci/reference/format-reference'
 import type { Reference } from '#lib/oci/reference/types'
+import { manyViews } from './many-pages.ts'
 import { imageViews } from './pages.ts'
 import {
   badgeNames,
@@ -60,6 +62,27 @@ const page: fc.Arbitrary<SharedPage> = fc.oneof(
       path: names.join('/'),
       ...Object.assign({}, ...more),
     })),
+  fc
+    .tuple(
+      fc.constantFrom(...manyViews),
+      fc.oneof(
+        fc
+          .uniqueArray(repository, { minLength: 1, maxLength: 3, selector: formatRepository })
+          .map(repositories => ({ repositories, references: [] })),
+        fc.record({
+          repositories: fc.tuple(repository),
+          references: fc.uniqueArray(reference, { minLength: 1, maxLength: 4, selector: formatCanonical }),
+        }),
+      ),
+      platform,
+      fc.array(fileName, { maxLength: 3 }),
+    )
+    .map(([view, images, more, names]) => ({
+      view,
+      images,
+      ...(view === 'history' && names.length > 0 && { path: names.join('/') }),
+      ...more,
+    })),
   fc.tuple(reference, reference, platform).map(([from, to, more]) => ({ view: 'compare' as const, from, to, ...more })),
 )
 
@@ -116,6 +139,10 @@ describe('addresses as people write them', () => {
     ['/embed/layers/quay.io/podman/hello:1', { view: 'layers', reference: { ...hello, tag: '1' } }],
     ['/embed/repo/quay.io/podman/hello', { view: 'repo', repository: hello }],
     ['/embed/registry/quay.io', { view: 'registry', host: 'quay.io' }],
+    [
+      '/embed/matrix?repository=quay.io/podman/hello',
+      { view: 'matrix', images: { repositories: [hello], references: [] } },
+    ],
     ['/embed/search', undefined],
     ['/embed/', undefined],
   ])('%s', (address, expected) => {
@@ -128,14 +155,20 @@ describe('addresses as people write them', () => {
     )
   })
 
-  it.each(['/image/quay.io/UPPER', '/files/quay.io/a:b:c/etc', '/compare?from=quay.io/a/b:1', '/registry/a%20b'])(
-    '%s is refused in words',
+  it.each([
+    '/image/quay.io/UPPER',
+    '/files/quay.io/a:b:c/etc',
+    '/compare?from=quay.io/a/b:1',
+    '/registry/a%20b',
+    '/tree?tags=1.0',
+  ])('%s is refused in words', address => {
+    expect(() => parseSharedPage(read(address))).toThrow(expect.objectContaining({ code: 'invalid-reference' }))
+  })
+
+  it.each(['/', '/open?q=x', '/styleguide', '/image', '/compare/x', '/matrix/x'])(
+    '%s is about nothing in particular',
     address => {
-      expect(() => parseSharedPage(read(address))).toThrow(expect.objectContaining({ code: 'invalid-reference' }))
+      expect(parseSharedPage(read(address))).toBeUndefined()
     },
   )
-
-  it.each(['/', '/open?q=x', '/styleguide', '/image', '/compare/x'])('%s is about nothing in particular', address => {
-    expect(parseSharedPage(read(address))).toBeUndefined()
-  })
 })

@@ -3,7 +3,9 @@ import { say } from '#lib/messages/say'
 import { parseReference } from '#lib/oci/reference/parse-reference'
 import type { Reference, Repository } from '#lib/oci/reference/types'
 import { withDefaultTag } from '#lib/oci/reference/with-default-tag'
+import { type ChosenImages, parseChosenImages } from './chosen-images.ts'
 import { comparePage } from './compare-page.ts'
+import { type ManyView, manyPage, manyViews, trimSlashes } from './many-pages.ts'
 import { filesPage, type ImageView, imagePage, imageViews, registryPage, repositoryPage } from './pages.ts'
 import {
   type PageSegments,
@@ -18,6 +20,13 @@ interface OfImage {
   readonly platform?: string
 }
 
+interface OfMany {
+  readonly images: ChosenImages
+  readonly platform?: string
+  /** `history`: the file, without a slash at either end. */
+  readonly path?: string
+}
+
 /** A page as others link to it: what it is about, without filters, sorting and paging. */
 export type SharedPage =
   | { readonly view: 'registry'; readonly host: string }
@@ -25,6 +34,7 @@ export type SharedPage =
   | ({ readonly view: ImageView } & OfImage)
   | ({ readonly view: 'files'; readonly path: string; readonly layer?: string } & OfImage)
   | { readonly view: 'compare'; readonly from: Reference; readonly to: Reference; readonly platform?: string }
+  | ({ readonly view: ManyView } & OfMany)
 
 export type SharedView = SharedPage['view']
 
@@ -55,6 +65,18 @@ const imageRow = <View extends ImageView>(view: View) =>
       reference: parseReferenceSegments(segments),
       ...platformOf(query),
     }),
+  }) as unknown as Row<View>
+
+const manyRow = <View extends ManyView>(view: View) =>
+  ({
+    build: ({ images, ...state }: OfMany) => manyPage(view, images, state),
+    parse: (_: PageSegments, query: URLSearchParams) => {
+      const path = view === 'history' && trimSlashes(query.get('path') ?? '')
+      const repository = query.get('repository') ?? undefined
+      // A form without a script sends one `tags=` for each box that is ticked.
+      const images = parseChosenImages({ repository, tags: query.getAll('tags').join(',') })
+      return { view, images, ...(path && { path }), ...platformOf(query) }
+    },
   }) as unknown as Row<View>
 
 const rows: { readonly [View in SharedView]: Row<View> } = {
@@ -96,7 +118,13 @@ const rows: { readonly [View in SharedView]: Row<View> } = {
       ...platformOf(query),
     }),
   },
+  matrix: manyRow('matrix'),
+  tree: manyRow('tree'),
+  history: manyRow('history'),
 }
+
+/** Their images are named by the query. */
+const queriedViews: readonly SharedView[] = ['compare', ...manyViews]
 
 const isSharedView = (text: string): text is SharedView => Object.hasOwn(rows, text)
 
@@ -114,6 +142,6 @@ export function parseSharedPage({
   searchParams,
 }: Pick<URL, 'pathname' | 'searchParams'>): SharedPage | undefined {
   const [view = '', registry = '', ...ref] = pathname.slice(1).split('/')
-  if (!isSharedView(view) || (registry === '') !== (view === 'compare')) return undefined
+  if (!isSharedView(view) || (registry === '') !== queriedViews.includes(view)) return undefined
   return rows[view].parse({ registry, ref }, searchParams)
 }

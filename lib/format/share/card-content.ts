@@ -3,6 +3,7 @@ import { digestHex } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
 import { shortDigest } from '../short-digest.ts'
 import { baseWords, dayOf, kindWords, platformWords, sizeWords, userWords } from './image-words.ts'
+import { commonRepository, imageNames, listNames, sizesWords } from './images-words.ts'
 import type { SharedFacts, SharedImage } from './shared-facts.ts'
 
 export interface CardFact {
@@ -96,6 +97,31 @@ function comparisonContent({ from, to }: Facts<'comparison'>): CardContent {
   }
 }
 
+const distinct = (values: readonly string[]) => [...new Set(values)]
+
+/** Marks that a card has room for. */
+const shownMarks = 4
+
+function imagesContent(facts: Facts<'images'>, view: Sentence | undefined): CardContent {
+  const { references, path, base } = facts
+  const names = imageNames(references)
+  const repository = commonRepository(references)
+  const rest = names.length - shownMarks
+  return {
+    place: listNames(distinct(references.map(({ registry }) => registry)), 2),
+    heading: view ?? say`Container image`,
+    title: repository ?? listNames(distinct(references.map(({ name }) => name)), 2),
+    marks: repository === undefined ? [] : names.slice(0, shownMarks),
+    ...(repository !== undefined && rest > 0 && { aside: `+${rest}` }),
+    ...(path !== undefined && { summary: verbatim(`/${path}`) }),
+    facts: present([
+      [say`Images`, String(references.length)],
+      [say`Size`, facts.sizesBytes.length === references.length ? sizesWords(facts) : undefined],
+      [say`Base`, base === undefined ? undefined : baseWords(base)],
+    ]),
+  }
+}
+
 const registryContent = ({ host, title, classes, serves }: Facts<'registry'>): CardContent => ({
   place: host,
   heading: say`Container registry`,
@@ -127,5 +153,7 @@ export function cardContent(facts: SharedFacts, view?: Sentence): CardContent {
       return imageContent(facts, view)
     case 'comparison':
       return comparisonContent(facts)
+    case 'images':
+      return imagesContent(facts, view)
   }
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '#lib/messages/say'
 import { say, verbatim } from '#lib/messages/say'
 import { formatFamiliar } from '#lib/oci/reference/format-reference'
 import { kindWords, platformWords, sizeWords } from './image-words.ts'
+import { commonRepository, imageNames, listNames, sizesWords } from './images-words.ts'
 import type { SharedFacts, SharedImage } from './shared-facts.ts'
 
 type Facts<About extends SharedFacts['about']> = Extract<SharedFacts, { readonly about: About }>
@@ -38,6 +39,23 @@ function comparisonSentences({ from, to }: Facts<'comparison'>): Sentences {
   ]
 }
 
+/** Names that a sentence has room for. */
+const toldNames = 5
+
+function imagesSentences(images: Facts<'images'>): Sentences {
+  const { references, path, base } = images
+  const [count, names] = [references.length, listNames(imageNames(references), toldNames)]
+  const repository = commonRepository(references)
+  // Of some only, the range would be taken for that of all.
+  const sizes = images.sizesBytes.length === count ? sizesWords(images) : undefined
+  return [
+    path === undefined ? undefined : say`/${path}, from image to image.`,
+    repository === undefined ? say`${count} images: ${names}.` : say`${count} images of ${repository}: ${names}.`,
+    sizes && say`${sizes} to pull.`,
+    base === undefined ? undefined : say`Built on ${base}.`,
+  ]
+}
+
 function repositorySentences({ tagCount, more, examples }: Facts<'repository'>): Sentences {
   return [
     more ? say`More than ${tagCount} tags.` : tagCount === 1 ? say`One tag.` : say`${tagCount} tags.`,
@@ -59,6 +77,8 @@ function sentencesOf(facts: SharedFacts): Sentences {
       return fileSentences(facts)
     case 'comparison':
       return comparisonSentences(facts)
+    case 'images':
+      return imagesSentences(facts)
   }
 }
 

@@ -5,7 +5,7 @@ import { badgeSvg } from './badge-svg.ts'
 import { imageBadge } from './badge-values.ts'
 import { cardContent } from './card-content.ts'
 import { describeShared } from './describe-shared.ts'
-import type { SharedImage } from './shared-facts.ts'
+import type { SharedFacts, SharedImage } from './shared-facts.ts'
 import { textWidth } from './text-width.ts'
 
 const digest = parseDigest(`sha256:${'0123456789abcdef'.repeat(4)}`)
@@ -103,6 +103,25 @@ describe('a link says', () => {
     expect(words(other)).toMatch(/^What changed from .*112 MB before, 5 MB after\.$/)
   })
 
+  const httpd = (tag: string) => ({ registry: 'quay.io', name: 'course/httpd', tag })
+  const words = (facts: Omit<Extract<SharedFacts, { readonly about: 'images' }>, 'about'>) =>
+    describeShared({ about: 'images', ...facts })
+      .map(inEnglish)
+      .join(' ')
+
+  it('which images stand side by side, and what they have in common', () => {
+    const references = ['1', '2', '3', '4', '5', '6', '7'].map(httpd)
+    expect(words({ references: references.slice(0, 2), sizesBytes: [4e6, 5e6], base: 'ubi9:9.5' })).toBe(
+      '2 images of course/httpd: 1, 2. 4 MB to 5 MB to pull. Built on ubi9:9.5.',
+    )
+    expect(words({ references, sizesBytes: [4e6, 5e6], path: 'etc/a' })).toBe(
+      '/etc/a, from image to image. 7 images of course/httpd: 1, 2, 3, 4, 5 +2.',
+    )
+    expect(words({ references: [httpd('1'), { ...httpd('1'), name: 'a/b' }], sizesBytes: [4e6, 4e6] })).toBe(
+      '2 images: quay.io/course/httpd:1, quay.io/a/b:1. 4 MB to pull.',
+    )
+  })
+
   it('how many tags a repository has', () => {
     const repository = { registry: 'quay.io', name: 'a/b' }
     const words = (tagCount: number, more: boolean, examples: readonly string[]) =>
@@ -138,6 +157,20 @@ describe('a card shows', () => {
     const content = cardContent({ about: 'image', image: { ...artifact, sizeBytes: 4200, layerCount: 1 } })
     expect(inEnglish(content.heading)).toBe('Helm chart')
     expect(told(content)).toEqual(['Size: 4.2 kB', 'Layers: 1'])
+  })
+
+  it('the first of many images', () => {
+    const references = ['1', '2', '3', '4', '5', '6'].map(tag => ({ registry: 'quay.io', name: 'course/httpd', tag }))
+    const content = cardContent({ about: 'images', references, sizesBytes: [1, 2], path: 'etc/a' }, say`File history`)
+    expect(content).toMatchObject({
+      place: 'quay.io',
+      title: 'course/httpd',
+      marks: ['1', '2', '3', '4'],
+      aside: '+2',
+    })
+    expect(inEnglish(content.heading)).toBe('File history')
+    expect(content.summary && inEnglish(content.summary)).toBe('/etc/a')
+    expect(told(content)).toEqual(['Images: 6'])
   })
 
   it('both sides of a comparison', () => {

@@ -27,6 +27,18 @@ export interface SharedImage {
   readonly summary?: string
 }
 
+/** What several images are told by together. */
+export interface SharedImages {
+  /** All that are shown, at least one. */
+  readonly references: readonly Reference[]
+  /** Config and compressed layers, of each image that was looked at: the first ones. */
+  readonly sizesBytes: readonly number[]
+  /** Where all that were looked at stand on the same. */
+  readonly base?: string
+  /** The file that is followed over them. */
+  readonly path?: string
+}
+
 /** What a shared page is about, read for one viewer. */
 export type SharedFacts =
   | {
@@ -47,3 +59,4 @@ export type SharedFacts =
     }
   | { readonly about: 'image'; readonly image: SharedImage; readonly path?: string }
   | { readonly about: 'comparison'; readonly from: SharedImage; readonly to: SharedImage }
+  | ({ readonly about: 'images' } & SharedImages)

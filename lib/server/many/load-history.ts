@@ -2,6 +2,7 @@ import 'server-only'
 import { historyQuery, historySize } from '#lib/contract/history'
 import type { HistoryFacts, ManyPlace } from '#lib/contract/views/many'
 import { type Attempt, attempt } from '#lib/errors/attempt'
+import { trimSlashes } from '#lib/routes/many-pages'
 import { pageContext } from '../page-context.ts'
 import { first } from '../pages/page-props.ts'
 import { runSoon } from '../pages/run-soon.ts'
@@ -12,8 +13,6 @@ export interface HistoryPageData {
   readonly place: ManyPlace
   readonly facts: Attempt<HistoryFacts>
 }
-
-const trimSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
 /** One file over many tags, or how far reading their layers is; every expected failure is a value. */
 export async function loadHistory({ searchParams }: ManyProps): Promise<Attempt<HistoryPageData>> {

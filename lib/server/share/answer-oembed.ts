@@ -51,7 +51,9 @@ export async function answerOembed(request: ShareRequest): Promise<ShareAnswer> 
   const [maxWidth, maxHeight] = [maximum(query, 'maxwidth'), maximum(query, 'maxheight')]
   const page = askedPage(query, origin)
   if (!page)
-    throw noSuchAddress(say`The url is one of a registry, repository, image, file or comparison of this Portolan.`)
+    throw noSuchAddress(
+      say`The url is one of a registry, repository, image, file, comparison or table of images of this Portolan.`,
+    )
   const facts = await readFor(request, ctx => loadShared(ctx, page))
   if (!facts.ok) throw facts.error
   const { title } = sharedWords(page, facts, locale)

@@ -7,6 +7,7 @@ import type { Reference, Repository } from '#lib/oci/reference/types'
 import type { SharedPage } from '#lib/routes/shared-page'
 import { openAddress } from '../pages/loaded-image.ts'
 import { describeImage } from './describe-image.ts'
+import { loadImages } from './load-images.ts'
 
 async function loadRegistry(ctx: Context, host: string): Promise<SharedFacts> {
   const { title, classes, facts } = await ctx.describeRegistry(host)
@@ -41,6 +42,7 @@ export async function loadShared(ctx: Context, page: SharedPage): Promise<Shared
     const [one, other] = await Promise.all([loadImage(ctx, from, platform), loadImage(ctx, to, platform)])
     return { about: 'comparison', from: one, to: other }
   }
+  if ('images' in page) return loadImages(ctx, page)
   const image = await loadImage(ctx, page.reference, page.platform)
   return { about: 'image', image, ...(page.view === 'files' && { path: page.path }) }
 }

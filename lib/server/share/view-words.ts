@@ -3,7 +3,7 @@ import { type Sentence, say } from '#lib/messages/say'
 import type { SharedView } from '#lib/routes/shared-page'
 
 export interface ViewWords {
-  /** What the view of an image is called; the overview needs no name. */
+  /** What the view of an image or of several is called; the overview needs no name. */
   readonly name?: Sentence
   /** Whether search engines may list it: what repeats an image in another form, or compares any two, is not for them. */
   readonly indexed: boolean
@@ -25,4 +25,7 @@ export const viewWords: Readonly<Record<SharedView, ViewWords>> = {
   raw: { name: say`raw manifest`, indexed: false },
   files: { name: say`files`, indexed: false },
   compare: { indexed: false },
+  matrix: { name: say`Images side by side`, indexed: false },
+  tree: { name: say`Layer genealogy`, indexed: false },
+  history: { name: say`File history`, indexed: false },
 }

@@ -50,14 +50,19 @@ export const share: Translations = {
   '{0} and {1} more': '{0} 외 {1}개',
   'user {0}': '사용자 {0}',
   '{0}, group {1}': '{0}, 그룹 {1}',
+  '/{0}, from image to image.': '이미지마다 /{0} 파일이 어떻게 바뀌었는지 보여 줍니다.',
+  '{0} images: {1}.': '이미지 {0}개: {1}.',
+  '{0} images of {1}: {2}.': '{1} 이미지 {0}개: {2}.',
+  '{0} to {1}': '{0}~{1}',
+  Images: '이미지',
   '/{0} in its file system.': '이 이미지의 파일 시스템에 있는 /{0}입니다.',
   // lib/server/share
   'There is no such badge.': '그런 배지는 없습니다.',
   'There are {0}.': '있는 배지는 {0}입니다.',
   '{0} is not a number of pixels.': '{0} 값이 픽셀 수가 아닙니다.',
   'It is a whole number above 0.': '0보다 큰 정수여야 합니다.',
-  'The url is one of a registry, repository, image, file or comparison of this Portolan.':
-    'url은 이 Portolan의 레지스트리, 리포지토리, 이미지, 파일 또는 비교 페이지의 주소여야 합니다.',
+  'The url is one of a registry, repository, image, file, comparison or table of images of this Portolan.':
+    'url은 이 Portolan의 레지스트리, 리포지토리, 이미지, 파일, 비교 또는 이미지 표 페이지의 주소여야 합니다.',
   'What can be embedded is at /embed/ and the reference.':
     '삽입할 수 있는 페이지의 주소는 /embed/ 뒤에 레퍼런스를 붙인 것입니다.',
   'A card is at /card/, the reference, and .png.': '카드의 주소는 /card/ 뒤에 레퍼런스와 .png를 붙인 것입니다.',
@@ -89,6 +94,9 @@ export const share: Translations = {
   referrers: '리퍼러',
   'get it': '가져오기',
   'run it': '실행',
+  'Images side by side': '이미지 나란히 보기',
+  'Layer genealogy': '레이어 계보',
+  'File history': '파일 이력',
   'raw manifest': '원본 매니페스트',
   files: '파일',
 }
