@@ -64,28 +64,36 @@ function Body({ place, facts: { answer, layer, limit }, references }: BodyProps)
   const texts = { names, hrefOf, imageHrefOf }
   return (
     <>
-      <p className="text-sm">
-        {t('sum', {
-          images: answer.images.filter(({ error }) => !error).length,
-          layers: answer.nodes.length,
-          stored: formatBytes(answer.storedBytes),
-          unshared: formatBytes(answer.unsharedBytes),
-        })}
-      </p>
+      {/* Where no image could be opened, the table below says why. */}
       {segments.length > 0 && (
-        <Zoomable label={t('drawing')}>
-          <TreeDrawing label={t('picture')} segments={segments} {...texts} {...(segment && { current: segment.id })} />
-        </Zoomable>
+        <>
+          <p className="text-sm">
+            {t('sum', {
+              images: answer.images.filter(({ error }) => !error).length,
+              layers: answer.nodes.length,
+              stored: formatBytes(answer.storedBytes),
+              unshared: formatBytes(answer.unsharedBytes),
+            })}
+          </p>
+          <Zoomable label={t('drawing')}>
+            <TreeDrawing
+              label={t('picture')}
+              segments={segments}
+              {...texts}
+              {...(segment && { current: segment.id })}
+            />
+          </Zoomable>
+          <div className="grid items-start gap-6 lg:grid-cols-2">
+            <section aria-label={t('list')} className="min-w-0 space-y-2">
+              <h2 className="text-base font-semibold">{t('list')}</h2>
+              <ListOf segments={segments} texts={texts} {...(segment && { current: segment.id })} />
+            </section>
+            {segment && (
+              <LayerPanel segment={segment} references={references} names={names} imageHrefOf={imageHrefOf} now={now} />
+            )}
+          </div>
+        </>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        <section aria-label={t('list')} className="min-w-0 space-y-2">
-          <h2 className="text-base font-semibold">{t('list')}</h2>
-          <ListOf segments={segments} texts={texts} {...(segment && { current: segment.id })} />
-        </section>
-        {segment && (
-          <LayerPanel segment={segment} references={references} names={names} imageHrefOf={imageHrefOf} now={now} />
-        )}
-      </div>
       <section aria-label={t('images')} className="space-y-2">
         <h2 className="text-base font-semibold">{t('images')}</h2>
         <ImageKinship images={answer.images} names={names} imageHrefOf={imageHrefOf} now={now} />
