@@ -24,15 +24,18 @@ const usePrivateFiles = (page: Page) =>
     }
   })
 
-/** A disk that takes nothing: however large the image, the download is never over. */
-const useFullDisk = (page: Page) =>
+/** A disk so slow that the download is not over before somebody has seen it. */
+const useSlowDisk = (page: Page) =>
   page.addInitScript(() => {
-    const writable = FileSystemFileHandle.prototype.createWritable
+    const createWritable = FileSystemFileHandle.prototype.createWritable
     FileSystemFileHandle.prototype.createWritable = async function () {
-      const file = await writable.call(this)
-      file.write = () => new Promise(() => {})
-      const stuck = new WritableStream({ write: () => new Promise(() => {}), abort: () => file.abort() })
-      return stuck as FileSystemWritableFileStream
+      const file = await createWritable.call(this)
+      const slow = new WritableStream<Uint8Array<ArrayBuffer>>({
+        write: chunk => new Promise(resolve => setTimeout(resolve, 1_000)).then(() => file.write(chunk)),
+        abort: () => file.abort(),
+        close: () => file.close(),
+      })
+      return slow as FileSystemWritableFileStream
     }
   })
 
@@ -71,12 +74,15 @@ test('a whole image is saved with its progress, and is what the API gives', asyn
 test('a download goes on on the next page, and is cancelled there with nothing kept', async ({ page, lab }) => {
   const { reference } = labImage(lab, 'course/httpd', '1.1')
   await usePrivateFiles(page)
-  await useFullDisk(page)
+  await useSlowDisk(page)
   await page.goto(`/get/${reference}`)
   await download(page, 'docker-archive')
   const line = downloads(page).getByRole('group', { name: 'httpd-1.1.docker-archive.tar' })
   await expect(line.getByRole('progressbar', { name: 'Saving' })).toHaveAttribute('aria-valuetext', / of /)
-  await page.getByRole('link', { name: 'Layers', exact: true }).click()
+  await page
+    .getByRole('link', { name: /^Layers/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/layers\//)
   await line.getByRole('button', { name: 'Cancel' }).click()
   await expect(line.getByRole('status')).toHaveText('Cancelled. Nothing of it was kept.')
