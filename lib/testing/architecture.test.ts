@@ -8,7 +8,7 @@ import { projectRoot } from './runner/run-step.ts'
 const topLevel = [
   ...['app', 'components', 'lib', 'e2e', 'public', 'README.md', 'LICENSE'],
   // Files that Next looks for by name.
-  ...['proxy.ts', 'instrumentation.ts'],
+  ...['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.ts', '.gitignore', '.github', '.ci'],
 ]
 
