@@ -18,7 +18,7 @@ export function ExtractLinks({ place: { reference, platform, path, layer }, size
   const t = useTranslations('files.extractLinks')
   return (
     // biome-ignore lint/a11y/useSemanticElements: no form, therefore no fieldset
-    <div role="group" aria-label={t('label')} className="flex flex-wrap items-baseline gap-x-3 text-sm">
+    <div role="group" aria-label={t('label')} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
       <span className="text-muted">{t('label')}</span>
       {extractFormats.map(format => (
         <DownloadLink

@@ -15,7 +15,7 @@ interface Props {
 export function ImageLinks({ images, names, hrefOf, shown = 8 }: Props) {
   const t = useTranslations('genealogy.links')
   const list = (some: readonly number[]) => (
-    <ul className="flex flex-wrap gap-x-3">
+    <ul className="flex flex-wrap gap-x-3 gap-y-1">
       {some.map(image => (
         <li key={image}>
           <Link href={hrefOf(image)} className="wrap-anywhere">
