@@ -36,11 +36,12 @@ test.describe('the tag table', () => {
     const created = new Map<string, number>()
     const sizes = new Map<string, number>()
     for (const tag of await skopeo.tags(name)) {
-      const { layers } = JSON.parse(await skopeo.rawManifest(`${name}:${tag}`)) as ImageManifest
+      const { config, layers } = JSON.parse(await skopeo.rawManifest(`${name}:${tag}`)) as ImageManifest
       created.set(tag, Date.parse((await skopeo.inspect(`${name}:${tag}`)).Created))
       sizes.set(
         tag,
-        layers.map(layer => layer.size).reduce((sum, size) => sum + size),
+        // What a pull fetches beside the manifest.
+        [config, ...layers].map(({ size }) => size).reduce((sum, size) => sum + size),
       )
     }
     expect(new Set(created.values()).size).toBeGreaterThan(2)

@@ -8,10 +8,16 @@ export interface Inspected {
   readonly Layers: readonly string[]
 }
 
+interface Descriptor {
+  readonly digest: string
+  /** In bytes. */
+  readonly size: number
+}
+
 /** An image manifest: https://github.com/opencontainers/image-spec/blob/main/manifest.md */
 export interface ImageManifest {
-  readonly config: { readonly digest: string }
-  readonly layers: readonly { readonly digest: string; readonly size: number }[]
+  readonly config: Descriptor
+  readonly layers: readonly Descriptor[]
 }
 
 /** The part of an image config that the pages tell: https://github.com/opencontainers/image-spec/blob/main/config.md */
