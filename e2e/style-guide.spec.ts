@@ -33,8 +33,8 @@ for (const folder of componentFolders)
   })
 
 test('the whole style guide leads to its parts', async ({ page }) => {
-  await page.goto('/styleguide', { timeout: 120_000 })
-  const links = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').all()
-  const addresses = await Promise.all(links.map(link => link.getAttribute('href')))
+  // The page of all states together takes a browser a minute; its words are enough.
+  const text = await (await page.request.get('/styleguide')).text()
+  const addresses = [...text.matchAll(/<h2[^>]*><a[^>]* href="(\/styleguide\/[^"]+)"/g)].map(([, address]) => address)
   expect(addresses.toSorted()).toEqual(componentFolders.map(folder => `/styleguide/${folder}`))
 })

@@ -1,5 +1,6 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
 import { fakeDigest, jsonAnswer, jsonFailure, pageOf, type VendorServerOptions } from './json-answer.ts'
+import { logoAnswer, logoUrl } from './logo.ts'
 
 /** The registries of Google, Azure and Amazon, each answering as its description says. */
 
@@ -61,10 +62,14 @@ export const azureApi =
     return jsonAnswer({ registry, imageName: 'team/hello', tags: shown })
   }
 
+const galleryLogo = '/logo/nginx.png'
+
 /** https://docs.aws.amazon.com/AmazonECRPublic/latest/APIReference/ */
 export const galleryApi =
   ({ tags = 3 }: VendorServerOptions = {}) =>
-  ({ method, path, body }: ScriptedRequest): ScriptedAnswer | undefined => {
+  (request: ScriptedRequest): ScriptedAnswer | undefined => {
+    const { method, path, body } = request
+    if (path === galleryLogo) return logoAnswer()
     if (method !== 'POST') return undefined
     const asked = JSON.parse(body)
     const start = Number(asked.nextToken ?? 0)
@@ -90,7 +95,7 @@ export const galleryApi =
           description: 'Official build of Nginx.',
           aboutText: '# About\n\nnginx',
           usageText: '# Usage\n\npull it',
-          logoUrl: 'https://d3g9o9u8re44ak.cloudfront.net/logo/nginx.png',
+          logoUrl: logoUrl(request, galleryLogo),
           architectures: ['x86-64', 'ARM 64'],
           operatingSystems: ['Linux'],
           marketplaceCertified: false,

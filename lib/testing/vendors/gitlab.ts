@@ -1,5 +1,6 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
 import { jsonAnswer, jsonFailure } from './json-answer.ts'
+import { logoAnswer, logoUrl } from './logo.ts'
 
 /** Answers as https://docs.gitlab.com/api/projects/ has them. */
 
@@ -23,13 +24,11 @@ const project = {
 
 const avatar = '/uploads/-/system/project/avatar/3/logo.png'
 
-/** A PNG of one orange pixel. */
-const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8X8/wHwAGgAKA3n1ZZQAAAABJRU5ErkJggg=='
-
 export const gitlabApi =
   () =>
-  ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
-    if (path === avatar) return { headers: { 'content-type': 'image/png' }, body: Buffer.from(pixel, 'base64') }
+  (request: ScriptedRequest): ScriptedAnswer | undefined => {
+    const { path, query } = request
+    if (path === avatar) return logoAnswer()
     if (path === '/api/v4/projects') {
       const second = query.get('page') === '2'
       const found = 'team/web'.includes(query.get('search') ?? '')
@@ -40,7 +39,6 @@ export const gitlabApi =
         'x-total': found ? '3' : '0',
       })
     }
-    if (path === '/api/v4/projects/team%2Fweb')
-      return jsonAnswer({ ...project, avatar_url: `http://${headers.host}${avatar}` })
+    if (path === '/api/v4/projects/team%2Fweb') return jsonAnswer({ ...project, avatar_url: logoUrl(request, avatar) })
     return path.startsWith('/api/') ? jsonFailure(404, { message: '404 Project Not Found' }) : undefined
   }
