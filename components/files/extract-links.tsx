@@ -26,7 +26,7 @@ export function ExtractLinks({ place: { reference, platform, path, layer }, size
           href={apiUrl('extract', { ref: formatCanonical(reference), platform, path, layer, format })}
           fileName={extractFileName(reference, path, format)}
           sizeBytes={sizeBytes}
-          className={linkStyles('underlined')}
+          className={linkStyles('underlined', 'min-h-6 min-w-6')}
         >
           {format}
         </DownloadLink>

@@ -15,7 +15,7 @@ interface Props {
 export function KnownLinks({ refs, isCut = false }: Props) {
   const t = useTranslations('genealogy.links')
   return (
-    <ul className="text-xs text-muted">
+    <ul className="space-y-1 text-xs leading-6 text-muted">
       {refs.map(ref => {
         const { digest, ...reference } = parseReference(ref)
         const { registry, name, tag } = reference
