@@ -1,10 +1,11 @@
 import { say } from '#lib/messages/say'
 import { Members } from '#lib/oci/json/members'
 import { parseJson } from '#lib/oci/json/parse-json'
-import type { EntryType, TarEntry } from '../tar/types.ts'
+import type { TarEntry } from '../tar/types.ts'
 import type { EntryTable } from '../tree/entry-table.ts'
 import { EntryTableBuilder } from '../tree/entry-table-builder.ts'
 import { ChunkTable, type FileChunk } from './chunk-table.ts'
+import { entryTypes } from './entry-types.ts'
 import { malformedToc } from './malformed-toc.ts'
 
 /** A layer's entries as its table of contents has them, and where the contents of each file are. */
@@ -15,16 +16,6 @@ export interface LayerToc {
 
 /** Uncompressed; about 300 bytes an entry. */
 export const maxTocBytes = 256 * 1024 ** 2
-
-const types: Readonly<Record<string, EntryType>> = {
-  dir: 'directory',
-  reg: 'file',
-  symlink: 'symlink',
-  hardlink: 'hardlink',
-  char: 'char-device',
-  block: 'block-device',
-  fifo: 'fifo',
-}
 
 /** A chunk before it is known where its compressed stream ends. */
 type OpenChunk = Omit<FileChunk, 'blobEnd'> & { readonly blobEnd: number | undefined }
@@ -76,7 +67,7 @@ const number = (entry: Members, key: string): number => {
 }
 
 function convertEntry(entry: Members, name: string): TarEntry {
-  const type = types[entry.text('type') ?? '']
+  const type = entryTypes[entry.text('type') ?? '']
   if (!type) throw malformedToc(say`${entry.place} is of a type that is not known.`)
   const sizeBytes = type === 'file' ? number(entry, 'size') : 0
   const isDevice = type === 'char-device' || type === 'block-device'

@@ -1,5 +1,6 @@
 import { say } from '#lib/messages/say'
 import type { EntryType } from '../tar/types.ts'
+import { entryTypes } from './entry-types.ts'
 import { FlatTable } from './flat-buffer.ts'
 import { malformedToc } from './malformed-toc.ts'
 
@@ -7,17 +8,6 @@ import { malformedToc } from './malformed-toc.ts'
 const ztocFields = { version: 0, compressedBytes: 2, toc: 4 } as const
 const tocFields = { metadata: 0 } as const
 const fileFields = { name: 0, type: 1, uncompressedSize: 3, mode: 5, modified: 10 } as const
-
-/** As soci-snapshotter names the types of tar entries. */
-const types: Readonly<Record<string, EntryType>> = {
-  dir: 'directory',
-  reg: 'file',
-  symlink: 'symlink',
-  hardlink: 'hardlink',
-  char: 'char-device',
-  block: 'block-device',
-  fifo: 'fifo',
-}
 
 /** An entry of the layer as the ztoc tells it. Of xattrs, owners and links nothing is read: nobody is shown them. */
 export interface ZtocEntry {
@@ -49,7 +39,7 @@ export function readZtoc(bytes: Uint8Array, sizeBytes: number, maxEntries: numbe
 }
 
 function readEntry(file: FlatTable): ZtocEntry {
-  const type = types[file.text(fileFields.type)]
+  const type = entryTypes[file.text(fileFields.type)]
   if (!type) throw malformedToc(say`The SOCI index has an entry of a type that is not known.`)
   const modified = Date.parse(file.text(fileFields.modified))
   return {

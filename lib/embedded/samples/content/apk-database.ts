@@ -1,12 +1,6 @@
 import type { SampleArchitecture } from '../format/elf-stub.ts'
 import { file, type TarEntry } from '../format/tar-entry.ts'
-
-const apkArchitectures: Readonly<Record<SampleArchitecture, string>> = {
-  amd64: 'x86_64',
-  arm64: 'aarch64',
-  ppc64le: 'ppc64le',
-  s390x: 's390x',
-}
+import { machineNames } from './machine-names.ts'
 
 const packages = [
   {
@@ -34,7 +28,7 @@ export const apkDatabase = (architecture: SampleArchitecture): readonly TarEntry
     packages
       .map(
         ({ name, version, licence, summary }) =>
-          `P:${name}\nV:${version}\nA:${apkArchitectures[architecture]}\nT:${summary}\nL:${licence}\no:${name}\n\n`,
+          `P:${name}\nV:${version}\nA:${machineNames[architecture]}\nT:${summary}\nL:${licence}\no:${name}\n\n`,
       )
       .join(''),
   ),

@@ -1,16 +1,10 @@
 import type { SampleArchitecture } from '../format/elf-stub.ts'
 import { type RpmPackage, rpmDatabase } from '../format/rpm-database.ts'
 import { file, type TarEntry } from '../format/tar-entry.ts'
+import { machineNames } from './machine-names.ts'
 
 /** Releases of the made-up distribution. */
 export type BaseVersion = '9.3' | '9.4'
-
-const rpmArchitectures: Readonly<Record<SampleArchitecture, string>> = {
-  amd64: 'x86_64',
-  arm64: 'aarch64',
-  ppc64le: 'ppc64le',
-  s390x: 's390x',
-}
 
 type Row = readonly [name: string, version: string, release: string, licence: string, summary: string]
 
@@ -59,7 +53,7 @@ export function rpmPackages(installed: Installed): TarEntry {
       name,
       version,
       release,
-      architecture: rpmArchitectures[installed.architecture],
+      architecture: machineNames[installed.architecture],
       licence,
       summary,
     }),
