@@ -25,6 +25,9 @@ describe('the type of a picture', () => {
     [Buffer.from(svg).toString('hex'), 'image/svg+xml'],
     [Buffer.from('<!doctype html><svg>').toString('hex'), undefined],
     [Buffer.from('<html><body><svg></svg>').toString('hex'), undefined],
+    [Buffer.from(`${'<!---->'.repeat(140)}<svg>`).toString('hex'), 'image/svg+xml'],
+    // A pattern that tries every way to split the comments never comes to an end here.
+    [Buffer.from(`${'<!---->'.repeat(140)}<html>`).toString('hex'), undefined],
     ['', undefined],
   ])('of %s is %s', (hex, type) => {
     expect(pictureTypeOf(Buffer.from(hex, 'hex'))).toBe(type)

@@ -12,16 +12,20 @@ export interface Picture {
 const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
   Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text
 
+/**
+ * What may stand before the element. A comment ends at its first end: were it let to reach over more, a row of comments
+ * could be split in more ways than anybody can try.
+ */
+const svgStart =
+  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>[]*>\s*)?<svg[\s>]/
+
 /** https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern; SVG has no pattern there: it is XML of one element. */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   if (startsWith(bytes, '\x89PNG\r\n\x1a\n')) return 'image/png'
   if (startsWith(bytes, '\xff\xd8\xff')) return 'image/jpeg'
   if (startsWith(bytes, 'GIF87a') || startsWith(bytes, 'GIF89a')) return 'image/gif'
   if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBPVP', 8)) return 'image/webp'
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('utf8')
-  return /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>[]*>\s*)?<svg[\s>]/.test(start)
-    ? 'image/svg+xml'
-    : undefined
+  return svgStart.test(Buffer.from(bytes.subarray(0, 1024)).toString('utf8')) ? 'image/svg+xml' : undefined
 }
 
 interface Asked {
