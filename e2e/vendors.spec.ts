@@ -108,6 +108,14 @@ test('a logo comes from our own server, and is only a picture', async ({ page, l
   await expect(logo).toHaveJSProperty('naturalWidth', 1)
 })
 
+test('a logo that fails leaves nothing behind', async ({ page, lab }) => {
+  const { host, name } = vendorOf(lab, 'gitlab')
+  await page.route('**/api/v1/logo?*', route => route.fulfill({ contentType: 'image/png', body: 'no picture' }))
+  await page.goto(`/repo/${host}/${name}`)
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  await expect(page.locator('img[src^="/api/v1/logo"]')).toHaveCount(0)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
