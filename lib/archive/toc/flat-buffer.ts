@@ -6,6 +6,9 @@ const offsetBytes = 4
 /** A vtable begins with its own length and that of the table. */
 const vtableHeaderBytes = 4
 
+/** More than a path may have. A table of entries may point to one long text from each of them, and each time it is decoded. */
+const maxTextBytes = 8192
+
 const decoder = new TextDecoder()
 
 /**
@@ -38,6 +41,7 @@ export class FlatTable {
     const place = this.#placeOf(field)
     if (place === undefined) return ''
     const { start, length } = vectorAt(this.#view, follow(this.#view, place), 1)
+    if (length > maxTextBytes) throw malformedToc(say`The SOCI index has a text that is too long.`)
     return decoder.decode(new Uint8Array(this.#view.buffer, this.#view.byteOffset + start, length))
   }
 

@@ -43,6 +43,7 @@ export const archive: Translations = {
   'The SOCI index has an offset that leads out of it.': 'SOCI 인덱스에 자신의 범위를 벗어나는 오프셋이 있습니다.',
   'The SOCI index is of a version that is not known.': '알 수 없는 버전의 SOCI 인덱스입니다.',
   'The SOCI index is about a layer of another size.': 'SOCI 인덱스가 크기가 다른 레이어에 관한 것입니다.',
+  'The SOCI index has a text that is too long.': 'SOCI 인덱스에 지나치게 긴 텍스트가 있습니다.',
   'The SOCI index has an entry of a type that is not known.': 'SOCI 인덱스에 알 수 없는 유형의 항목이 있습니다.',
   'The table of contents is of a version that is not known.': '레이어 목차(TOC)의 버전을 알 수 없습니다.',
   'The table of contents has a chunk that belongs to no file.':
