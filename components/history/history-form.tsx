@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Labelled } from '#components/chosen/chosen-form'
 import { Button } from '#components/ui/button'
-import { historySize } from '#lib/contract/history'
+import { historySize } from '#lib/contract/limits'
 import type { ManyPlace } from '#lib/contract/views/many'
 import { formatChosenImages } from '#lib/routes/chosen-images'
 

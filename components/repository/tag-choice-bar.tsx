@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
-import { treeSize } from '#lib/contract/genealogy'
-import { historySize } from '#lib/contract/history'
-import { matrixSize } from '#lib/contract/matrix'
+import { historySize, matrixSize, treeSize } from '#lib/contract/limits'
 import { useHydrated } from '../suggestions/use-hydrated.ts'
 
 /** What can be done with the tags that are ticked, and with how many. */

@@ -1,7 +1,7 @@
 import SearchIcon from 'lucide-react/icons/search'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
-import { longestSearch } from '#lib/contract/search'
+import { longestSearch } from '#lib/contract/limits'
 
 interface Props {
   readonly defaultValue?: string

@@ -1,4 +1,4 @@
-import { longestSearch } from '#lib/contract/search'
+import { longestSearch } from '#lib/contract/limits'
 import { searchPage } from '#lib/routes/pages'
 import type { SuggestionList } from './suggestion.ts'
 

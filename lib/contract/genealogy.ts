@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { chosenImages } from './chosen-images.ts'
 import { failure } from './failure.ts'
+import { treeSize } from './limits.ts'
 import { sizeBytes, timestamp } from './primitives.ts'
-
-export const treeSize = { usual: 20, max: 100 } as const
 
 export const treeQuery = chosenImages.extend({
   limit: z.coerce

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { chosenImages } from './chosen-images.ts'
 import { failure } from './failure.ts'
 import { fileRow } from './files.ts'
+import { historySize } from './limits.ts'
 import { flag, timestamp } from './primitives.ts'
-
-export const historySize = { usual: 12, max: 100 } as const
 
 export const historyQuery = chosenImages.extend({
   path: z

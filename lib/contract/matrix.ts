@@ -4,9 +4,6 @@ import { failure } from './failure.ts'
 import { packageEcosystem } from './packages.ts'
 import { flag, sizeBytes, timestamp } from './primitives.ts'
 
-/** Narrower is a comparison of two, wider no screen shows. */
-export const matrixSize = { min: 2, max: 12 } as const
-
 export const matrixQuery = chosenImages.extend({
   packages: z
     .string()

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { failure } from './failure.ts'
+import { longestSearch } from './limits.ts'
 import { flag, hostText, timestamp } from './primitives.ts'
 import { registryClass } from './registries.ts'
 import { repositorySummary } from './vendor.ts'
-
-/** Longer text is no search; it is a paste, which `/open` reads. */
-export const longestSearch = 256
 
 export const searchQuery = z.strictObject({
   q: z

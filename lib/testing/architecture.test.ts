@@ -8,7 +8,7 @@ import { projectRoot } from './runner/run-step.ts'
 const topLevel = [
   ...['app', 'components', 'lib', 'e2e', 'public', 'README.md', 'LICENSE'],
   // Files that Next looks for by name.
-  ...['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
+  ...['proxy.ts', 'instrumentation.ts'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.ts', '.gitignore', '.github', '.ci'],
 ]
 
@@ -125,6 +125,15 @@ const planted: readonly {
     rule: 'browser-safe units import nothing of Node',
     sources: { 'components/ui/a.tsx': "import 'server-only'" },
     names: ['server-only'],
+  },
+  {
+    rule: 'browsers load no schemas',
+    sources: {
+      'components/ui/a.tsx': "'use client'\nimport { most } from '#lib/contract/b'",
+      'lib/contract/b.ts': "import type { C } from './c.ts'\nimport { z } from 'zod'",
+      'lib/contract/c.ts': '',
+    },
+    names: ['components/ui/a.tsx → lib/contract/b.ts', 'without a schema'],
   },
   {
     rule: 'fetch and process.env are used only by their owners',

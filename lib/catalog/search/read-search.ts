@@ -1,4 +1,4 @@
-import { longestSearch } from '#lib/contract/search'
+import { longestSearch } from '#lib/contract/limits'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { type Digest, digestAlgorithm, digestHexLengths, isDigest } from '#lib/oci/digest/digest'

@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context/context'
-import { type LayerNode, type TreeAnswer, type TreeImage, treeSize } from '#lib/contract/genealogy'
+import type { LayerNode, TreeAnswer, TreeImage } from '#lib/contract/genealogy'
+import { treeSize } from '#lib/contract/limits'
 import { AppError } from '#lib/errors/app-error'
 import { toWire } from '#lib/errors/to-wire'
 import type { RunnableImage } from '#lib/inspect/open-image'

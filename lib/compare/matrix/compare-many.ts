@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context/context'
 import type { ReadingProgress } from '#lib/contract/chosen-images'
-import { type MatrixAnswer, matrixSize } from '#lib/contract/matrix'
+import { matrixSize } from '#lib/contract/limits'
+import type { MatrixAnswer } from '#lib/contract/matrix'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import type { Reference } from '#lib/oci/reference/types'

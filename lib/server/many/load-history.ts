@@ -1,5 +1,6 @@
 import 'server-only'
-import { historyQuery, historySize } from '#lib/contract/history'
+import { historyQuery } from '#lib/contract/history'
+import { historySize } from '#lib/contract/limits'
 import type { HistoryFacts, ManyPlace } from '#lib/contract/views/many'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import { trimSlashes } from '#lib/routes/many-pages'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { treeQuery, treeSize } from '#lib/contract/genealogy'
+import { treeQuery } from '#lib/contract/genealogy'
+import { treeSize } from '#lib/contract/limits'
 import type { ManyPlace, TreeFacts } from '#lib/contract/views/many'
 import { type Attempt, attempt } from '#lib/errors/attempt'
 import { pageContext } from '../page-context.ts'

@@ -2,7 +2,8 @@ import 'server-only'
 import { chooseImages } from '#lib/compare/choose-images'
 import { growTree } from '#lib/compare/genealogy/grow-tree'
 import type { Context } from '#lib/context/context'
-import { type TreeAnswer, type TreeQuery, treeSize } from '#lib/contract/genealogy'
+import type { TreeAnswer, TreeQuery } from '#lib/contract/genealogy'
+import { treeSize } from '#lib/contract/limits'
 import { type ChosenImages, parseChosenImages } from '#lib/routes/chosen-images'
 
 type Options = Pick<TreeQuery, 'platform' | 'limit'>

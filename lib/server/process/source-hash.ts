@@ -10,7 +10,6 @@ const BUILD_INPUTS = [
   'public',
   'proxy.ts',
   'instrumentation.ts',
-  'instrumentation-client.ts',
   'next.config.ts',
   'package.json',
   'package-lock.json',

@@ -34,7 +34,6 @@ export const importTable: Readonly<Record<Unit, readonly Unit[]>> = {
   app: ['components', 'lib/server', 'lib/transfer', ...useCases, ...browserSafe],
   'proxy.ts': ['lib/server', ...formats],
   'instrumentation.ts': ['lib/server'],
-  'instrumentation-client.ts': [],
   'next.config.ts': [],
   e2e: ['lib/testing', 'lib/contract', 'lib/routes', ...formats],
   'lib/testing': ['e2e', 'lib/server', ...useCases, ...belowContext, ...browserSafe],

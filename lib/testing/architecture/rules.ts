@@ -212,6 +212,28 @@ const acyclic =
     return [{ file: cycle[0] ?? '', words: `is part of a cycle: ${cycle.join(' → ')}`, remedy }]
   }
 
+/** Files from one to a module that imports `specifier` so that it is loaded; undefined where none does. */
+function wayTo(specifier: string, from: SourceModule, byPath: ReadonlyMap<string, SourceModule>) {
+  const ways = new Map([[from.path, [from.path]]])
+  for (const [path, way] of ways) {
+    const loaded = byPath.get(path)?.imports.filter(site => !site.typeOnly) ?? []
+    if (loaded.some(site => site.specifier === specifier)) return way
+    for (const { target } of loaded) if (target !== undefined && !ways.has(target)) ways.set(target, [...way, target])
+  }
+  return undefined
+}
+
+const noSchemas: Rule = modules => {
+  const byPath = new Map(modules.map(module => [module.path, module]))
+  const startsInBrowser = ({ directives }: SourceModule) => directives.some(({ text }) => text === 'use client')
+  return modules.filter(startsInBrowser).flatMap(module => {
+    const way = wayTo('zod', module, byPath)
+    if (!way) return []
+    const remedy = 'what both need goes into a file of lib/contract without a schema'
+    return [{ file: module.path, words: `makes browsers load zod: ${way.join(' → ')}`, remedy }]
+  })
+}
+
 /** Every rule by the sentence that a failing test shows. */
 export const rules: Readonly<Record<string, Rule>> = {
   'every file belongs to a unit of the import table': knownUnits,
@@ -221,6 +243,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'only lib/registry/egress imports network modules': restricted(network, isTestCode),
   'next is imported only in app, components and lib/server': restricted(next, isTestCode),
   'browser-safe units import nothing of Node': browserSafe,
+  'browsers load no schemas': noSchemas,
   'fetch and process.env are used only by their owners': globals,
   "'use client' in app only in error pages and providers": useClient,
   "nothing says 'use server'": useServer,
