@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import { apiUrl } from '../../routes/api.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { cards } from './figures/cards.ts'
@@ -42,30 +43,45 @@ async function expectAnswer(url: string): Promise<void> {
 /** Kept between runs: what takes minutes to make. */
 const benchFolder = fileURLToPath(new URL('../../../.portolan/bench-layer', import.meta.url))
 
-async function takeFigures(ground: Ground): Promise<readonly Figure[]> {
+/** @param warm a large registry that the application has listed before */
+type Take = (ground: Ground, warm: string) => Promise<readonly Figure[]>
+
+/** By the name that `npm run bench -- name` takes, in the order in which they are taken. */
+const takes: Readonly<Record<string, Take>> = {
+  'inspect-cold': inspectCold,
+  'inspect-again': inspectAgain,
+  'tag-names': tagNames,
+  'tag-details': tagDetails,
+  repositories,
+  'page-scripts': pageScripts,
+  lighthouse: lighthouseScores,
+  'server-memory': serverMemory,
+  paste,
+  'search-names': searchNames,
+  search,
+  // After the memory of the server, which is without renderer and fonts.
+  cards,
+  'million-entries': millionEntries,
+  'layer-files': () => layerFiles(benchFolder),
+  'compare-images': ground => compareImages(ground, benchFolder),
+}
+
+/** A figure that cannot be taken is one that fails; the others are taken all the same. */
+async function takeOne(take: Take, name: string, ground: Ground, warm: string): Promise<readonly Figure[]> {
+  try {
+    return await take(ground, warm)
+  } catch (error) {
+    process.stdout.write(`${inspect(error)}\n`)
+    return [{ name, ours: 'not taken', theirs: '', ratio: '', limit: '', runs: 0, passed: false }]
+  }
+}
+
+async function takeFigures(ground: Ground, names: readonly string[]): Promise<readonly Figure[]> {
   const warm = ground.takeLarge()
   await warmUp(ground, warm)
-  const takes: readonly (() => Promise<readonly Figure[]>)[] = [
-    () => inspectCold(ground),
-    () => inspectAgain(ground),
-    () => tagNames(ground),
-    () => tagDetails(ground),
-    () => repositories(ground, warm),
-    () => pageScripts(ground),
-    () => lighthouseScores(ground),
-    () => serverMemory(ground),
-    () => paste(),
-    () => searchNames(),
-    () => search(),
-    // Last: the memory of the server above is without renderer and fonts.
-    () => cards(ground),
-    () => millionEntries(ground),
-    () => layerFiles(benchFolder),
-    () => compareImages(ground, benchFolder),
-  ]
   const figures: Figure[] = []
-  for (const take of takes) {
-    const taken = await take()
+  for (const [title, take] of Object.entries(takes).filter(([title]) => names.includes(title))) {
+    const taken = await takeOne(take, title, ground, warm)
     for (const { name, ours } of taken) process.stdout.write(`${name}: ${ours}\n`)
     figures.push(...taken)
   }
@@ -79,9 +95,14 @@ async function report(figures: readonly Figure[]): Promise<void> {
   if (file) await writeFile(file, JSON.stringify({ passed: count(true), failed: count(false) }))
 }
 
+/** Which to take; none is asked for by name where all are. */
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !(name in takes))
+if (unknown.length > 0) throw new Error(`No figures are called ${unknown}: use ${Object.keys(takes).join(', ')}.`)
+
 const ground = await startGround()
 try {
-  const figures = await takeFigures(ground)
+  const figures = await takeFigures(ground, asked.length > 0 ? asked : Object.keys(takes))
   process.stdout.write(`\n${renderFigures(figures)}\n`)
   await report(figures)
   process.exitCode = figures.every(({ passed }) => passed !== false) ? 0 : 1

@@ -24,24 +24,31 @@ const suites: Readonly<Record<string, Suite>> = {
 }
 
 /** Every step runs, also after a failure: one run tells all that is wrong. */
-async function runSteps(suite: Suite): Promise<Tally> {
+async function runSteps(suite: Suite, rest: readonly string[]): Promise<Tally> {
   const tallies: Tally[] = []
-  for (const step of suite.steps) tallies.push(await runStep(step))
+  for (const step of suite.steps) tallies.push(await runStep({ ...step, command: [...step.command, ...rest] }))
   return addTallies(tallies)
 }
 
-/** Runs one suite by name, prints the closing line and resolves to the exit code. */
-export async function runSuite(args: readonly string[]): Promise<number> {
-  const suite = suites[args[0] ?? '']
+/**
+ * Runs one suite by name, prints the closing line and resolves to the exit code. What follows the name goes to the tool of
+ * a suite that has only one: `npm run e2e -- palette.spec`, `npm run bench -- cards`.
+ */
+export async function runSuite([name = '', ...rest]: readonly string[]): Promise<number> {
+  const suite = suites[name]
   if (!suite) {
-    console.error(`Unknown suite "${args[0] ?? ''}"; use one of ${Object.keys(suites).join(', ')}.`)
+    console.error(`Unknown suite "${name}"; use one of ${Object.keys(suites).join(', ')}.`)
+    return 2
+  }
+  if (suite.steps.length > 1 && rest.length > 0) {
+    console.error(`The suite "${name}" has several tools and takes no arguments for them: ${rest.join(' ')}`)
     return 2
   }
   if (suite.prepare?.() === false) {
     process.stdout.write(`\n${closingLine({ passed: 0, failed: 1 })}\n`)
     return 1
   }
-  const tally = await runSteps(suite)
+  const tally = await runSteps(suite, rest)
   process.stdout.write(`\n${closingLine(tally)}\n`)
   return exitCodeOf(tally)
 }

@@ -27,7 +27,8 @@ const layoutShift = ({ audits }: Result) => (audits['cumulative-layout-shift']?.
 
 async function audit(url: string, port: number, preset: keyof typeof presets): Promise<Result> {
   const answer = await lighthouse(url, { port, output: 'json', logLevel: 'error' }, presets[preset].config)
-  if (!answer || answer.lhr.runtimeError) throw new Error(`Lighthouse did not load ${url}`)
+  if (!answer || answer.lhr.runtimeError)
+    throw new Error(`Lighthouse did not load ${url}: ${answer?.lhr.runtimeError?.message}`)
   return answer.lhr
 }
 
