@@ -62,7 +62,7 @@ function RemarkLine({ remark, reference, platform }: Omit<Props, 'remarks'> & { 
         </span>
       )}
       {reason !== 'out-of-time' && (
-        <span lang="en" className="block text-xs">
+        <span className="block text-xs">
           <VisibleText text={detail} limit={300} />
         </span>
       )}

@@ -60,7 +60,7 @@ export const packageRemark = z.strictObject({
   reason: z.enum(packageRemarkReasons),
   path: z.string().optional(),
   inside: z.string().optional(),
-  /** What exactly is wrong, in English, for whoever mends the file. */
+  /** What exactly is wrong, in the language asked for, for whoever mends the file. */
   detail: z.string(),
 })
 

@@ -1,39 +1,40 @@
 import type { Context } from '#lib/context/context'
-import type { PackageRemarkReason, PackagesAnswer } from '#lib/contract/packages'
+import type { PackageRemarkReason } from '#lib/contract/packages'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { Reference } from '#lib/oci/reference/types'
 import { SharedWork } from '#lib/registry/auth/shared-work'
 import { listLayers, type OpenedFiles, openFiles } from './files/open-files.ts'
 import { packageSourceOf } from './files/package-source.ts'
 import { listPackages } from './packages/list-packages.ts'
+import type { PackageListing } from './packages/package-listing.ts'
 
 export interface ImagePackages {
   /** Of the image whose files were read, not of the index that led to it. */
   readonly digest: Digest
-  readonly answer: PackagesAnswer
+  readonly listing: PackageListing
 }
 
 /**
  * Lists by the digest of their image, which they never change without. Nobody gets here who was not given the manifest
  * by its registry, so they may be shared.
  */
-const recentLists = new Map<Digest, SharedWork<PackagesAnswer>>()
+const recentLists = new Map<Digest, SharedWork<PackageListing>>()
 const maxRecentLists = 16
 
 /** What another try may do better. */
 const passingReasons: readonly PackageRemarkReason[] = ['unread', 'out-of-time']
 
-export const isFinal = ({ remarks }: PackagesAnswer): boolean =>
+export const isFinal = ({ remarks }: PackageListing): boolean =>
   !remarks.some(({ reason }) => passingReasons.includes(reason))
 
-function keep(digest: Digest, list: SharedWork<PackagesAnswer>): void {
+function keep(digest: Digest, list: SharedWork<PackageListing>): void {
   recentLists.delete(digest)
   recentLists.set(digest, list)
   const [oldest] = recentLists.keys()
   if (recentLists.size > maxRecentLists && oldest !== undefined) recentLists.delete(oldest)
 }
 
-function forget(digest: Digest, list: SharedWork<PackagesAnswer>): void {
+function forget(digest: Digest, list: SharedWork<PackageListing>): void {
   if (recentLists.get(digest) === list) recentLists.delete(digest)
 }
 
@@ -45,9 +46,9 @@ export async function packagesOfFiles(ctx: Context, files: OpenedFiles): Promise
     ? known
     : new SharedWork(signal => listPackages(packageSourceOf({ ...ctx, signal }, files), { signal }))
   keep(digest, list)
-  const answer = await list.wait(ctx.signal)
-  if (!isFinal(answer)) forget(digest, list)
-  return { digest, answer }
+  const listing = await list.wait(ctx.signal)
+  if (!isFinal(listing)) forget(digest, list)
+  return { digest, listing }
 }
 
 /** The list where it is known already, so that no layer has to be opened for it. */
@@ -58,7 +59,7 @@ export async function knownPackages(
 ): Promise<ImagePackages | undefined> {
   const { digest } = await listLayers(ctx, reference, { platform })
   const list = recentLists.get(digest)
-  return list?.reusable ? { digest, answer: await list.wait(ctx.signal) } : undefined
+  return list?.reusable ? { digest, listing: await list.wait(ctx.signal) } : undefined
 }
 
 /**

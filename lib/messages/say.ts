@@ -27,7 +27,7 @@ export const verbatim = (text: string): Sentence => ({ template: '{0}', values: 
 /** How a language's lists are written; British English has no comma before the last. */
 const listLocales: Readonly<Record<Locale, string>> = { en: 'en-GB', ko: 'ko' }
 
-const isSentence = (value: SentenceValue): value is Sentence => typeof value === 'object' && 'template' in value
+export const isSentence = (value: SentenceValue): value is Sentence => typeof value === 'object' && 'template' in value
 
 /** English template → text of another language. */
 export type Translations = Readonly<Record<string, string>>

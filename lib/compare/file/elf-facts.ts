@@ -20,7 +20,7 @@ function dynamicTexts(bytes: Uint8Array, { section, endian }: Elf, word: 4 | 8) 
   const needed: string[] = []
   let soname: string | undefined
   if (!dynamic || !strings) return { needed }
-  const view = new ByteView(bytes, 'The ELF file', endian)
+  const view = new ByteView(bytes, say`The ELF file`, endian)
   const read = (at: number) => (word === 8 ? view.u64(at) : view.u32(at))
   const step = entryBytes[word].dynamic
   for (let index = 0; index < Math.min(dynamic.sizeBytes / step, maxEntries); index++) {
@@ -53,3 +53,5 @@ export async function elfFacts(bytes: Uint8Array): Promise<ElfFacts | undefined>
     throw error
   }
 }
+
+import { say } from '#lib/messages/say'

@@ -25,11 +25,11 @@ const concurrency = 3
 async function packagesOf(ctx: Context, image: RunnableImage, tally: ReadingTally): Promise<readonly PackageRow[]> {
   const { registry, name } = image.root.reference
   const reference = { registry, name, digest: image.chosen.digest }
-  const { answer } =
+  const { listing } =
     (await knownPackages(ctx, reference)) ??
     (await packagesOfFiles(ctx, await openFiles(ctx, reference, { onProgress: tally.listener(image) })))
   tally.done(image)
-  return answer.packages
+  return listing.packages
 }
 
 type Versions = MatrixPackagesRow['versions']

@@ -1,7 +1,8 @@
 import type { Context } from '#lib/context/context'
 import type { CompareProgressLine } from '#lib/contract/compare'
 import type { ComparedPackage, PackageCounts, PackageState, PackagesLevel } from '#lib/contract/compare/packages'
-import type { PackageRow, PackagesAnswer } from '#lib/contract/packages'
+import type { PackageRow } from '#lib/contract/packages'
+import type { PackageListing } from '#lib/inspect/packages/package-listing'
 import type { OpenedSides, SideName } from '../open-sides.ts'
 import { type PackagePair, pairPackages } from './pair-packages.ts'
 import { readPackages } from './read-packages.ts'
@@ -43,7 +44,7 @@ function describe({ from, to }: PackagePair, state: PackageState): ComparedPacka
 }
 
 /** What differs between two lists of packages. */
-export function comparePackageLists(from: PackagesAnswer, to: PackagesAnswer): PackagesLevel {
+export function comparePackageLists(from: PackageListing, to: PackageListing): PackagesLevel {
   const packages = pairPackages(from.packages, to.packages).flatMap(pair => {
     const state = stateOf(pair)
     return state ? describe(pair, state) : []

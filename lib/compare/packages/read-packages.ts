@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context/context'
-import type { PackagesAnswer } from '#lib/contract/packages'
 import { type FilesProgress, openFiles } from '#lib/inspect/files/open-files'
 import { knownPackages, packagesOfFiles } from '#lib/inspect/list-image-packages'
+import type { PackageListing } from '#lib/inspect/packages/package-listing'
 import type { Reference } from '#lib/oci/reference/types'
 
 /** The packages of one image; tells how far reading its layers is, where they have to be read. */
@@ -10,9 +10,9 @@ export async function readPackages(
   reference: Reference,
   platform: string | undefined,
   onProgress?: (progress: FilesProgress) => void,
-): Promise<PackagesAnswer> {
+): Promise<PackageListing> {
   const known = await knownPackages(ctx, reference, platform)
-  if (known) return known.answer
+  if (known) return known.listing
   const files = await openFiles(ctx, reference, { platform, ...(onProgress && { onProgress }) })
-  return (await packagesOfFiles(ctx, files)).answer
+  return (await packagesOfFiles(ctx, files)).listing
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { ReadProblem } from './read-problem.ts'
 
 /** Random access to one file, or to a part of it. */
@@ -26,5 +27,5 @@ export const rangeOf = (bytes: Uint8Array): ByteRange => ({
 
 export function assertInside(offset: number, length: number, sizeBytes: number): void {
   if (!(offset >= 0 && length >= 0 && offset + length <= sizeBytes))
-    throw new ReadProblem('malformed', `Byte ${offset} and the ${length} that follow lie outside of the file.`)
+    throw new ReadProblem('malformed', say`Byte ${offset} and the ${length} that follow lie outside of the file.`)
 }

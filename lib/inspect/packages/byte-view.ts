@@ -1,3 +1,4 @@
+import { type Sentence, say } from '#lib/messages/say'
 import { ReadProblem } from './read-problem.ts'
 
 /** Numbers and slices of untrusted bytes: what lies outside is a `malformed` problem, never a RangeError. */
@@ -5,10 +6,10 @@ export class ByteView {
   readonly #bytes: Uint8Array
   readonly #view: DataView
   readonly #littleEndian: boolean
-  readonly #what: string
+  readonly #what: Sentence
 
-  /** `what` begins the sentence of a problem, e.g. `The package header`. */
-  constructor(bytes: Uint8Array, what: string, endian: 'little' | 'big' = 'little') {
+  /** `what` begins the sentence of a problem, e.g. `` say`A package header` ``. */
+  constructor(bytes: Uint8Array, what: Sentence, endian: 'little' | 'big' = 'little') {
     this.#bytes = bytes
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#littleEndian = endian === 'little'
@@ -46,13 +47,13 @@ export class ByteView {
   zeroEnded(offset: number, maxBytes: number): string {
     const start = this.#check(offset, 1)
     const end = this.#bytes.subarray(start, start + maxBytes).indexOf(0)
-    if (end < 0) throw new ReadProblem('malformed', `${this.#what} has a text without end.`)
+    if (end < 0) throw new ReadProblem('malformed', say`${this.#what} has a text without end.`)
     return new TextDecoder().decode(this.#bytes.subarray(start, start + end))
   }
 
   #check(offset: number, length: number): number {
     if (!Number.isSafeInteger(offset) || offset < 0 || length < 0 || offset + length > this.#bytes.byteLength)
-      throw new ReadProblem('malformed', `${this.#what} points outside of itself (at byte ${offset}).`)
+      throw new ReadProblem('malformed', say`${this.#what} points outside of itself (at byte ${offset}).`)
     return offset
   }
 }

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packagesAnswer } from '#lib/contract/packages'
+import { packageEcosystems, packagesAnswer } from '#lib/contract/packages'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { parseDigest } from '#lib/oci/digest/digest'
 import { memoryTree } from '#lib/testing/package-trees'
-import { defaultPackageLimits } from './limits.ts'
+import { defaultPackageLimits, maxNameLength } from './limits.ts'
 import { listPackages } from './list-packages.ts'
+import { tellPackages } from './package-listing.ts'
 import type { PackageSource } from './package-source.ts'
 
 const signal = new AbortController().signal
+const listInEnglish = async (...asked: Parameters<typeof listPackages>) =>
+  tellPackages(await listPackages(...asked), 'en')
 
 const files = {
   'etc/os-release': 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n',
@@ -95,7 +98,7 @@ end
 
 describe('the packages of a tree', () => {
   it('come from every ecosystem, in the shapes of the contract', async () => {
-    const answer = await listPackages(memoryTree(files), { signal })
+    const answer = await listInEnglish(memoryTree(files), { signal })
     expect(packagesAnswer.parse(answer)).toEqual(answer)
     expect(answer.remarks).toEqual([])
     expect(answer.distribution).toEqual({
@@ -206,12 +209,51 @@ describe('the packages of a tree', () => {
         return inner.read(path, ...rest)
       },
     }
-    const { packages, remarks } = await listPackages(source, { signal })
+    const { packages, remarks } = await listInEnglish(source, { signal })
     expect(packages.filter(({ ecosystem }) => ecosystem === 'apk')).toEqual([])
     expect(packages).toHaveLength(8)
     expect(remarks).toEqual([
       { ecosystem: 'apk', reason: 'unread', path: 'lib/apk/db/installed', detail: 'The registry did not answer.' },
     ])
+  })
+})
+
+describe('what could not be read', () => {
+  // Of every kind: a file that is none, a field that is missing, bytes that lie outside, a layer that does not come.
+  const broken = {
+    'var/lib/dpkg/status': 'Package: bash\n',
+    'lib/apk/db/installed': 'P:musl\n',
+    'var/lib/rpm/Packages': 'x'.repeat(8192),
+    'app/node_modules/x/package.json': '[]',
+    'usr/lib/python3/dist-packages/x.dist-info/METADATA': 'Name: x\n',
+    'usr/lib/ruby/specifications/x.gemspec': '',
+    'usr/bin/hello': Buffer.concat([Buffer.from('\x7fELF\x02\x01'), Buffer.alloc(600_000, 0xee)]),
+    'opt/app.jar': 'PK',
+  }
+
+  it('is kept untold, and told to each reader in his language', async () => {
+    const listing = await listPackages(memoryTree(broken), { signal })
+    const [english, korean] = [tellPackages(listing, 'en'), tellPackages(listing, 'ko')]
+    expect(english.remarks.map(({ detail }) => detail)).toContain('The file is no JSON object.')
+    expect(korean.remarks.map(({ detail }) => detail)).toContain('파일의 최상위 값이 JSON 객체가 아닙니다.')
+    expect(new Set(english.remarks.map(({ ecosystem }) => ecosystem))).toEqual(new Set(packageEcosystems))
+    // Names of fields and formats stay; of English sentences nothing does.
+    for (const { detail } of korean.remarks) expect(detail).not.toMatch(/[A-Za-z]+ [a-z]+ [a-z]+/)
+    expect(packagesAnswer.parse(korean)).toEqual(korean)
+  })
+
+  it('quotes no more of a file than of its names', async () => {
+    const inner = memoryTree(files)
+    const words = say`The registry said ${'x'.repeat(100_000)} and ${['y'.repeat(100_000)]}.`
+    const source: PackageSource = {
+      ...inner,
+      read: async (path, ...rest) => {
+        if (path.startsWith('lib/apk')) throw new AppError('unreachable', say`No: ${words}`)
+        return inner.read(path, ...rest)
+      },
+    }
+    const { remarks } = await listInEnglish(source, { signal })
+    expect(remarks[0]?.detail.length).toBeLessThan(3 * maxNameLength)
   })
 })
 
@@ -235,7 +277,7 @@ describe('the bounds', () => {
           : inner.read(path, each, ...rest),
     }
     const limits = { ...defaultPackageLimits, timeoutMs: 300 }
-    const { packages, remarks } = await listPackages(source, { signal, limits })
+    const { packages, remarks } = await listInEnglish(source, { signal, limits })
     expect(packages).toHaveLength(9)
     expect(remarks).toEqual([{ ecosystem: 'npm', reason: 'out-of-time', detail: 'Reading took too long.' }])
   })
@@ -278,7 +320,7 @@ describe('mutated files', () => {
           const reach = Math.min(bytes.byteLength, 24_576)
           for (const { at, bytes: change } of mutations) Buffer.from(change).copy(bytes, Math.floor(at * reach))
           const cut = bytes.subarray(0, keep < 0.2 ? Math.floor(keep * 5 * bytes.byteLength) : bytes.byteLength)
-          const answer = await listPackages(memoryTree({ [path]: cut }), { signal })
+          const answer = await listInEnglish(memoryTree({ [path]: cut }), { signal })
           expect(packagesAnswer.safeParse(answer).success).toBe(true)
         },
       ),

@@ -1,11 +1,12 @@
 import { mapConcurrent } from '#lib/context/map-concurrent'
-import type { Distribution, PackagesAnswer } from '#lib/contract/packages'
+import type { Distribution } from '#lib/contract/packages'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { osReleasePaths, parseOsRelease } from './distribution.ts'
 import { defaultPackageLimits, type PackageLimits } from './limits.ts'
 import { Listing } from './listing.ts'
 import { matchPattern } from './match-pattern.ts'
+import type { PackageListing } from './package-listing.ts'
 import type { FilePattern, FoundFile, PackageSource } from './package-source.ts'
 import { ReadProblem } from './read-problem.ts'
 import type { PackageReader } from './reader.ts'
@@ -36,7 +37,7 @@ const matchesAny = (patterns: readonly FilePattern[], file: FoundFile) =>
 export async function listPackages(
   source: PackageSource,
   { signal, limits = defaultPackageLimits }: Options,
-): Promise<PackagesAnswer> {
+): Promise<PackageListing> {
   // A timer of our own, not AbortSignal.timeout, so that it does not outlive the listing.
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), limits.timeoutMs)
@@ -61,7 +62,7 @@ async function list(source: PackageSource, limits: PackageLimits, left: AbortSig
   if (tasks.length > limits.maxFiles)
     listing.remark({
       reason: 'limit',
-      detail: `${tasks.length} files tell of packages; ${limits.maxFiles} of them are read.`,
+      detail: say`${tasks.length} files tell of packages; ${limits.maxFiles} of them are read.`,
     })
   const givenUp = new Set<string>()
   await mapConcurrent(tasks.slice(0, limits.maxFiles), concurrency, async task => {
@@ -80,15 +81,15 @@ function assertThere(signal: AbortSignal) {
 /** Why this file could not be read, if so. */
 async function readFile(listing: Listing, { reader, file }: Task, left: AbortSignal, stopped: AbortSignal) {
   assertThere(left)
-  if (stopped.aborted) return new ReadProblem('out-of-time', 'Reading took too long.')
+  if (stopped.aborted) return new ReadProblem('out-of-time', say`Reading took too long.`)
   try {
     await reader.read(listing.scan(reader.ecosystem, file))
     return undefined
   } catch (error) {
     assertThere(left)
-    if (stopped.aborted) return new ReadProblem('out-of-time', 'Reading took too long.')
+    if (stopped.aborted) return new ReadProblem('out-of-time', say`Reading took too long.`)
     if (error instanceof ReadProblem) return error
-    if (error instanceof AppError) return new ReadProblem('unread', error.message)
+    if (error instanceof AppError) return new ReadProblem('unread', error.sentences.words)
     throw error
   }
 }
@@ -96,7 +97,7 @@ async function readFile(listing: Listing, { reader, file }: Task, left: AbortSig
 /** One remark per file; what stops the whole ecosystem is said once. */
 function note(listing: Listing, { reader, file }: Task, problem: ReadProblem, givenUp: Set<string>) {
   const { ecosystem } = reader
-  const { reason, message: detail } = problem
+  const { reason, words: detail } = problem
   if (reason !== 'limit' && reason !== 'out-of-time')
     return listing.remark({ ecosystem, reason, path: file.path, detail })
   const key = `${ecosystem} ${reason}`

@@ -1,17 +1,22 @@
-import {
-  type Distribution,
-  type PackageEcosystem,
-  type PackageRemark,
-  type PackageRow,
-  packageEcosystems,
-} from '#lib/contract/packages'
+import { type Distribution, type PackageEcosystem, type PackageRow, packageEcosystems } from '#lib/contract/packages'
+import { isSentence, type Sentence, type SentenceValue, say } from '#lib/messages/say'
 import { assertInside } from './byte-range.ts'
 import { maxLicenceLength, maxLicences, maxNameLength, type PackageLimits } from './limits.ts'
+import type { UntoldRemark } from './package-listing.ts'
 import type { FoundFile, PackageSource } from './package-source.ts'
 import { ReadProblem } from './read-problem.ts'
 import type { FileScan, PackageFact } from './reader.ts'
 
 const cut = (text: string) => (text.length > maxNameLength ? `${text.slice(0, maxNameLength)}…` : text)
+
+/** What a sentence quotes may be the file's own text, and as long as that likes. */
+const cutSentence = ({ template, values }: Sentence): Sentence => ({ template, values: values.map(cutValue) })
+
+function cutValue(value: SentenceValue): SentenceValue {
+  if (typeof value === 'string') return cut(value)
+  if (typeof value === 'number') return value
+  return isSentence(value) ? cutSentence(value) : value.map(cut)
+}
 
 const optional = <K extends string>(key: K, text: string | undefined) =>
   (text === undefined || text === '' ? {} : { [key]: cut(text) }) as { readonly [key in K]?: string }
@@ -54,7 +59,7 @@ export class Listing {
   readonly #signal: AbortSignal
   readonly #besides: ReadonlyMap<string, FoundFile>
   readonly #rows: PackageRow[] = []
-  readonly #remarks: PackageRemark[] = []
+  readonly #remarks: UntoldRemark[] = []
   #spentBytes = 0
   distribution: Distribution | undefined
 
@@ -74,14 +79,14 @@ export class Listing {
     return this.#rows.toSorted(compareRows)
   }
 
-  get remarks(): PackageRemark[] {
+  get remarks(): UntoldRemark[] {
     return this.#remarks
   }
 
   /** Remarks beyond the limit are dropped: the first ones say enough. */
-  remark(remark: PackageRemark): void {
+  remark(remark: UntoldRemark): void {
     if (this.#remarks.length < this.#limits.maxRemarks)
-      this.#remarks.push({ ...remark, detail: remark.detail.slice(0, maxNameLength) })
+      this.#remarks.push({ ...remark, detail: cutSentence(remark.detail) })
   }
 
   scan(ecosystem: PackageEcosystem, file: FoundFile): FileScan {
@@ -105,19 +110,19 @@ export class Listing {
 
   #add(row: PackageRow) {
     if (this.#rows.length >= this.#limits.maxPackages)
-      throw new ReadProblem('limit', `There are more than ${this.#limits.maxPackages} packages.`)
+      throw new ReadProblem('limit', say`There are more than ${this.#limits.maxPackages} packages.`)
     if (row.name !== '') this.#rows.push(row)
   }
 
   #spend(bytes: number) {
     this.#spentBytes += bytes
     if (this.#spentBytes > this.#limits.maxBytes)
-      throw new ReadProblem('limit', `More than ${this.#limits.maxBytes} bytes would have to be read.`)
+      throw new ReadProblem('limit', say`More than ${this.#limits.maxBytes} bytes would have to be read.`)
   }
 
   async #whole(file: FoundFile, maxBytes: number): Promise<Uint8Array> {
     if (file.sizeBytes > maxBytes)
-      throw new ReadProblem('too-large', `The file has ${file.sizeBytes} bytes; at most ${maxBytes} are read.`)
+      throw new ReadProblem('too-large', say`The file has ${file.sizeBytes} bytes; at most ${maxBytes} are read.`)
     return this.#part(file, 0, file.sizeBytes)
   }
 
@@ -126,7 +131,7 @@ export class Listing {
     this.#spend(length)
     const bytes = await this.#source.read(file.path, this.#signal, length, offset)
     if (bytes.byteLength !== length)
-      throw new ReadProblem('unread', `${bytes.byteLength} of ${length} bytes came back.`)
+      throw new ReadProblem('unread', say`${bytes.byteLength} of ${length} bytes came back.`)
     return bytes
   }
 }

@@ -1,4 +1,5 @@
 import type { Distribution, PackageEcosystem, PackageRemarkReason, PackageRow } from '#lib/contract/packages'
+import type { Sentence } from '#lib/messages/say'
 import type { ByteRange } from './byte-range.ts'
 import type { FilePattern, FoundFile } from './package-source.ts'
 
@@ -24,7 +25,7 @@ export interface FileScan {
   /** Counts bytes that decompression made. */
   spend(bytes: number): void
   add(found: PackageFact): void
-  remark(reason: PackageRemarkReason, detail: string, inside?: string): void
+  remark(reason: PackageRemarkReason, detail: Sentence, inside?: string): void
 }
 
 export interface PackageReader {

@@ -10,6 +10,7 @@ import { layerIndex } from './sentences/layer-index.ts'
 import { many } from './sentences/many.ts'
 import { mediaTypes } from './sentences/media-types.ts'
 import { oci } from './sentences/oci.ts'
+import { packages } from './sentences/packages.ts'
 import { paste } from './sentences/paste.ts'
 import { reference } from './sentences/reference.ts'
 import { registriesConf } from './sentences/registries-conf.ts'
@@ -34,6 +35,7 @@ export const koreanSentences: Translations = {
   ...many,
   ...mediaTypes,
   ...oci,
+  ...packages,
   ...paste,
   ...reference,
   ...registriesConf,

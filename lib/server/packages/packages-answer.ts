@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Context } from '#lib/context/context'
-import type { PackageFormat, PackagesAnswer } from '#lib/contract/packages'
+import type { PackageFormat } from '#lib/contract/packages'
 import { imageFileName } from '#lib/format/file-names'
 import { type ImagePackages, isFinal } from '#lib/inspect/list-image-packages'
 import type { DocumentSubject } from '#lib/inspect/packages/documents/subject'
 import { toCycloneDx } from '#lib/inspect/packages/documents/to-cyclonedx'
 import { toSpdx } from '#lib/inspect/packages/documents/to-spdx'
+import { type ListedPackages, tellPackages } from '#lib/inspect/packages/package-listing'
 import type { Reference } from '#lib/oci/reference/types'
-import { type Answer, type Freshness, json } from '../answer.ts'
+import { type Answer, type Freshness, told } from '../answer.ts'
 import { freshnessOf } from '../route.ts'
 import { version } from '../version.ts'
 
@@ -15,7 +16,7 @@ interface DocumentFormat {
   readonly contentType: string
   /** As tools look for it: https://cyclonedx.org/specification/overview/, https://spdx.github.io/spdx-spec/v2.3/conformance/ */
   readonly extension: string
-  write(subject: DocumentSubject, answer: PackagesAnswer): string
+  write(subject: DocumentSubject, listing: ListedPackages): string
 }
 
 const documents: Readonly<Record<Exclude<PackageFormat, 'json'>, DocumentFormat>> = {
@@ -32,9 +33,9 @@ interface Asked {
 /** A list of packages in the form that was asked for. */
 export function packagesAnswer(ctx: Context, asked: Asked): Answer {
   const { reference, format, packages } = asked
-  const { digest, answer } = packages
-  const freshness: Freshness = isFinal(answer) ? freshnessOf(reference) : 'never'
-  if (format === 'json') return json(answer, freshness)
+  const { digest, listing } = packages
+  const freshness: Freshness = isFinal(listing) ? freshnessOf(reference) : 'never'
+  if (format === 'json') return told(tellPackages(listing, ctx.locale), ctx, freshness)
   const { contentType, extension, write } = documents[format]
   const subject: DocumentSubject = {
     repository: `${reference.registry}/${reference.name}`,
@@ -43,7 +44,7 @@ export function packagesAnswer(ctx: Context, asked: Asked): Answer {
     toolVersion: version,
   }
   return {
-    body: write(subject, answer),
+    body: write(subject, listing),
     contentType,
     freshness,
     fileName: `${imageFileName({ ...reference, digest })}.${extension}`,

@@ -3,6 +3,7 @@ import type { Context } from '#lib/context/context'
 import { packageEcosystem } from '#lib/contract/packages'
 import type { PackagesFacts, ReadingPackages } from '#lib/contract/views/packages'
 import { knownPackages, packagesOfFiles } from '#lib/inspect/list-image-packages'
+import { tellPackages } from '#lib/inspect/packages/package-listing'
 import { formatPlatform } from '#lib/oci/manifest/platform'
 import type { PackagesState } from '#lib/routes/pages'
 import { assertHasFiles } from './assert-has-files.ts'
@@ -27,9 +28,9 @@ function readState(search: Search): Omit<PackagesState, 'platform'> {
 
 async function findPackages(ctx: Context, { pinned }: LoadedImage, platform: string | undefined, waits: boolean) {
   const known = await knownPackages(ctx, pinned, platform)
-  if (known) return known.answer
+  if (known) return known.listing
   const files = await openSoon(ctx, pinned, { platform, waits })
-  return files && (await packagesOfFiles(ctx, files)).answer
+  return files && (await packagesOfFiles(ctx, files)).listing
 }
 
 /** The packages of an image, or that its layers are being read first. */
@@ -44,7 +45,7 @@ export async function loadPackagesPage(props: ImagePageProps): Promise<ImagePage
       ...readState(search),
       ...(indexes.length > 0 && platform && { platform: formatPlatform(platform) }),
     }
-    const answer = await findPackages(ctx, loaded, state.platform, first(search.wait) === '1')
-    return { reference: pinned, state, ...(answer && { answer }) }
+    const listing = await findPackages(ctx, loaded, state.platform, first(search.wait) === '1')
+    return { reference: pinned, state, ...(listing && { answer: tellPackages(listing, ctx.locale) }) }
   })
 }

@@ -1,4 +1,5 @@
 import type { ShownElf } from '#lib/contract/views/file-contents'
+import { say } from '#lib/messages/say'
 import type { ByteRange } from '../../packages/byte-range.ts'
 import { ByteView } from '../../packages/byte-view.ts'
 import { type Elf, type ElfPart, readElf } from '../../packages/go/elf.ts'
@@ -28,7 +29,7 @@ function offsetOf({ segments }: Elf, address: number): number | undefined {
 async function readDynamic(range: ByteRange, elf: Elf) {
   const part = elf.programHeaders.find(({ type }) => type === headers.dynamic)
   if (!part) return []
-  const view = new ByteView(await readPart(range, part, maxDynamicBytes), 'The dynamic section', elf.endian)
+  const view = new ByteView(await readPart(range, part, maxDynamicBytes), say`The dynamic section`, elf.endian)
   const word = elf.bits === 64 ? 'u64' : 'u32'
   const wordBytes = elf.bits / 8
   const entries: { readonly tag: number; readonly value: number }[] = []
@@ -48,7 +49,7 @@ async function readTexts(range: ByteRange, elf: Elf): Promise<(tag: number) => r
   const offset = address === undefined ? undefined : offsetOf(elf, address)
   if (offset === undefined) return () => []
   const part = { offset, sizeBytes: numberOf(tags.stringBytes) ?? 0, address: 0 }
-  const texts = new ByteView(await readPart(range, part, maxStringBytes), 'The table of strings', elf.endian)
+  const texts = new ByteView(await readPart(range, part, maxStringBytes), say`The table of strings`, elf.endian)
   return tag => entries.flatMap(entry => (entry.tag === tag ? [texts.zeroEnded(entry.value, maxNameBytes)] : []))
 }
 
@@ -56,14 +57,14 @@ async function readInterpreter(range: ByteRange, { programHeaders, endian }: Elf
   const part = programHeaders.find(({ type }) => type === headers.interpreter)
   return (
     part &&
-    new ByteView(await readPart(range, part, maxNameBytes), 'The interpreter', endian).zeroEnded(0, maxNameBytes)
+    new ByteView(await readPart(range, part, maxNameBytes), say`The interpreter`, endian).zeroEnded(0, maxNameBytes)
   )
 }
 
 async function readBuildId(range: ByteRange, elf: Elf): Promise<string | undefined> {
   const part = elf.section('.note.gnu.build-id')
   if (!part) return undefined
-  const note = new ByteView(await readPart(range, part, maxNoteBytes), 'The note', elf.endian)
+  const note = new ByteView(await readPart(range, part, maxNoteBytes), say`The note`, elf.endian)
   if (note.sizeBytes < 16 || note.u32(8) !== buildIdType) return undefined
   const nameBytes = Math.ceil(note.u32(0) / 4) * 4
   return Buffer.from(note.slice(12 + nameBytes, note.u32(4))).toString('hex')

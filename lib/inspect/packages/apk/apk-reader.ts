@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { purlDistro, purlNamespace } from '../distribution.ts'
 import { purl } from '../purl.ts'
 import type { FileScan, PackageReader } from '../reader.ts'
@@ -34,7 +35,7 @@ function* paragraphs(text: string): Generator<Stanza> {
 function add(scan: FileScan, fields: Stanza) {
   const name = fields.get('P')
   const version = fields.get('V')
-  if (!name || !version) return scan.remark('malformed', 'A paragraph has no P: (name) or V: (version).')
+  if (!name || !version) return scan.remark('malformed', say`A paragraph has no P: (name) or V: (version).`)
   const architecture = fields.get('A')
   const origin = fields.get('o')
   scan.add({

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { PackagesAnswer } from '#lib/contract/packages'
+import type { ListedPackages } from '../package-listing.ts'
 import type { DocumentSubject } from './subject.ts'
 
 /**
  * The same list of the same image is the same document; a longer list, as of a later version of the readers, is another.
  * In the form of RFC 9562, section 5.8 (version 8, custom).
  */
-export function documentUuid({ repository, digest }: DocumentSubject, { packages }: PackagesAnswer): string {
+export function documentUuid({ repository, digest }: DocumentSubject, { packages }: ListedPackages): string {
   const hex = createHash('sha256')
     .update(JSON.stringify([repository, digest, packages]))
     .digest('hex')

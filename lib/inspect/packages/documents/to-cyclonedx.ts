@@ -14,21 +14,22 @@ import {
 import { JSON as CycloneDxJson, JsonSerializer } from '@cyclonedx/cyclonedx-library/Serialize'
 import { isSupportedSpdxId } from '@cyclonedx/cyclonedx-library/SPDX'
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec'
-import type { Distribution, PackageRow, PackagesAnswer } from '#lib/contract/packages'
+import type { Distribution, PackageRow } from '#lib/contract/packages'
+import type { ListedPackages } from '../package-listing.ts'
 import { purl } from '../purl.ts'
 import { documentUuid } from './document-uuid.ts'
 import { toSpdxExpression } from './spdx-expression.ts'
 import type { DocumentSubject } from './subject.ts'
 
 /** A bill of materials in CycloneDX 1.6, as JSON. https://cyclonedx.org/docs/1.6/json/ */
-export function toCycloneDx(subject: DocumentSubject, answer: PackagesAnswer): string {
-  const bom = new Bom({ serialNumber: `urn:uuid:${documentUuid(subject, answer)}` })
+export function toCycloneDx(subject: DocumentSubject, listing: ListedPackages): string {
+  const bom = new Bom({ serialNumber: `urn:uuid:${documentUuid(subject, listing)}` })
   bom.metadata.timestamp = subject.created
   bom.metadata.tools.tools.add(new Tool({ name: 'Portolan', version: subject.toolVersion }))
   const image = imageComponent(subject)
   bom.metadata.component = image
-  if (answer.distribution) bom.components.add(systemComponent(answer.distribution))
-  for (const [index, row] of answer.packages.entries()) {
+  if (listing.distribution) bom.components.add(systemComponent(listing.distribution))
+  for (const [index, row] of listing.packages.entries()) {
     const component = packageComponent(row, index)
     bom.components.add(component)
     image.dependencies.add(component.bomRef)

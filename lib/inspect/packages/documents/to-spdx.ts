@@ -1,5 +1,6 @@
-import type { PackageRow, PackagesAnswer } from '#lib/contract/packages'
+import type { PackageRow } from '#lib/contract/packages'
 import { digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
+import type { ListedPackages } from '../package-listing.ts'
 import { purl } from '../purl.ts'
 import { documentUuid } from './document-uuid.ts'
 import { toSpdxExpression } from './spdx-expression.ts'
@@ -13,16 +14,16 @@ const packageId = (index: number) => `SPDXRef-Package-${index}`
  * A document of SPDX 2.3, as JSON. https://spdx.github.io/spdx-spec/v2.3/
  * No library that npm has writes these documents, so it is written by the specification.
  */
-export function toSpdx(subject: DocumentSubject, answer: PackagesAnswer): string {
+export function toSpdx(subject: DocumentSubject, listing: ListedPackages): string {
   const references = new LicenceReferences()
-  const packages = answer.packages.map((row, index) => describePackage(row, packageId(index), references))
+  const packages = listing.packages.map((row, index) => describePackage(row, packageId(index), references))
   const document = {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
     SPDXID: 'SPDXRef-DOCUMENT',
     name: `${subject.repository}@${subject.digest}`,
     // The form that the specification recommends to those who do not serve the document anywhere.
-    documentNamespace: `https://spdx.org/spdxdocs/portolan-${documentUuid(subject, answer)}`,
+    documentNamespace: `https://spdx.org/spdxdocs/portolan-${documentUuid(subject, listing)}`,
     creationInfo: {
       // Seconds, without fractions: https://spdx.github.io/spdx-spec/v2.3/document-creation-information/#69-created-field
       created: subject.created.toISOString().replace(/\.\d+Z$/, 'Z'),

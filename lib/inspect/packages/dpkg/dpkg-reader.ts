@@ -1,4 +1,5 @@
 import { mapConcurrent } from '#lib/context/map-concurrent'
+import { say } from '#lib/messages/say'
 import { purlDistro, purlNamespace } from '../distribution.ts'
 import { purl } from '../purl.ts'
 import { ReadProblem } from '../read-problem.ts'
@@ -40,7 +41,7 @@ function isPresent(fields: Stanza): boolean {
 function add(scan: FileScan, fields: Stanza, licences: readonly string[]) {
   const name = fields.get('package')
   const version = fields.get('version')
-  if (!name || !version) return scan.remark('malformed', 'A paragraph has no Package or no Version.')
+  if (!name || !version) return scan.remark('malformed', say`A paragraph has no Package or no Version.`)
   const architecture = fields.get('architecture')
   const source = readSource(fields.get('source'), version)
   scan.add({

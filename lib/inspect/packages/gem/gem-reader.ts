@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { purl } from '../purl.ts'
 import { ReadProblem } from '../read-problem.ts'
 import type { PackageReader } from '../reader.ts'
@@ -17,7 +18,7 @@ export const gemReader: PackageReader = {
     const [, stubName, stubVersion, stubPlatform] = /^# stub: (\S+) (\S+) (\S+)/m.exec(text) ?? []
     const name = stubName ?? literal(text, 'name')
     const version = stubVersion ?? literal(text, 'version')
-    if (!name || !version) throw new ReadProblem('malformed', 'The specification states no name or no version.')
+    if (!name || !version) throw new ReadProblem('malformed', say`The specification states no name or no version.`)
     const platform = stubPlatform ?? literal(text, 'platform') ?? 'ruby'
     // `ruby` is every platform: the gem has no compiled part.
     const own = platform === 'ruby' ? undefined : platform

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { ByteRange } from '../byte-range.ts'
 import { ByteView } from '../byte-view.ts'
 import { ReadProblem } from '../read-problem.ts'
@@ -67,7 +68,7 @@ const maxNameBytes = 256
 
 /** Whether the file may be ELF at all: cheaper than reading its tables. */
 export const isElf = (head: Uint8Array): boolean =>
-  head.byteLength >= 4 && new ByteView(head, 'The file', 'big').u32(0) === elfMagic
+  head.byteLength >= 4 && new ByteView(head, say`The file`, 'big').u32(0) === elfMagic
 
 /** Tables of an ELF file; undefined for any other file. Throws ReadProblem `malformed`. */
 export async function readElf(range: ByteRange): Promise<Elf | undefined> {
@@ -75,9 +76,9 @@ export async function readElf(range: ByteRange): Promise<Elf | undefined> {
   const bytes = await range.read(0, headerBytes)
   if (!isElf(bytes)) return undefined
   const layout = layouts[bytes[4] ?? 0]
-  if (!layout) throw new ReadProblem('malformed', 'The file is neither 32-bit nor 64-bit ELF.')
+  if (!layout) throw new ReadProblem('malformed', say`The file is neither 32-bit nor 64-bit ELF.`)
   const endian = bytes[5] === 2 ? 'big' : 'little'
-  const header = new ByteView(bytes, 'The ELF header', endian)
+  const header = new ByteView(bytes, say`The ELF header`, endian)
   const programHeaders = await readProgramHeaders(range, header, layout, endian)
   const sections = await readSections(range, header, layout, endian)
   return {
@@ -103,12 +104,12 @@ async function readTable(
 ): Promise<ByteView[]> {
   const entryBytes = header.u16(place.entryBytes)
   const count = header.u16(place.count)
-  if (count > maxEntries) throw new ReadProblem('too-large', `A table of ${count} entries is not read.`)
+  if (count > maxEntries) throw new ReadProblem('too-large', say`A table of ${count} entries is not read.`)
   if (count === 0 || entryBytes === 0) return []
   const table = await range.read(header[word](place.table), count * entryBytes)
   return Array.from(
     { length: count },
-    (_, index) => new ByteView(table.subarray(index * entryBytes, (index + 1) * entryBytes), 'An ELF table', endian),
+    (_, index) => new ByteView(table.subarray(index * entryBytes, (index + 1) * entryBytes), say`An ELF table`, endian),
   )
 }
 
@@ -136,6 +137,6 @@ async function readSections(range: ByteRange, header: ByteView, layout: Layout, 
   if (!namesEntry) return new Map<string, ElfPart>()
   const { offset, sizeBytes } = partOf(namesEntry)
   const namesBytes = Math.min(sizeBytes, maxNamesBytes, Math.max(0, range.sizeBytes - offset))
-  const names = new ByteView(await range.read(offset, namesBytes), 'The table of section names', endian)
+  const names = new ByteView(await range.read(offset, namesBytes), say`The table of section names`, endian)
   return new Map(entries.map(entry => [names.zeroEnded(entry.u32(0), maxNameBytes), partOf(entry)] as const))
 }

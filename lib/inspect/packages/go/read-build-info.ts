@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import type { ByteRange } from '../byte-range.ts'
 import { ByteView } from '../byte-view.ts'
 import { ReadProblem } from '../read-problem.ts'
@@ -76,12 +77,12 @@ async function readVarintText(range: ByteRange, offset: number) {
 async function readPointed(range: ByteRange, elf: Elf, head: Uint8Array, endian: 'little' | 'big') {
   const pointerBytes = head[14] ?? 0
   if (pointerBytes !== 4 && pointerBytes !== 8)
-    throw new ReadProblem('malformed', `Pointers of ${pointerBytes} bytes do not exist.`)
+    throw new ReadProblem('malformed', say`Pointers of ${pointerBytes} bytes do not exist.`)
   const word = pointerBytes === 4 ? 'u32' : 'u64'
-  const view = new ByteView(head, 'The build information', endian)
+  const view = new ByteView(head, say`The build information`, endian)
   const follow = async (pointer: number) => {
     if (pointer === 0) return Buffer.alloc(0)
-    const text = new ByteView(await range.read(fileOffset(elf, pointer), 2 * pointerBytes), 'A string of Go', endian)
+    const text = new ByteView(await range.read(fileOffset(elf, pointer), 2 * pointerBytes), say`A string of Go`, endian)
     const length = text[word](pointerBytes)
     return length === 0 ? Buffer.alloc(0) : readText(range, fileOffset(elf, text[word](0)), length)
   }
@@ -93,12 +94,12 @@ const holds = ({ address, sizeBytes }: ElfPart, pointer: number) => pointer >= a
 
 function fileOffset(elf: Elf, pointer: number): number {
   const segment = elf.segments.find(each => holds(each, pointer))
-  if (!segment) throw new ReadProblem('malformed', 'The build information points outside of the program.')
+  if (!segment) throw new ReadProblem('malformed', say`The build information points outside of the program.`)
   return segment.offset + pointer - segment.address
 }
 
 async function readText(range: ByteRange, offset: number, length: number): Promise<Buffer> {
-  if (length > maxTextBytes) throw new ReadProblem('too-large', `Build information of ${length} bytes is not read.`)
+  if (length > maxTextBytes) throw new ReadProblem('too-large', say`Build information of ${length} bytes is not read.`)
   return Buffer.from(await range.read(offset, length))
 }
 

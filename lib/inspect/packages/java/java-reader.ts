@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { say } from '#lib/messages/say'
 import type { ByteRange } from '../byte-range.ts'
 import { purl } from '../purl.ts'
 import { ReadProblem } from '../read-problem.ts'
@@ -38,10 +39,10 @@ export const javaReader: PackageReader = {
 }
 
 async function readArchive(walk: Walk, range: ByteRange, fileName: string, inside: readonly string[]): Promise<void> {
-  if (walk.scan.signal.aborted) throw new ReadProblem('out-of-time', 'Reading took too long.')
+  if (walk.scan.signal.aborted) throw new ReadProblem('out-of-time', say`Reading took too long.`)
   walk.archives += 1
   if (walk.archives > maxArchives)
-    throw new ReadProblem('limit', `The archive holds more than ${maxArchives} archives.`)
+    throw new ReadProblem('limit', say`The archive holds more than ${maxArchives} archives.`)
   // Archives in memory are read without waiting for anything; other work gets its turn, and the timer too.
   await setImmediate()
   const entries = await openZip(range)
@@ -55,14 +56,14 @@ async function readNested(walk: Walk, range: ByteRange, entry: ZipEntry, inside:
   const path = [...inside, entry.name]
   try {
     if (path.length > maxDepth)
-      throw new ReadProblem('unsupported', `Archives nested deeper than ${maxDepth} are not read.`)
+      throw new ReadProblem('unsupported', say`Archives nested deeper than ${maxDepth} are not read.`)
     const nested = await openEntry(range, entry, maxNestedBytes)
     if (entry.method !== 0) walk.scan.spend(nested.sizeBytes)
     await readArchive(walk, nested, entry.name.slice(entry.name.lastIndexOf('/') + 1), path)
   } catch (error) {
     // What stops the whole listing stops here too.
     if (!(error instanceof ReadProblem) || error.reason === 'limit' || error.reason === 'out-of-time') throw error
-    walk.scan.remark(error.reason, error.message, path.join('!/'))
+    walk.scan.remark(error.reason, error.words, path.join('!/'))
   }
 }
 
@@ -76,7 +77,7 @@ async function identify(
   const text = async (entry: ZipEntry) => {
     const content = await openEntry(range, entry, maxTextBytes)
     scan.spend(content.sizeBytes)
-    if (content.sizeBytes > maxTextBytes) throw new ReadProblem('too-large', `${entry.name} is too large.`)
+    if (content.sizeBytes > maxTextBytes) throw new ReadProblem('too-large', say`${entry.name} is too large.`)
     return new TextDecoder().decode(await content.read(0, content.sizeBytes))
   }
   const manifestEntry = entries.find(({ name }) => name === manifestName)

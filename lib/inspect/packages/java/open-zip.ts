@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
+import { say } from '#lib/messages/say'
 import { type ByteRange, rangeOf, subRange } from '../byte-range.ts'
 import { ByteView } from '../byte-view.ts'
 import { ReadProblem } from '../read-problem.ts'
@@ -36,8 +37,8 @@ const inflate = promisify(inflateRaw)
 export async function openZip(range: ByteRange): Promise<readonly ZipEntry[]> {
   const { start, sizeBytes, count, shift } = await findDirectory(range)
   if (sizeBytes > maxDirectoryBytes || count > maxEntries)
-    throw new ReadProblem('too-large', `The archive’s directory has ${count} entries in ${sizeBytes} bytes.`)
-  const view = new ByteView(await range.read(start, sizeBytes), 'The archive’s directory')
+    throw new ReadProblem('too-large', say`The archive’s directory has ${count} entries in ${sizeBytes} bytes.`)
+  const view = new ByteView(await range.read(start, sizeBytes), say`The archive’s directory`)
   const entries: ZipEntry[] = []
   let offset = 0
   while (entries.length < count) {
@@ -52,7 +53,7 @@ export async function openZip(range: ByteRange): Promise<readonly ZipEntry[]> {
 async function findDirectory(range: ByteRange) {
   const tailBytes = Math.min(range.sizeBytes, endBytes + maxCommentBytes)
   const tailStart = range.sizeBytes - tailBytes
-  const tail = new ByteView(await range.read(tailStart, tailBytes), 'The archive’s end')
+  const tail = new ByteView(await range.read(tailStart, tailBytes), say`The archive’s end`)
   for (let at = tailBytes - endBytes; at >= 0; at--) {
     if (tail.u32(at) !== signatures.end || at + endBytes + tail.u16(at + 20) > tailBytes) continue
     const end = tailStart + at
@@ -62,26 +63,27 @@ async function findDirectory(range: ByteRange) {
     const start = (wide?.end ?? end) - sizeBytes
     return { start, sizeBytes, count: wide?.count ?? tail.u16(at + 10), shift: start - written }
   }
-  throw new ReadProblem('malformed', 'The file is no zip archive: it has no end record.')
+  throw new ReadProblem('malformed', say`The file is no zip archive: it has no end record.`)
 }
 
 async function findDirectory64(range: ByteRange, end: number) {
   if (end < locator64Bytes) return undefined
-  const locator = new ByteView(await range.read(end - locator64Bytes, locator64Bytes), 'The archive’s end')
+  const locator = new ByteView(await range.read(end - locator64Bytes, locator64Bytes), say`The archive’s end`)
   if (locator.u32(0) !== signatures.locator64) return undefined
   const at = end - locator64Bytes - end64Bytes
-  const record = new ByteView(await range.read(at, end64Bytes), 'The archive’s end')
-  if (record.u32(0) !== signatures.end64) throw new ReadProblem('malformed', 'The archive’s zip64 record is not there.')
+  const record = new ByteView(await range.read(at, end64Bytes), say`The archive’s end`)
+  if (record.u32(0) !== signatures.end64)
+    throw new ReadProblem('malformed', say`The archive’s zip64 record is not there.`)
   return { count: record.u64(32), sizeBytes: record.u64(40), offset: record.u64(48), end: at }
 }
 
 function readEntry(view: ByteView, at: number, shift: number) {
   if (view.u32(at) !== signatures.central)
-    throw new ReadProblem('malformed', `The archive’s directory is damaged at byte ${at}.`)
+    throw new ReadProblem('malformed', say`The archive’s directory is damaged at byte ${at}.`)
   const nameBytes = view.u16(at + 28)
   const extraBytes = view.u16(at + 30)
   const sizes = [view.u32(at + 24), view.u32(at + 20), view.u32(at + 42)]
-  const extra = new ByteView(view.slice(at + centralBytes + nameBytes, extraBytes), 'An archive entry')
+  const extra = new ByteView(view.slice(at + centralBytes + nameBytes, extraBytes), say`An archive entry`)
   const [sizeBytes = 0, compressedBytes = 0, offset = 0] = widen(sizes, extra)
   const entry = {
     name: new TextDecoder().decode(view.slice(at + centralBytes, nameBytes)),
@@ -114,26 +116,26 @@ function widen(numbers: readonly number[], extra: ByteView): readonly number[] {
  * in the directory are the archive's own word and bound nothing. Throws ReadProblem.
  */
 export async function openEntry(range: ByteRange, entry: ZipEntry, maxBytes: number): Promise<ByteRange> {
-  if (entry.encrypted) throw new ReadProblem('unsupported', 'The archive entry is encrypted.')
-  const local = new ByteView(await range.read(entry.offset, localBytes), 'The archive entry')
+  if (entry.encrypted) throw new ReadProblem('unsupported', say`The archive entry is encrypted.`)
+  const local = new ByteView(await range.read(entry.offset, localBytes), say`The archive entry`)
   if (local.u32(0) !== signatures.local)
-    throw new ReadProblem('malformed', 'The archive entry is not where the directory says.')
+    throw new ReadProblem('malformed', say`The archive entry is not where the directory says.`)
   const start = entry.offset + localBytes + local.u16(26) + local.u16(28)
   if (entry.method === stored) return subRange(range, start, entry.compressedBytes)
   if (entry.method !== deflated)
-    throw new ReadProblem('unsupported', `Compression method ${entry.method} of an archive entry is not known.`)
+    throw new ReadProblem('unsupported', say`Compression method ${entry.method} of an archive entry is not known.`)
   if (entry.compressedBytes > maxBytes) throw tooLarge(maxBytes)
   return rangeOf(await inflateBounded(await range.read(start, entry.compressedBytes), maxBytes))
 }
 
 const tooLarge = (maxBytes: number) =>
-  new ReadProblem('too-large', `An archive entry is larger than the ${maxBytes} bytes that are read.`)
+  new ReadProblem('too-large', say`An archive entry is larger than the ${maxBytes} bytes that are read.`)
 
 async function inflateBounded(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   try {
     return await inflate(bytes, { maxOutputLength: maxBytes })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes)
-    throw new ReadProblem('malformed', 'The archive entry cannot be inflated.', error)
+    throw new ReadProblem('malformed', say`The archive entry cannot be inflated.`, error)
   }
 }

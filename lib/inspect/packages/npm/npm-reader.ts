@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { purl } from '../purl.ts'
 import { ReadProblem } from '../read-problem.ts'
 import type { PackageReader } from '../reader.ts'
@@ -38,7 +39,7 @@ function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (isObject(value)) return value
   } catch (cause) {
-    throw new ReadProblem('malformed', 'The file is not valid JSON.', cause)
+    throw new ReadProblem('malformed', say`The file is not valid JSON.`, cause)
   }
-  throw new ReadProblem('malformed', 'The file is no JSON object.')
+  throw new ReadProblem('malformed', say`The file is no JSON object.`)
 }

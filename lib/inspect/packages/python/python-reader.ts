@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { purl } from '../purl.ts'
 import { ReadProblem } from '../read-problem.ts'
 import type { PackageReader } from '../reader.ts'
@@ -23,7 +24,7 @@ export const pythonReader: PackageReader = {
     const [fields] = readFields(new TextDecoder().decode(bytes))
     const name = fields?.get('name')
     const version = fields?.get('version')
-    if (!fields || !name || !version) throw new ReadProblem('malformed', 'The metadata have no Name or no Version.')
+    if (!fields || !name || !version) throw new ReadProblem('malformed', say`The metadata have no Name or no Version.`)
     scan.add({ name, version, licences: licences(fields), ...purl({ type: 'pypi', name, version }) })
   },
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { ByteView } from '../byte-view.ts'
 import { ReadProblem } from '../read-problem.ts'
 import type { HeaderSource } from './header-source.ts'
@@ -36,16 +37,16 @@ interface Database {
 }
 
 function open(bytes: Uint8Array): Database {
-  const endian = new ByteView(bytes, 'The database').u32(meta.magic) === hashMagic ? 'little' : 'big'
-  const view = new ByteView(bytes, 'The database', endian)
+  const endian = new ByteView(bytes, say`The database`).u32(meta.magic) === hashMagic ? 'little' : 'big'
+  const view = new ByteView(bytes, say`The database`, endian)
   if (view.u32(meta.magic) !== hashMagic)
-    throw new ReadProblem('malformed', 'The file is no hash database of Berkeley DB.')
+    throw new ReadProblem('malformed', say`The file is no hash database of Berkeley DB.`)
   const version = view.u32(meta.version)
   if (version < 8 || version > 10 || view.u8(meta.encryption) !== 0)
-    throw new ReadProblem('unsupported', `Version ${version} of the hash format, or its encryption, is not known.`)
+    throw new ReadProblem('unsupported', say`Version ${version} of the hash format, or its encryption, is not known.`)
   const pageBytes = view.u32(meta.pageBytes)
   if (pageBytes < 512 || pageBytes > 65536 || (pageBytes & (pageBytes - 1)) !== 0)
-    throw new ReadProblem('malformed', `Pages of ${pageBytes} bytes do not exist.`)
+    throw new ReadProblem('malformed', say`Pages of ${pageBytes} bytes do not exist.`)
   const lastPage = Math.min(view.u32(meta.lastPage), Math.floor(bytes.byteLength / pageBytes) - 1)
   return { view, pageBytes, lastPage, used: new Set() }
 }
@@ -61,7 +62,7 @@ function* pageHeaders(database: Database, number: number): Generator<Uint8Array>
     const offset = view.u16(start + page.items + 2 * index)
     const end = view.u16(start + page.items + 2 * (index - 1))
     if (offset >= end || end > pageBytes)
-      throw new ReadProblem('malformed', `An item of page ${number} lies outside of it.`)
+      throw new ReadProblem('malformed', say`An item of page ${number} lies outside of it.`)
     const value = itemBytes(database, start + offset, end - offset)
     // The value of key 0 is the next free number, four bytes.
     if (value && value.byteLength > 4) yield value
@@ -79,13 +80,13 @@ function itemBytes(database: Database, offset: number, length: number): Uint8Arr
 /** An item's chain of overflow pages, from its first page. */
 function overflowBytes({ view, pageBytes, lastPage, used }: Database, first: number, length: number): Uint8Array {
   if (length > view.sizeBytes)
-    throw new ReadProblem('malformed', `A header of ${length} bytes does not fit into the database.`)
+    throw new ReadProblem('malformed', say`A header of ${length} bytes does not fit into the database.`)
   const parts: Uint8Array[] = []
   let left = length
   for (let number = first; left > 0; ) {
     const start = number * pageBytes
     if (number === 0 || number > lastPage || used.has(number) || view.u8(start + page.type) !== pageTypes.overflow)
-      throw new ReadProblem('malformed', `The chain of page ${first} breaks at page ${number}.`)
+      throw new ReadProblem('malformed', say`The chain of page ${first} breaks at page ${number}.`)
     used.add(number)
     const part = view.slice(
       start + page.items,

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { ByteView } from '../byte-view.ts'
 import { ReadProblem } from '../read-problem.ts'
 import type { HeaderSource } from './header-source.ts'
@@ -16,10 +17,10 @@ const magics = { database: 0x506d7052, slot: 0x746f6c53, blob: 0x53626c42 } as c
  * https://github.com/rpm-software-management/rpm/blob/master/lib/backend/ndb/rpmpkg.c
  */
 export const ndbHeaders: HeaderSource = function* (bytes, remark) {
-  const view = new ByteView(bytes, 'The database')
-  if (view.u32(0) !== magics.database) throw new ReadProblem('malformed', 'The file is no ndb database.')
+  const view = new ByteView(bytes, say`The database`)
+  if (view.u32(0) !== magics.database) throw new ReadProblem('malformed', say`The file is no ndb database.`)
   const version = view.u32(4)
-  if (version !== 0) throw new ReadProblem('unsupported', `Version ${version} of the ndb format is not known.`)
+  if (version !== 0) throw new ReadProblem('unsupported', say`Version ${version} of the ndb format is not known.`)
   // As many as there are bytes for: the number in the header is the file's own word.
   const slotsEnd = Math.min(view.u32(12) * pageBytes, bytes.byteLength)
   for (let slot = databaseHeaderBytes; slot + slotBytes <= slotsEnd; slot += slotBytes)
@@ -34,13 +35,13 @@ export const ndbHeaders: HeaderSource = function* (bytes, remark) {
 
 /** The blob of a slot; undefined for a free one. */
 function readSlot(view: ByteView, slot: number): Uint8Array | undefined {
-  if (view.u32(slot) !== magics.slot) throw new ReadProblem('malformed', `The slot at byte ${slot} has no magic.`)
+  if (view.u32(slot) !== magics.slot) throw new ReadProblem('malformed', say`The slot at byte ${slot} has no magic.`)
   const firstBlock = view.u32(slot + 8)
   if (firstBlock === 0) return undefined
   const start = firstBlock * blockBytes
   const isOurs = view.u32(start) === magics.blob && view.u32(start + 4) === view.u32(slot + 4)
   const length = view.u32(start + 12)
   if (!isOurs || length + blobHeadBytes > view.u32(slot + 12) * blockBytes)
-    throw new ReadProblem('malformed', `The package at byte ${start} is not the one its slot announces.`)
+    throw new ReadProblem('malformed', say`The package at byte ${start} is not the one its slot announces.`)
   return view.slice(start + blobHeadBytes, length)
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { ByteView } from '../byte-view.ts'
 import { ReadProblem } from '../read-problem.ts'
 
@@ -40,16 +41,16 @@ const isText = (type: number) => type === types.string || type === types.stringA
  * Throws ReadProblem `malformed`.
  */
 export function readHeader(blob: Uint8Array): PackageHeader {
-  const view = new ByteView(blob, 'A package header', 'big')
+  const view = new ByteView(blob, say`A package header`, 'big')
   const count = view.u32(0)
   const dataBytes = view.u32(4)
   const dataStart = introBytes + count * entryBytes
   if (count > maxTags || dataStart + dataBytes > blob.byteLength)
     throw new ReadProblem(
       'malformed',
-      `A package header announces ${count} tags and ${dataBytes} bytes, and is shorter.`,
+      say`A package header announces ${count} tags and ${dataBytes} bytes, and is shorter.`,
     )
-  const data = new ByteView(view.slice(dataStart, dataBytes), 'A package header', 'big')
+  const data = new ByteView(view.slice(dataStart, dataBytes), say`A package header`, 'big')
   const texts = new Map<number, string>()
   let epoch: number | undefined
   for (let index = 0; index < count; index++) {
@@ -71,7 +72,7 @@ function assemble(texts: ReadonlyMap<number, string>, epoch: number | undefined)
   const version = texts.get(tags.version)
   const release = texts.get(tags.release)
   if (!name || !version || !release)
-    throw new ReadProblem('malformed', 'A package header has no name, no version or no release.')
+    throw new ReadProblem('malformed', say`A package header has no name, no version or no release.`)
   const architecture = texts.get(tags.arch)
   const licence = texts.get(tags.license)
   const sourceRpm = texts.get(tags.sourceRpm)

@@ -3,12 +3,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { memoryTree } from '#lib/testing/package-trees'
 import { listPackages } from '../list-packages.ts'
+import { tellPackages } from '../package-listing.ts'
 
 /** Written by rpm 4.16.1.3 with `_db_backend ndb`, from three packages that rpmbuild made. */
 const ndb = readFileSync(new URL('fixtures/Packages.db', import.meta.url))
 const place = { ndb: 'usr/lib/sysimage/rpm/Packages.db', sqlite: 'var/lib/rpm/rpmdb.sqlite' }
 const signal = new AbortController().signal
-const list = (contents: Record<string, string | Uint8Array>) => listPackages(memoryTree(contents), { signal })
+const list = async (contents: Record<string, string | Uint8Array>) =>
+  tellPackages(await listPackages(memoryTree(contents), { signal }), 'en')
 
 /** Statements that make a database, as its bytes. */
 function sqlite(...statements: readonly string[]): Uint8Array {

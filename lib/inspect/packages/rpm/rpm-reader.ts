@@ -1,3 +1,4 @@
+import { say } from '#lib/messages/say'
 import { purlDistro, purlNamespace } from '../distribution.ts'
 import { purl } from '../purl.ts'
 import { ReadProblem } from '../read-problem.ts'
@@ -31,11 +32,11 @@ export const rpmReader: PackageReader = {
     remarkLog(scan)
     const bytes = await scan.bytes(maxDatabaseBytes)
     let headerBytes = 0
-    for await (const blob of headers(bytes, problem => scan.remark(problem.reason, problem.message))) {
+    for await (const blob of headers(bytes, problem => scan.remark(problem.reason, problem.words))) {
       // Each header has its own place; a file whose parts are used over and over could be read for ever.
       headerBytes += blob.byteLength
       if (headerBytes > bytes.byteLength)
-        throw new ReadProblem('malformed', 'The database refers to more headers than it has room for.')
+        throw new ReadProblem('malformed', say`The database refers to more headers than it has room for.`)
       addHeader(scan, blob)
     }
   },
@@ -48,7 +49,7 @@ function addHeader(scan: FileScan, blob: Uint8Array) {
     header = readHeader(blob)
   } catch (error) {
     if (!(error instanceof ReadProblem)) throw error
-    return scan.remark(error.reason, error.message)
+    return scan.remark(error.reason, error.words)
   }
   add(scan, header)
 }
@@ -84,5 +85,5 @@ function readSource(file: string | undefined) {
 function remarkLog(scan: FileScan) {
   const log = scan.besides(`${scan.file.path}-wal`)
   if (log && log.sizeBytes > 0)
-    scan.remark('incomplete', `The write-ahead log beside it (${log.sizeBytes} bytes) is not read.`)
+    scan.remark('incomplete', say`The write-ahead log beside it (${log.sizeBytes} bytes) is not read.`)
 }

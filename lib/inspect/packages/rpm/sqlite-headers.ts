@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { say } from '#lib/messages/say'
 import { ReadProblem } from '../read-problem.ts'
 import type { HeaderSource } from './header-source.ts'
 
@@ -23,10 +24,10 @@ export const sqliteHeaders: HeaderSource = async function* (bytes, remark) {
       .iterate(bytes.byteLength, maxRows)
     for (const { header } of rows) {
       if (header instanceof Uint8Array) yield header
-      else remark(new ReadProblem('malformed', 'A row of the database holds no package header.'))
+      else remark(new ReadProblem('malformed', say`A row of the database holds no package header.`))
     }
   } catch (error) {
-    throw isSqliteError(error) ? new ReadProblem('malformed', `SQLite says: ${error.message}.`, error) : error
+    throw isSqliteError(error) ? new ReadProblem('malformed', say`SQLite says: ${error.message}.`, error) : error
   } finally {
     database.close()
   }
@@ -39,14 +40,14 @@ const isSqliteError = (error: unknown): error is Error =>
 async function open(bytes: Uint8Array): Promise<DatabaseSync> {
   const sqlite = await import('node:sqlite').catch(() => undefined)
   if (!sqlite || !('deserialize' in sqlite.DatabaseSync.prototype))
-    throw new ReadProblem('unsupported', `Node ${process.versions.node} does not open SQLite databases from memory.`)
+    throw new ReadProblem('unsupported', say`Node ${process.versions.node} does not open SQLite databases from memory.`)
   const database = new sqlite.DatabaseSync(':memory:', { allowExtension: false, defensive: true })
   try {
     database.deserialize(withoutLog(bytes))
     return database
   } catch (error) {
     database.close()
-    throw isSqliteError(error) ? new ReadProblem('malformed', `SQLite says: ${error.message}.`, error) : error
+    throw isSqliteError(error) ? new ReadProblem('malformed', say`SQLite says: ${error.message}.`, error) : error
   }
 }
 
@@ -55,7 +56,7 @@ async function open(bytes: Uint8Array): Promise<DatabaseSync> {
  * https://www.sqlite.org/c3ref/deserialize.html, https://www.sqlite.org/fileformat2.html#file_format_version_numbers
  */
 function withoutLog(bytes: Uint8Array): Uint8Array {
-  if (bytes.byteLength < 100) throw new ReadProblem('malformed', 'The file is too short for an SQLite database.')
+  if (bytes.byteLength < 100) throw new ReadProblem('malformed', say`The file is too short for an SQLite database.`)
   const copy = Uint8Array.from(bytes)
   copy.fill(1, 18, 20)
   return copy
@@ -65,5 +66,5 @@ function assertPlainTable(database: DatabaseSync) {
   const row = database.prepare("SELECT type, sql FROM sqlite_master WHERE name = 'Packages' LIMIT 1").get()
   const sql = typeof row?.sql === 'string' ? row.sql.replace(/\s+/g, ' ').trim() : ''
   if (row?.type !== 'table' || !packagesTable.test(sql))
-    throw new ReadProblem('malformed', 'The database has no table of packages as librpm makes it.')
+    throw new ReadProblem('malformed', say`The database has no table of packages as librpm makes it.`)
 }
