@@ -27,8 +27,8 @@ export const feedback: Translation<typeof english> = {
       'rate-limited': '해결할 수 있는 사람: 본인입니다. 잠시 기다리십시오. 로그인하면 한도가 늘어나는 경우가 많습니다.',
       'not-listable':
         '해결할 수 있는 사람: 레지스트리 관리자입니다. 그래도 이름을 알면 어느 리포지토리든 열 수 있습니다.',
-      'too-large': '해결할 수 있는 사람: 없습니다. Portolan이 한 번에 읽는 한도를 넘었습니다.',
-      malformed: '해결할 수 있는 사람: 이미지를 푸시한 사람 또는 레지스트리 관리자입니다.',
+      'too-large': '해결할 수 있는 사람: 없음. Portolan이 한 번에 읽는 한도를 넘었습니다.',
+      malformed: '해결할 수 있는 사람: 이미지를 push한 사람 또는 레지스트리 관리자입니다.',
       'invalid-reference': '해결할 수 있는 사람: 본인입니다. 레퍼런스를 고치십시오.',
       'invalid-request': '해결할 수 있는 사람: 본인입니다. 주소를 고치십시오.',
       'forbidden-address': '해결할 수 있는 사람: 이 Portolan의 운영자입니다.',

@@ -26,10 +26,10 @@ export const genealogy: Translation<typeof english> = {
     branch: '업데이트 비용',
     freed: '삭제 시 확보',
     explain:
-      '업데이트: 이 레이어가 바뀌면 이 레이어와 그 위의 모든 레이어를 다시 푸시합니다. 삭제: 이 레이어 위의 이미지를 모두 지우면 레지스트리에 더는 필요하지 않은 용량입니다.',
+      '업데이트: 이 레이어가 바뀌면 이 레이어와 그 위의 모든 레이어를 다시 push합니다. 삭제: 이 레이어 위의 이미지를 모두 지우면 레지스트리에 더는 필요하지 않은 용량입니다.',
     layer: '레이어 {number, number}',
     files: '파일',
-    blob: '블롭',
+    blob: 'blob',
   },
   links: { more: '{count, number}개 더 보기', further: '그 밖에 더 있음' },
   kinship: {

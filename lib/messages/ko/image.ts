@@ -10,7 +10,7 @@ export const image: Translation<typeof english> = {
     'helm-chart': 'Helm 차트',
     wasm: 'WebAssembly 모듈',
     other: '아티팩트',
-    whatItIs: '정체',
+    whatItIs: '기본 정보',
     type: '아티팩트 타입',
     none: '없음',
     about: '대상',
@@ -43,7 +43,7 @@ export const image: Translation<typeof english> = {
   executionTable: {
     user: '사용자',
     root: 'root(지정되지 않음)',
-    entrypoint: 'entrypoint',
+    entrypoint: '엔트리포인트',
     command: '명령',
     none: '없음',
     workingDirectory: '작업 디렉터리',
@@ -54,7 +54,7 @@ export const image: Translation<typeof english> = {
     stopTimeout: '종료 대기 시간',
     healthCheck: '헬스 체크',
     shell: '셸',
-    onBuild: 'on build',
+    onBuild: 'ONBUILD',
     seconds: '{seconds, number}초',
     every: '간격 {seconds, number}초',
     timeout: '제한 시간 {seconds, number}초',
@@ -181,7 +181,7 @@ export const image: Translation<typeof english> = {
     nothing: '가리키는 항목 없음',
     nothingMeans:
       '서명, 증명, 패키지 목록은 다이제스트로 이미지에 붙일 수 있습니다. 여기에는 아무도 붙이지 않았거나 레지스트리가 보관하지 않습니다.',
-    api: '레지스트리의 referrers API가 답했습니다.',
+    api: '레지스트리의 referrers API로 조회했습니다.',
     tag: '레지스트리가 referrers API를 제공하지 않아 다이제스트의 referrers 태그에서 읽었습니다.',
     tagBecause:
       '레지스트리가 referrers API를 제공하지 않아(<reason></reason>) 다이제스트의 referrers 태그에서 읽었습니다.',
@@ -212,7 +212,7 @@ export const image: Translation<typeof english> = {
     buildah: 'Buildah 또는 Podman',
     kaniko: 'kaniko',
     verbatim: '명령을 기록하지 않는 빌더',
-    wrap: '줄바꿈',
+    wrap: '줄 바꿈',
     containerfile: 'Containerfile',
     instructions: '명령과 각 명령이 만든 레이어',
     noLayer: '레이어 없음',
@@ -246,7 +246,7 @@ export const image: Translation<typeof english> = {
     movedSince:
       '<at></at>에 태그 <tag></tag>이(가) 이 다이제스트를 가리켰습니다. Portolan은 <until></until>까지 이 태그가 <before></before>을(를) 가리키는 것을 확인했습니다.',
     keep: '이 페이지의 링크는 다이제스트를 따릅니다. 정확히 같은 바이트를 공유하려면 <link>고정된 페이지를 여십시오</link>.',
-    asking: '이 다이제스트로 고정된 페이지입니다. 태그 <tag></tag>의 현재 위치를 묻는 중입니다…',
+    asking: '이 다이제스트로 고정된 페이지입니다. 태그 <tag></tag>의 현재 위치를 조회하는 중입니다…',
     same: '이 다이제스트로 고정된 페이지입니다. <at></at>에도 태그 <tag></tag>이(가) 이 다이제스트를 가리켰습니다.',
     moved:
       '태그 <tag></tag>이(가) 옮겨졌습니다. <until></until>까지는 이 다이제스트를, <since></since>부터는 <digest></digest>을(를) 가리키는 것을 확인했습니다.',

@@ -5,7 +5,7 @@ export const imports: Translation<typeof english> = {
   importArchive: {
     title: '아카이브 열기',
     words:
-      '<code>podman save</code>, <code>docker save</code>, <code>skopeo copy</code>로 만든 파일이나 OCI 레이아웃을 담은 tar를 끌어다 놓으시기 바랍니다. 압축되어 있어도 됩니다. 자신의 컴퓨터에 있는 내장 레지스트리에만 저장합니다.',
+      '<code>podman save</code>, <code>docker save</code>, <code>skopeo copy</code>로 만든 파일이나 OCI 레이아웃을 담은 tar를 끌어다 놓으십시오. 압축되어 있어도 됩니다. 자신의 컴퓨터에 있는 내장 레지스트리에만 저장합니다.',
     file: '이미지 아카이브',
     name: '내장 레지스트리에서 쓸 이름',
     hint: '이미지가 하나인 아카이브에는 콜론 뒤에 태그를 붙일 수 있습니다. 붙이지 않으면 이미지가 가진 태그를 그대로 씁니다.',

@@ -51,12 +51,12 @@ export const registry: Translation<typeof english> = {
   },
   registryQuota: {
     left: {
-      pulls: '남은 풀 {remaining, number}회',
+      pulls: '남은 pull {remaining, number}회',
       requests: '남은 요청 {remaining, number}회',
       bytes: '남은 용량 {remaining, number}바이트',
     },
     leftOf: {
-      pulls: '풀 {limit, number}회 중 {remaining, number}회 남음',
+      pulls: 'pull {limit, number}회 중 {remaining, number}회 남음',
       requests: '요청 {limit, number}회 중 {remaining, number}회 남음',
       bytes: '{limit, number}바이트 중 {remaining, number}바이트 남음',
     },
@@ -143,6 +143,6 @@ export const registry: Translation<typeof english> = {
     noMatch: '필터와 일치하는 항목 없음',
     source: '{host}에서 제공한 요약',
   },
-  summaryOfLine: { deprecated: '사용 중단', stars: '★ {shown}', pulls: '풀 {shown}회' },
+  summaryOfLine: { deprecated: '지원 중단 예정', stars: '★ {shown}', pulls: 'pull {shown}회' },
   repositoryNames: { label: '리포지토리', next: '다음 페이지' },
 }

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const search: Translation<typeof english> = {
   page: {
     title: '모든 레지스트리 검색',
-    what: 'Portolan이 아는 모든 레지스트리에 한 번에 묻습니다. 자체 검색이 있는 레지스트리에는 그 검색을 요청하고, 나머지는 리포지토리 목록에서 찾습니다.',
+    what: 'Portolan이 아는 모든 레지스트리에 한 번에 조회합니다. 자체 검색이 있는 레지스트리에는 그 검색을 요청하고, 나머지는 리포지토리 목록에서 찾습니다.',
     how: '이름에 들어 있는 단어, repository:tag, 또는 다이제스트를 입력하십시오. quay.io/podman처럼 앞에 레지스트리를 적으면 그곳만 검색합니다.',
     open: '이 텍스트를 대신 열기',
     wait: '모든 레지스트리의 응답 기다리기',
@@ -54,9 +54,9 @@ export const search: Translation<typeof english> = {
     open: '{name} 열기',
   },
   hit: {
-    marks: { official: '공식', 'verified-publisher': '확인된 게시자', sponsored: '후원', certified: '인증됨' },
+    marks: { official: '공식', 'verified-publisher': '검증된 게시자', sponsored: '후원', certified: '인증됨' },
     visibility: { private: '비공개', internal: '내부' },
-    deprecated: '지원 중단',
+    deprecated: '지원 중단 예정',
     tagAbsent: '태그 {tag} 없음',
     tagUnknown: '태그 {tag}의 존재 여부를 알 수 없음',
     stars: '별 {count, plural, other {#개}}',

@@ -65,7 +65,7 @@ export const security: Translation<typeof english> = {
     words: '안전하다는 뜻이 아닙니다. 알려진 스캐너 보고서가 없습니다.',
     how: '보고서를 얻는 방법',
     attach:
-      '이미지를 스캔하고 보고서를 이미지에 첨부하십시오. 리포지토리를 읽을 수 있는 모든 사람이 여기에서 보고서를 볼 수 있습니다. 첨부하려면 푸시 권한이 필요합니다.',
+      '이미지를 스캔하고 보고서를 이미지에 첨부하십시오. 리포지토리를 읽을 수 있는 모든 사람이 여기에서 보고서를 볼 수 있습니다. 첨부하려면 push 권한이 필요합니다.',
     commands: '명령',
     formats:
       'Trivy JSON, 취약점이 있는 CycloneDX, SARIF, in-toto 취약점 증명을 읽습니다. Quay, Harbor, zot, Red Hat 레지스트리는 기능이 켜져 있으면 직접 스캔합니다.',

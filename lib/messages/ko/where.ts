@@ -31,7 +31,7 @@ export const where: Translation<typeof english> = {
     created: '생성',
     older: '이 이미지보다 오래됨',
     newer: '이 이미지보다 새로움',
-    asking: '묻는 중',
+    asking: '조회 중',
     wait: '모든 응답을 기다리기',
   },
 }

@@ -23,7 +23,7 @@ export const files: Readonly<Record<string, string>> = {
   'The registry’s bytes of this blob are not those that its descriptor names.':
     '레지스트리가 보낸 blob이 디스크립터와 일치하지 않습니다.',
   'The download is not complete. Try again; if it stays so, the image has to be pushed again.':
-    '다운로드가 완전하지 않습니다. 다시 시도하십시오. 계속되면 이미지를 다시 푸시해야 합니다.',
+    '다운로드가 완전하지 않습니다. 다시 시도하십시오. 계속되면 이미지를 다시 push해야 합니다.',
   'This is not an image that has files.': '파일이 있는 이미지가 아닙니다.',
   'Its blobs are listed on its overview.': 'blob 목록은 개요에 있습니다.',
 }

@@ -29,7 +29,7 @@ export const layerIndex: Translations = {
   // index
   'The layer cannot be opened: it is {0}.': '레이어를 열 수 없습니다: {0}.',
   'Portolan reads layers that are a tar, plain or compressed with gzip or zstd. The blob itself can be downloaded.':
-    'Portolan은 압축하지 않았거나 gzip 또는 zstd로 압축한 tar 레이어를 읽습니다. 블롭 자체는 내려받을 수 있습니다.',
+    'Portolan은 압축하지 않았거나 gzip 또는 zstd로 압축한 tar 레이어를 읽습니다. blob 자체는 내려받을 수 있습니다.',
   'The registry sent other bytes than the layer’s digest stands for: asked for {0}, got {1}. Nothing of them was kept.':
     '레지스트리가 레이어의 다이제스트와 다른 바이트를 보냈습니다. 요청한 것은 {0}, 받은 것은 {1}입니다. 받은 내용은 저장하지 않았습니다.',
   'The layer is not the one the image’s config lists: its diffId is {0}, the config has {1}.':
@@ -50,7 +50,7 @@ export const layerIndex: Translations = {
   'Links, directories and devices have none; open what a link points to.':
     '링크, 디렉터리, 장치에는 내용이 없습니다. 링크가 가리키는 대상을 여십시오.',
   'Whoever built the image has to push it again; nothing of this layer was kept.':
-    '이미지를 빌드한 사람이 다시 푸시해야 합니다. 이 레이어의 내용은 저장하지 않았습니다.',
+    '이미지를 빌드한 사람이 다시 push해야 합니다. 이 레이어의 내용은 저장하지 않았습니다.',
   'Try again; if it stays so, the registry or something on the way to it damages or replaces blobs: tell its administrator.':
-    '다시 시도하십시오. 계속되면 레지스트리나 그 경로에서 블롭이 손상되거나 바뀌는 것이므로 관리자에게 알리십시오.',
+    '다시 시도하십시오. 계속되면 레지스트리나 그 경로에서 blob이 손상되거나 바뀌는 것이므로 관리자에게 알리십시오.',
 }

@@ -4,12 +4,12 @@ import type { Translations } from '../../say.ts'
 export const transfer: Translations = {
   'Visitors cannot import images here.': '이곳에서는 방문자가 이미지를 가져올 수 없습니다.',
   'Start Portolan on your own machine to open archives.':
-    '아카이브를 열려면 자신의 컴퓨터에서 Portolan을 시작하시기 바랍니다.',
+    '아카이브를 열려면 자신의 컴퓨터에서 Portolan을 시작하십시오.',
   '“{0}” is not a name for an image.': '“{0}”은(는) 이미지 이름으로 쓸 수 없습니다.',
   'Use lower-case letters, digits and - . _ /, then a tag if you like, for example team/app:1.2.':
-    '소문자, 숫자와 - . _ /를 쓰고 필요하면 태그를 붙이시기 바랍니다. 예: team/app:1.2',
+    '소문자, 숫자와 - . _ /를 쓰고 필요하면 태그를 붙이십시오. 예: team/app:1.2',
   '“{0}” is the name of a sample.': '“{0}”은(는) 샘플의 이름입니다.',
-  'Choose another name.': '다른 이름을 고르시기 바랍니다.',
+  'Choose another name.': '다른 이름을 고르십시오.',
   'This is an archive, but not of an image: it has neither “oci-layout” nor “manifest.json”.':
     '아카이브이지만 이미지의 아카이브가 아닙니다. “oci-layout”도 “manifest.json”도 없습니다.',
   'The archive has {0} images; one tag cannot name them all.':
@@ -17,14 +17,14 @@ export const transfer: Translations = {
   'Leave the tag away: then each image keeps its own.': '태그를 비워 두면 이미지마다 자신의 태그를 유지합니다.',
   'The archive names two images “{0}”.': '아카이브에서 이미지 두 개가 “{0}”이라는 같은 이름을 씁니다.',
   'Nothing of it was kept. Make the archive again with podman save, docker save or skopeo copy.':
-    '아무것도 저장하지 않았습니다. podman save, docker save 또는 skopeo copy로 아카이브를 다시 만드시기 바랍니다.',
+    '아무것도 저장하지 않았습니다. podman save, docker save 또는 skopeo copy로 아카이브를 다시 만드십시오.',
   'The archive has more than {0} bytes; larger ones are not imported.':
     '아카이브가 {0}바이트보다 큽니다. 이보다 큰 아카이브는 가져오지 않습니다.',
   'Push the image to a registry instead, and open it from there.':
-    '대신 이미지를 레지스트리에 푸시한 다음 그곳에서 여시기 바랍니다.',
+    '대신 이미지를 레지스트리에 push한 다음 그곳에서 여십시오.',
   'There is not enough room on the disk for this archive.': '디스크에 이 아카이브를 저장할 공간이 부족합니다.',
   'Make room where Portolan keeps its data, and import the archive again. Nothing of it was kept.':
-    'Portolan이 데이터를 두는 곳에 공간을 마련한 다음 다시 가져오시기 바랍니다. 아무것도 저장하지 않았습니다.',
+    'Portolan이 데이터를 두는 곳에 공간을 마련한 다음 다시 가져오십시오. 아무것도 저장하지 않았습니다.',
   'The import was stopped. Nothing of the archive was kept.':
     '가져오기를 중단했습니다. 아카이브에서 아무것도 저장하지 않았습니다.',
   'The archive lacks “{0}”, which one of its images needs.': '아카이브에 이미지가 필요로 하는 “{0}”이(가) 없습니다.',
@@ -33,7 +33,7 @@ export const transfer: Translations = {
   '“{0}” in the archive is no layer.': '아카이브의 “{0}”은(는) 레이어가 아닙니다.',
   '“{0}” is not the layer that its image’s config names: its diffId is {1}.':
     '“{0}”은(는) 이미지 config가 가리키는 레이어가 아닙니다. diffId가 {1}입니다.',
-  'A blob of the archive is not what it is named by: {0}.': '아카이브의 블롭이 이름과 다릅니다: {0}.',
+  'A blob of the archive is not what it is named by: {0}.': '아카이브의 blob이 이름과 다릅니다: {0}.',
   'The archive has {0} layers of an image whose config names {1}.':
     '아카이브에는 이미지의 레이어가 {0}개 있지만 config에는 {1}개가 적혀 있습니다.',
   'The archive lists no image.': '아카이브의 목록에 이미지가 없습니다.',
