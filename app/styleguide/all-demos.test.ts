@@ -27,7 +27,7 @@ const withoutFace = new Set([
   // Begins to save as soon as it is there; its lines have a demo.
   'downloads/download-tray',
   'shelf/visit',
-  // Lies over the whole page and takes the focus; its lines have a demo.
+  // Lies over the whole page and takes the focus; what it holds has a demo.
   'palette/command-palette',
   // Listens for its key wherever it stands, and so stands once a page: in the frame.
   'palette/palette-key',

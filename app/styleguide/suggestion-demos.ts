@@ -1,3 +1,4 @@
+import { demos as paletteContents } from '#components/palette/palette-contents.demo'
 import { demos as paletteItems } from '#components/palette/palette-items.demo'
 import { demos as pinButton } from '#components/shelf/pin-button.demo'
 import { demos as shelfCard } from '#components/shelf/shelf-card.demo'
@@ -23,6 +24,7 @@ export const suggestionDemos = {
     'shelf-lists': shelfLists,
   },
   palette: {
+    'palette-contents': paletteContents,
     'palette-items': paletteItems,
   },
 } as const

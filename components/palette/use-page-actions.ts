@@ -16,7 +16,7 @@ import { useShelf } from '../shelf/shelf-store.ts'
 import { togglePin } from '../shelf/toggle-pin.ts'
 import { chooseLanguage } from '../shell/choose-language.ts'
 import { copyText } from '../ui/copy-text.ts'
-import { usePageSubject } from './page-subject.tsx'
+import type { PageSubject } from './page-subject.tsx'
 
 export interface PageAction {
   readonly key: string
@@ -28,10 +28,9 @@ export interface PageAction {
 }
 
 /** What can be done to what the page shows: its views, copying, pinning. Nothing where it shows no repository. */
-export function useSubjectActions(): readonly PageAction[] {
+export function useSubjectActions(subject: PageSubject | undefined): readonly PageAction[] {
   const t = useTranslations('palette.actions')
   const router = useRouter()
-  const subject = usePageSubject()
   const shelf = useShelf()
   if (!subject) return []
   const { reference, digest, views } = subject

@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { rankSuggestions } from './rank-suggestions.ts'
 import { readTyped } from './read-typed.ts'
+import { sampleSources } from './sample-suggestions.ts'
 import { SuggestionMenu } from './suggestion-menu.tsx'
 
 interface Props {
@@ -12,17 +13,6 @@ interface Props {
   readonly failed: readonly string[]
 }
 
-const host = 'registry.example.com'
-const sources = {
-  shelf: {
-    recent: [{ registry: 'quay.io', name: 'fedora/httpd-24', tag: 'latest' }],
-    pinned: [{ registry: host, name: 'team/httpd' }],
-  },
-  registries: [{ host, title: 'Our registry', featured: ['platform/httpd-base'] }],
-  repositories: new Map([[host, ['team/httpd-exporter', `team/${'very-long-name-'.repeat(7)}httpd`]]]),
-  tags: new Map([[`${host}/team/httpd`, ['1.1', '1.0', '2.1']]]),
-}
-
 /** For the style guide: suggestions without a field. */
 export function SuggestionMenuSample({ typed, active, waiting, failed }: Props) {
   const id = useId()
@@ -30,7 +20,7 @@ export function SuggestionMenuSample({ typed, active, waiting, failed }: Props) 
     <div className="rounded-lg border bg-raised shadow-raised">
       <SuggestionMenu
         id={id}
-        lists={rankSuggestions(readTyped(typed), sources)}
+        lists={rankSuggestions(readTyped(typed), sampleSources)}
         waiting={waiting}
         failed={failed}
         active={active}
