@@ -2,6 +2,7 @@ import { demos as capabilityStrip } from '#components/registry/capability-strip.
 import { demos as confirmRegistry } from '#components/registry/confirm-registry.demo'
 import { demos as loginLine } from '#components/registry/login-line.demo'
 import { demos as loginTest } from '#components/registry/login-test.demo'
+import { demos as quotaLine } from '#components/registry/quota-line.demo'
 import { demos as redHatTable } from '#components/registry/red-hat-table.demo'
 import { demos as registryCard } from '#components/registry/registry-card.demo'
 import { demos as registryFacts } from '#components/registry/registry-facts.demo'
@@ -23,6 +24,7 @@ export const registryDemos = {
   'confirm-registry': confirmRegistry,
   'login-line': loginLine,
   'login-test': loginTest,
+  'quota-line': quotaLine,
   'red-hat-table': redHatTable,
   'registry-card': registryCard,
   'registry-facts': registryFacts,

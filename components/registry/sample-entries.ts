@@ -1,4 +1,5 @@
 import type { RegistryAnswer, RegistryEntry } from '#lib/contract/registries'
+import { sampleQuotas } from './sample-quotas.ts'
 
 const asked = { can: 'unknown', why: 'The registry is asked when this is needed.' } as const
 
@@ -82,14 +83,14 @@ export const sampleAnswers: readonly RegistryAnswer[] = [
     registry: sampleEntries.redHat,
     reachable: true,
     scheme: 'none',
-    quota: { counts: 'pulls', limit: 100, remaining: 76, windowSeconds: 21_600, countedFor: '192.0.2.7' },
+    quotas: [sampleQuotas.pulls],
   },
   {
     registry: sampleEntries.signedIn,
     reachable: true,
     scheme: 'bearer',
     repositories: { count: 1_200, more: true },
-    quota: { counts: 'requests', limit: 5_000, remaining: 12, windowSeconds: 3600, resetsAt: '2026-11-22T10:30:00Z' },
+    quotas: [sampleQuotas.storage, sampleQuotas.requests],
   },
   {
     registry: sampleEntries.longName,

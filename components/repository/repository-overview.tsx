@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Empty } from '#components/feedback/empty'
+import { QuotaLine } from '#components/registry/quota-line'
 import { Card } from '#components/ui/card'
 import { type Definition, DefinitionList } from '#components/ui/definition-list'
 import { ExternalLink } from '#components/ui/external-link'
@@ -64,6 +65,7 @@ function useItems(repository: Repository, facts: RepositoryFacts): readonly Defi
     facts.visibility && { key: 'visibility', term: t('visibility'), value: t(`visibilities.${facts.visibility}`) },
     facts.licence !== undefined && { key: 'licence', term: t('licence'), value: joined([facts.licence]) },
     facts.sizeBytes !== undefined && { key: 'size', term: t('size'), value: formatBytes(facts.sizeBytes) },
+    facts.quota && { key: 'quota', term: t('quota'), value: <QuotaLine quota={facts.quota} /> },
     facts.created !== undefined && { key: 'created', term: t('created'), value: day(facts.created) },
     facts.lastUpdated !== undefined && { key: 'updated', term: t('updated'), value: day(facts.lastUpdated) },
     links && { key: 'links', term: t('links'), value: <Links links={links} /> },

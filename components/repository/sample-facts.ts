@@ -21,6 +21,7 @@ export const sampleFacts: RepositoryFacts = {
   ],
   floatingTags: ['latest', '1'],
   marks: ['certified'],
+  quota: { counts: 'bytes', used: 3_000_000_000, limit: 10_000_000_000, remaining: 7_000_000_000, countedFor: 'rhel9' },
   links: [{ label: 'Ecosystem Catalog', url: 'https://catalog.redhat.com/' }],
 }
 

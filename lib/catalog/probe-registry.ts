@@ -5,7 +5,7 @@ import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
 import type { RegistryClient } from '#lib/registry/types'
 import { describeRegistry } from './describe-registry.ts'
-import { readQuota } from './read-quota.ts'
+import { readQuotas } from './read-quotas.ts'
 import { withPatience } from './with-patience.ts'
 
 /** Enough to say "37 repositories" or "100 and more" without walking a large registry. */
@@ -30,10 +30,10 @@ async function ask(ctx: Context, { host, capabilities }: KnownRegistry) {
 export async function probeRegistry(ctx: Context, host: string, hurried = false): Promise<RegistryAnswer> {
   const known = await ctx.describeRegistry(host)
   const registry = await describeRegistry(ctx, known)
-  const [probe, quota] = await Promise.all([
+  const [probe, quotas] = await Promise.all([
     attempt(() => (hurried ? withPatience(ctx, host, hurry => ask(hurry, known)) : ask(ctx, known))),
     // A page of many registries shows none.
-    hurried ? undefined : readQuota(ctx, host),
+    hurried ? [] : readQuotas(ctx, host),
   ])
   if (!probe.ok) return { registry, reachable: false, error: toWire(probe.error, ctx.locale) }
   const { ping, repositories } = probe.value
@@ -43,6 +43,6 @@ export async function probeRegistry(ctx: Context, host: string, hurried = false)
     scheme: ping.scheme,
     ...(ping.software !== undefined && { software: ping.software }),
     ...(repositories && { repositories }),
-    ...(quota && { quota }),
+    ...(quotas.length > 0 && { quotas }),
   }
 }

@@ -2,9 +2,9 @@ import { afterEach, expect, it } from 'vitest'
 import { scripted } from '#lib/testing/registry-bench'
 import type { TestContext } from '#lib/testing/test-context'
 import { dockerHubApi, dockerHubRegistry } from '#lib/testing/vendors/docker-hub'
-import { gitlabApi } from '#lib/testing/vendors/gitlab'
 import { pyxisApi, pyxisDigest } from '#lib/testing/vendors/pyxis'
 import { openVendorContext } from '#lib/testing/vendors/vendor-context'
+import { vendorServers } from '#lib/testing/vendors/vendor-servers'
 import { browseTags } from './browse-tags.ts'
 import { describeRepository } from './describe-repository.ts'
 import { listRepositories } from './list-repositories.ts'
@@ -87,21 +87,24 @@ it('tells the pulls that Docker Hub still allows, read by one HEAD a minute', as
   )
   const ctx = await open('docker-hub', 'http://127.0.0.1:1', registry.host)
   const answers = [await probeRegistry(ctx, registry.host), await probeRegistry(ctx, registry.host)]
-  expect(answers.map(({ quota }) => quota?.remaining)).toEqual([76, 76])
+  expect(answers.map(({ quotas }) => quotas?.map(({ remaining }) => remaining))).toEqual([[76], [76]])
   expect(registry.requests.filter(({ method }) => method === 'HEAD')).toHaveLength(1)
-  expect((await probeRegistry(ctx, registry.host, true)).quota).toBeUndefined()
+  expect((await probeRegistry(ctx, registry.host, true)).quotas).toBeUndefined()
 })
 
-it('hands out the logo that the vendor names, and says where there is none', async () => {
-  const registry = await scripted(() => ({ status: 404 }))
-  const script = gitlabApi()
-  const api = await scripted(request => script(request) ?? { status: 404 })
-  const ctx = await open('gitlab', api.origin, registry.host)
-  const logo = await readLogo(ctx, { registry: registry.host, name: 'team/web' })
-  expect(logo.type).toBe('image/png')
-  const missing = readLogo(ctx, { registry: registry.host, name: 'team/none' })
-  await expect(missing).rejects.toMatchObject({ code: 'not-found' })
-})
+it.each(vendorServers.filter(({ kind }) => ['docker-hub', 'red-hat', 'gitlab', 'ecr-public'].includes(kind)))(
+  'hands out the logo that $kind names, and says where there is none',
+  async server => {
+    const registry = await scripted(() => ({ status: 404 }))
+    const script = server.api()
+    const api = await scripted(request => script(request) ?? { status: 404 })
+    const ctx = await open(server.kind, api.origin, registry.host)
+    const logo = await readLogo(ctx, { registry: registry.host, name: server.name })
+    expect(logo.type).toBe('image/png')
+    const missing = readLogo(ctx, { registry: registry.host, name: 'team/none' })
+    await expect(missing).rejects.toMatchObject({ code: 'not-found' })
+  },
+)
 
 it('finds a digest where the catalog knows it, though the registry shows it to a login only', async () => {
   const registry = await scripted(({ path }) => ({ status: path === '/v2/' ? 401 : 404 }))

@@ -82,8 +82,8 @@ export const registryAnswer = z.strictObject({
   software: z.string().optional(),
   /** How many repositories a first listing showed; `more` when there are others. */
   repositories: z.strictObject({ count: z.number().int(), more: z.boolean() }).optional(),
-  /** What may still be asked, where the vendor tells. */
-  quota: quota.optional(),
+  /** What may still be asked, and stored, where the vendor tells. */
+  quotas: z.array(quota).readonly().optional(),
   error: failure.optional(),
 })
 

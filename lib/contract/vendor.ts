@@ -32,6 +32,16 @@ export const repositorySummary = z.strictObject({
   deprecated: z.literal(true).optional(),
 })
 
+export const quota = z.strictObject({
+  counts: z.enum(['pulls', 'requests', 'bytes']),
+  limit: count.optional(),
+  remaining: count.optional(),
+  used: count.optional().describe('of what is counted in bytes, also where there is no limit'),
+  windowSeconds: count.optional(),
+  resetsAt: timestamp.optional(),
+  countedFor: z.string().optional().describe('an address, an organisation, a project'),
+})
+
 const link = z.strictObject({ label: z.string().optional(), url: z.string() })
 
 const imageStream = z.strictObject({
@@ -105,6 +115,7 @@ export const repositoryFacts = repositorySummary.extend({
   licence: z.string().optional(),
   links: z.array(link).readonly().optional(),
   imageStream: imageStream.optional(),
+  quota: quota.optional().describe('of the namespace it is stored in'),
 })
 
 export const repositoryQuery = z.strictObject({ repository: repositoryText })
@@ -189,15 +200,6 @@ export const catalogImageAnswer = z.strictObject({
   facts: imageFacts.optional(),
   reason: z.string().optional(),
   error: failure.optional(),
-})
-
-export const quota = z.strictObject({
-  limit: count.optional(),
-  remaining: count.optional(),
-  windowSeconds: count.optional(),
-  resetsAt: timestamp.optional(),
-  counts: z.enum(['pulls', 'requests', 'bytes']),
-  countedFor: z.string().optional(),
 })
 
 export type RepositorySummary = z.infer<typeof repositorySummary>

@@ -44,7 +44,7 @@ const found = ({ username, password = canary }: NonNullable<VendorBenchOptions['
 export async function vendorBench(options: VendorBenchOptions): Promise<VendorBench> {
   const { kind, apart = false, login, nowMs } = options
   const entry: VendorScript = ({ path }) => (path === '/v2/' ? {} : undefined)
-  const own: VendorScript = request => entry(request) ?? options.registry?.(request)
+  const own: VendorScript = request => options.registry?.(request) ?? entry(request)
   const registry = await scripted(orUnknown(apart ? own : request => own(request) ?? options.api(request)))
   const api = apart ? await scripted(orUnknown(options.api)) : registry
   const wired = bench({ logins: login ? { [registry.host]: found(login) } : {}, ...(nowMs && { nowMs }) })

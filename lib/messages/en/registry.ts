@@ -49,16 +49,17 @@ export const registry = {
   },
   /** What a vendor still allows. */
   registryQuota: {
+    label: 'Allowances',
     left: {
       pulls: '{remaining, plural, one {# pull} other {# pulls}} left',
       requests: '{remaining, plural, one {# request} other {# requests}} left',
-      bytes: '{remaining, number} bytes left',
     },
     leftOf: {
       pulls: '{remaining, number} of {limit, plural, one {# pull} other {# pulls}} left',
       requests: '{remaining, number} of {limit, plural, one {# request} other {# requests}} left',
-      bytes: '{remaining, number} of {limit, number} bytes left',
     },
+    stored: '{used} stored',
+    storedOf: '{used} of {limit} stored',
     window: {
       minutes: 'over {count, plural, one {# minute} other {# minutes}}',
       hours: 'over {count, plural, one {# hour} other {# hours}}',

@@ -75,6 +75,7 @@ export const repository = {
     visibilities: { private: 'private', internal: 'internal', public: 'public' },
     licence: 'Licence',
     size: 'Size in all',
+    quota: 'Storage quota',
     created: 'Created',
     updated: 'Last updated',
     links: 'Links',

@@ -50,16 +50,17 @@ export const registry: Translation<typeof english> = {
     more: '연결됨 · 리포지토리 {count, number}개 이상',
   },
   registryQuota: {
+    label: '허용량',
     left: {
       pulls: '남은 pull {remaining, number}회',
       requests: '남은 요청 {remaining, number}회',
-      bytes: '남은 용량 {remaining, number}바이트',
     },
     leftOf: {
       pulls: 'pull {limit, number}회 중 {remaining, number}회 남음',
       requests: '요청 {limit, number}회 중 {remaining, number}회 남음',
-      bytes: '{limit, number}바이트 중 {remaining, number}바이트 남음',
     },
+    stored: '{used} 저장됨',
+    storedOf: '{limit} 중 {used} 저장됨',
     window: { minutes: '{count, number}분 기준', hours: '{count, number}시간 기준', days: '{count, number}일 기준' },
     resets: '{when} UTC에 다시 채워짐',
     countedFor: '집계 대상 <who></who>',

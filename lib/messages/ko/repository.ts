@@ -78,6 +78,7 @@ export const repository: Translation<typeof english> = {
     visibilities: { private: '비공개', internal: '내부', public: '공개' },
     licence: '라이선스',
     size: '전체 크기',
+    quota: '저장 용량 할당량',
     created: '생성',
     updated: '마지막 업데이트',
     links: '링크',

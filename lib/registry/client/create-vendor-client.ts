@@ -147,7 +147,7 @@ function bind(adapter: VendorAdapter, asker: Asker): Partial<VendorClient> {
     describeTags,
     describeImage,
     securityReport,
-    quota,
+    quotas,
     resolveId,
   } = adapter
   return {
@@ -176,6 +176,6 @@ function bind(adapter: VendorAdapter, asker: Asker): Partial<VendorClient> {
     ...(resolveId && {
       resolveId: (of, id, options = {}) => asker.ask('', options, api => resolveId(api, of, id)),
     }),
-    ...(quota && { quota: (options = {}) => asker.ask('', options, api => quota(api)) }),
+    ...(quotas && { quotas: (options = {}) => asker.ask('', options, api => quotas(api)) }),
   }
 }

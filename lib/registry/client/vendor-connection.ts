@@ -51,6 +51,7 @@ async function readAnswer(response: EgressResponse, host: string): Promise<ApiAn
 export class VendorConnection implements VendorApi {
   readonly host: string
   readonly apiHost: string
+  readonly apiOrigin?: string
   readonly #adapter: VendorAdapter
   readonly #connection: Connection
   readonly #wiring: Wiring
@@ -72,10 +73,15 @@ export class VendorConnection implements VendorApi {
     this.#signal = given.signal
     this.host = given.connection.source.vendor.host
     this.apiHost = given.place ? new URL(given.place.origin).host : this.host
+    if (given.place) this.apiOrigin = given.place.origin
   }
 
   get signedIn(): boolean {
     return this.#place?.login !== undefined || this.#authorization() !== undefined
+  }
+
+  get registrySignedIn(): boolean {
+    return this.#connection.source.login !== undefined
   }
 
   now(): Date {

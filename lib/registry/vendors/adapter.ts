@@ -48,8 +48,12 @@ export interface VendorApi {
   readonly host: string
   /** host[:port] of the API, for addresses shown to people. */
   readonly apiHost: string
+  /** Origin of an API that has one of its own, for the addresses of its pictures. */
+  readonly apiOrigin?: string
   /** Whether a login is presented to the API. */
   readonly signedIn: boolean
+  /** Whether a login is presented to the registry itself: its API may take another one, or none. */
+  readonly registrySignedIn: boolean
   now(): Date
   ask(call: ApiCall): Promise<ApiAnswer>
   askRegistry(call: RegistryCall): Promise<ApiAnswer>
@@ -77,7 +81,8 @@ export interface VendorQuestions {
   /** What the catalog knows of one image, by the digest of its manifest or of the index that lists it. */
   describeImage(api: VendorApi, name: string, digest: Digest): Promise<ImageFacts>
   securityReport(api: VendorApi, name: string, digest: Digest): Promise<SecurityReport>
-  quota(api: VendorApi): Promise<Quota>
+  /** Every allowance that this caller may know of; none where there is no limit to speak of. */
+  quotas(api: VendorApi): Promise<readonly Quota[]>
   /** What an id of the vendor's catalog stands for, e.g. one of a pasted address. */
   resolveId(api: VendorApi, kind: 'repository' | 'image', id: string): Promise<CatalogEntry>
 }

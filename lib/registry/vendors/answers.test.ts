@@ -159,5 +159,79 @@ it('tells Quay’s own words of an expired token', async () => {
 
 it('tells what is left of GitHub’s requests', async () => {
   const { client } = await open('ghcr')
-  expect(await client.quota?.()).toMatchObject({ counts: 'requests', limit: 60, remaining: 59 })
+  expect(await client.quotas?.()).toMatchObject([{ counts: 'requests', limit: 60, remaining: 59 }])
+})
+
+describe('storage that is left', () => {
+  const podman = { counts: 'bytes', countedFor: 'podman', used: 3e9, limit: 1e10, remaining: 7e9 }
+  const team = { counts: 'bytes', countedFor: 'team', used: 9.5e9, limit: 1e10, remaining: 5e8 }
+  it.each<[RegistryKind, object, readonly object[]]>([
+    ['quay', podman, [{ counts: 'bytes', countedFor: 'ada', used: 5e6 }, podman]],
+    ['harbor', team, [team, { counts: 'bytes', countedFor: 'library', used: 1e6 }]],
+  ])('is told by %s to a login, of all and of one repository’s place', async (kind, one, all) => {
+    const { client, server } = await open(kind)
+    expect(await client.quotas?.()).toEqual(all)
+    expect((await client.describeRepository?.(server.name))?.quota).toEqual(one)
+  })
+
+  it.each<[RegistryKind]>([['quay'], ['harbor']])('is not asked of %s without one', async kind => {
+    const { client, api, server } = await open(kind, { signedIn: false })
+    expect(await client.quotas?.()).toEqual([])
+    expect(await client.describeRepository?.(server.name)).not.toHaveProperty('quota')
+    expect(api.lines().filter(line => /quota|summary|organization|user/.test(line))).toEqual([])
+  })
+
+  it('is absent while Quay still counts', async () => {
+    const quota_report = { quota_bytes: 1, configured_quota: 2, backfill_status: 'running' }
+    const { client } = await vendorBench({
+      kind: 'quay',
+      api: () => ({ body: JSON.stringify({ username: 'ada', quota_report }) }),
+      login: { username: '$oauthtoken' },
+    })
+    expect(await client.quotas?.()).toEqual([])
+  })
+})
+
+describe('private repositories of Quay', () => {
+  const openAs = async (username?: string) => {
+    const server = vendorServers.find(({ kind }) => kind === 'quay')
+    if (!server) throw new Error('No server of Quay')
+    const opened = await vendorBench({ ...server, api: server.api(), ...(username && { login: { username } }) })
+    return opened.client
+  }
+  const all = async (username?: string) => {
+    const client = await openAs(username)
+    const names: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await client.listRepositories?.(cursor)
+      names.push(...(page?.repositories.map(({ name }) => name) ?? []))
+      cursor = page?.next
+    } while (cursor !== undefined)
+    return names
+  }
+
+  it.each([['podman+robot'], ['$oauthtoken']])('are listed first to %s, then what everybody sees', async username => {
+    expect(await all(username)).toEqual(['podman/secret', 'podman/internal', 'podman/hello', 'podman/stable'])
+  })
+
+  it('are not there without a login', async () => {
+    expect(await all()).toEqual(['podman/hello', 'podman/stable'])
+  })
+
+  it('are found by their names for a robot, whose password the API does not get', async () => {
+    const client = await openAs('podman+robot')
+    expect((await client.search?.('SECRET'))?.repositories).toEqual([{ name: 'podman/secret' }])
+    expect((await client.search?.('hello'))?.repositories).toMatchObject([{ name: 'podman/hello', stars: 42 }])
+  })
+
+  it('are listed by a Quay that shows nothing to the public', async () => {
+    const { client } = await vendorBench({
+      kind: 'quay',
+      api: () => jsonFailure(401, quayExpired),
+      registry: ({ path }) => (path === '/v2/_catalog' ? { body: '{"repositories":["team/app"]}' } : undefined),
+      login: { username: 'team+robot' },
+    })
+    expect(await client.listRepositories?.()).toEqual({ repositories: [{ name: 'team/app' }] })
+  })
 })

@@ -42,7 +42,7 @@ export interface VendorClient {
   readonly describeTags?: (name: string, cursor?: string, options?: VendorCallOptions) => Promise<VendorTagsPage>
   readonly describeImage?: (name: string, digest: Digest, options?: VendorCallOptions) => Promise<ImageFacts>
   readonly securityReport?: (name: string, digest: Digest, options?: VendorCallOptions) => Promise<SecurityReport>
-  readonly quota?: (options?: VendorCallOptions) => Promise<Quota>
+  readonly quotas?: (options?: VendorCallOptions) => Promise<readonly Quota[]>
   readonly resolveId?: (kind: 'repository' | 'image', id: string, options?: VendorCallOptions) => Promise<CatalogEntry>
 }
 
@@ -54,7 +54,7 @@ const questions: readonly VendorQuestion[] = [
   'describeTags',
   'describeImage',
   'securityReport',
-  'quota',
+  'quotas',
   'resolveId',
 ]
 

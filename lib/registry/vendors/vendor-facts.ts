@@ -138,6 +138,8 @@ export interface RepositoryFacts extends RepositorySummary {
   /** The vendor's own page and what it links to. */
   readonly links?: readonly VendorLink[]
   readonly imageStream?: ImageStreamFacts
+  /** Of the namespace it is stored in, where this caller may know it. */
+  readonly quota?: Quota
 }
 
 export interface VendorPlatform {
@@ -252,15 +254,17 @@ export interface ImageFacts {
   readonly knownUnder?: string
 }
 
-/** How much may still be asked. */
+/** How much may still be asked, or stored. */
 export interface Quota {
   readonly limit?: number
   readonly remaining?: number
+  /** Of what is counted in bytes, also where there is no limit. */
+  readonly used?: number
   /** Length of the window the limit is for. */
   readonly windowSeconds?: number
   readonly resetsAt?: string
   /** What is counted. */
   readonly counts: 'pulls' | 'requests' | 'bytes'
-  /** Whom it is counted for, as the vendor names them. */
+  /** Whom it is counted for, as the vendor names them: an address, an organisation, a project. */
   readonly countedFor?: string
 }

@@ -1,5 +1,6 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
 import { jsonAnswer } from './json-answer.ts'
+import { logoAnswer, logoUrl } from './logo.ts'
 
 /** Answers as https://docs.docker.com/reference/api/hub/latest/ describes them. */
 
@@ -63,10 +64,12 @@ export const hubTag = (name: string, n: number) => ({
   digest: digest(n * 4),
 })
 
+const storedLogo = '/repo-logos/library/httpd/live/logo-1720462214434.png'
+
 /** `tags` tags and a search that finds `found` repositories. */
 export const dockerHubApi =
   ({ tags = 3, found = 2 } = {}) =>
-  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+  ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const page = Number(query.get('page') ?? 1)
     const size = Math.min(Number(query.get('page_size') ?? 10), 100)
     const paged = (count: number, item: (n: number) => unknown) => {
@@ -75,6 +78,10 @@ export const dockerHubApi =
       const next = start + size < count ? `https://hub.docker.com${path}?page=${page + 1}&page_size=${size}` : null
       return jsonAnswer({ count, next, previous: null, results: Array.from({ length }, (_, n) => item(start + n)) })
     }
+    // Leads on to the store of pictures, which is another host.
+    if (path === '/api/media/repos_logo/v1/library%2Fhttpd')
+      return { status: 302, headers: { location: logoUrl({ headers }, storedLogo) } }
+    if (path === storedLogo) return logoAnswer()
     if (path === '/v2/namespaces/library/repositories/httpd') return jsonAnswer(hubRepository)
     if (path === '/v2/namespaces/library/repositories/httpd/tags') return paged(tags, n => hubTag(`2.4.${n}`, n))
     if (path === '/v2/search/repositories/')

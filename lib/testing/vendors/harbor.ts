@@ -72,9 +72,23 @@ const report = {
 /** The error document of every endpoint: swagger.yaml, definition `Errors`. */
 const failure = (status: number, code: string, message: string) => jsonFailure(status, { errors: [{ code, message }] })
 
+/** Definitions `Quota` and `ProjectSummary`: told to who may read them, and a limit of -1 is none. */
+const quotas = [
+  {
+    id: 1,
+    ref: { id: 2, name: 'team', owner_name: 'admin' },
+    hard: { storage: 10_000_000_000 },
+    used: { storage: 9_500_000_000 },
+    creation_time: '2025-01-02T03:04:05.678Z',
+    update_time: '2026-10-30T12:00:00.000Z',
+  },
+  { id: 2, ref: { id: 1, name: 'library', owner_name: 'admin' }, hard: { storage: -1 }, used: { storage: 1_000_000 } },
+]
+const [teamQuota] = quotas
+
 export const harborApi =
   ({ tags = 3 }: VendorServerOptions = {}) =>
-  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+  ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const root = '/api/v2.0'
     const page = Number(query.get('page') ?? 1)
     const size = Math.min(Number(query.get('page_size') ?? 10), 100)
@@ -96,6 +110,12 @@ export const harborApi =
             ]
           : [],
       })
+    if (path === `${root}/quotas`)
+      return headers.authorization === undefined
+        ? failure(401, 'UNAUTHORIZED', 'unauthorized')
+        : jsonAnswer(quotas, { 'x-total-count': '2' })
+    if (path === `${root}/projects/team/summary`)
+      return jsonAnswer({ repo_count: 1, ...(headers.authorization && { quota: teamQuota }) })
     if (path === own) return jsonAnswer(repository)
     if (path === `${own}/artifacts`)
       return jsonAnswer(

@@ -1,5 +1,6 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
 import { jsonAnswer, type VendorServerOptions } from './json-answer.ts'
+import { logoAnswer, logoUrl } from './logo.ts'
 
 /** Answers in the shapes of https://catalog.redhat.com/api/containers/docs/, with the members the catalog has. */
 
@@ -45,6 +46,20 @@ export const pyxisRepository = {
   creation_date: '2021-11-30T12:00:00.000000+00:00',
   last_update_date: '2026-11-02T13:37:00.000000+00:00',
   _links: {},
+}
+
+const vendorLogo = '/img/vendors/redhat.png'
+
+/** https://catalog.redhat.com/api/containers/docs/objects/ContainerVendor.html */
+const pyxisVendor = {
+  _id: objectId(2),
+  company_url: 'https://www.redhat.com',
+  description: 'The world’s leading provider of enterprise open source software.',
+  industries: [],
+  label: 'redhat',
+  name: 'Red Hat, Inc.',
+  object_type: 'containerVendor',
+  published: true,
 }
 
 /** Build `n` for one architecture; build 0 is the newest and has the floating tags. */
@@ -165,7 +180,7 @@ export function pyxisApi({ tags: builds = 2, manifest }: VendorServerOptions = {
     architectures.map(architecture => pyxisImage(n, architecture, builds, manifest)),
   ).flat()
   const images = () => all
-  return ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+  return ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const paged = (all: readonly unknown[]) => {
       const page = Number(query.get('page') ?? 0)
       const size = Math.min(Number(query.get('page_size') ?? 100), 500)
@@ -175,6 +190,8 @@ export function pyxisApi({ tags: builds = 2, manifest }: VendorServerOptions = {
     const filter = query.get('filter') ?? ''
     const own = `${root}/repositories/registry/${registry}/repository/rhel9/httpd-24`
     if (path === own) return jsonAnswer(pyxisRepository)
+    if (path === `${own}/vendor`) return jsonAnswer({ ...pyxisVendor, logo_url: logoUrl({ headers }, vendorLogo) })
+    if (path === vendorLogo) return logoAnswer()
     if (path === `${own}/images`) return paged(images())
     if (path === `${own}/tag/1`) return paged(images().slice(0, 4))
     if (path === `${root}/repositories/id/${pyxisRepository._id}`) return jsonAnswer(pyxisRepository)

@@ -78,10 +78,62 @@ const security = {
   },
 }
 
+/** get_quota_for_view of data/model/namespacequota.py. */
+const quotaReport = {
+  quota_bytes: 3_000_000_000,
+  configured_quota: 10_000_000_000,
+  running_backfill: 'complete',
+  backfill_status: 'complete',
+}
+
+/** endpoints/api/user.py and organization.py: `quota_report` is for members, where quotas are switched on. */
+const accounts: Readonly<Record<string, unknown>> = {
+  '/api/v1/user/': {
+    anonymous: false,
+    username: 'ada',
+    quotas: [],
+    quota_report: { ...quotaReport, quota_bytes: 5_000_000, configured_quota: null },
+    organizations: [{ name: 'podman', avatar: {}, can_create_repo: false, public: false, is_org_admin: false }],
+  },
+  '/api/v1/organization/podman': {
+    name: 'podman',
+    email: '',
+    avatar: {},
+    is_admin: false,
+    is_member: true,
+    quotas: [{ id: 2, limit_bytes: 10_000_000_000, limits: [{ id: 1, type: 'Warning', limit_percent: 80 }] }],
+    quota_report: quotaReport,
+  },
+}
+
+/** endpoints/v2/v2auth.py: a scope of the catalog is an invalid one; endpoints/v2/catalog.py: two names a page here. */
+export const quayRegistry = ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
+  const realm = `http://${headers.host}/v2/auth`
+  const isRobot = headers.authorization === 'Bearer of-the-robot'
+  if (path === '/v2/' && headers.authorization === undefined)
+    return {
+      ...jsonFailure(401, { errors: [{ code: 'UNAUTHORIZED', detail: {}, message: 'access not authorized' }] }),
+      headers: { 'www-authenticate': `Bearer realm="${realm}",service="${headers.host}"` },
+    }
+  if (path === '/v2/auth') {
+    if (query.getAll('scope').some(scope => !/^repository:[^:]+:((push|pull|\*),?)+$/.test(scope)))
+      return jsonFailure(400, { error_message: 'Could not decode repository and actions' })
+    return jsonAnswer({ token: headers.authorization === undefined ? 'of-anybody' : 'of-the-robot' })
+  }
+  if (path !== '/v2/_catalog') return undefined
+  if (!isRobot) return jsonAnswer({ repositories: [] })
+  if (query.get('next_page') === 'gBBBB') return jsonAnswer({ repositories: ['podman/hello'] })
+  return jsonAnswer(
+    { repositories: ['podman/secret', 'podman/internal'] },
+    { link: `<http://${headers.host}/v2/_catalog?n=2&next_page=gBBBB>; rel="next"` },
+  )
+}
+
 export const quayApi =
   ({ tags = 3 }: VendorServerOptions = {}) =>
-  ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
+  ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const page = Number(query.get('page') ?? 1)
+    if (path in accounts && headers.authorization !== undefined) return jsonAnswer(accounts[path])
     const own = '/api/v1/repository/podman/hello'
     if (path === '/api/v1/find/repositories') {
       const has = 'podman/hello'.includes(query.get('query') ?? '')

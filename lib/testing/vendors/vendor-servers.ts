@@ -8,7 +8,7 @@ import type { VendorScript, VendorServerOptions } from './json-answer.ts'
 import { artifactoryApi, nexusApi } from './managers.ts'
 import { openshiftApi } from './openshift.ts'
 import { pyxisApi } from './pyxis.ts'
-import { quayApi } from './quay.ts'
+import { quayApi, quayRegistry } from './quay.ts'
 import { zotApi } from './zot.ts'
 
 /** A server of each kind's API, and what it knows: tests of all kinds run over this table. */
@@ -57,6 +57,7 @@ export const vendorServers: readonly VendorServer[] = [
     words: 'hello',
     username: '$oauthtoken',
     api: quayApi,
+    registry: quayRegistry,
   },
   {
     kind: 'harbor',

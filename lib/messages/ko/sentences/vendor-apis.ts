@@ -6,6 +6,10 @@ export const vendorApis: Translations = {
   'a search': '검색',
   'the description of {0}': '{0}의 설명',
   'the pulls that are left': '남은 pull 횟수',
+  'the provider of {0}': '{0}의 제공자',
+  'the quota of {0}': '{0}의 할당량',
+  'the quotas of its projects': '프로젝트별 할당량',
+  'the account of the login': '로그인한 계정',
   'The answer of {0}': '{0}의 응답',
   'No vendor names a logo of {0}.': '{0}의 로고를 제공하는 공급자가 없습니다.',
   'The address of the logo that {0} names is not opened.': '{0}에서 알려 준 로고 주소는 열지 않습니다.',
@@ -69,14 +73,20 @@ export const vendorApis: Translations = {
   'the vulnerabilities of the image': '이미지의 취약점',
   'Harbor’s API lists what the login may see; without one, public projects.':
     'Harbor API는 로그인으로 볼 수 있는 것을 나열합니다. 로그인이 없으면 공개 프로젝트만 나열합니다.',
+  'Harbor tells the storage of all projects to administrators, and of one project to its members.':
+    'Harbor는 관리자에게 모든 프로젝트의 저장 용량을, 프로젝트 구성원에게 해당 프로젝트의 저장 용량을 알려 줍니다.',
   'Harbor shows the last report of its scanner, where the artifact was scanned.':
     'Harbor는 스캔된 아티팩트의 마지막 스캐너 보고서를 제공합니다.',
   'Nexus finds components; where its registry has a port of its own, name the address of Nexus as “api” in portolan.toml.':
     'Nexus는 컴포넌트를 찾습니다. 레지스트리가 별도의 포트를 쓰면 portolan.toml의 “api”에 Nexus 주소를 지정하십시오.',
   'Nexus tells fifty tags at a time and no digest of an index, so the registry is asked instead.':
     'Nexus는 한 번에 태그 50개만 제공하고 인덱스의 다이제스트는 제공하지 않으므로 레지스트리에서 읽습니다.',
-  'Quay’s API lists public repositories; private ones need a login named $oauthtoken with an OAuth token.':
-    'Quay API는 공개 리포지토리를 나열합니다. 비공개 리포지토리는 사용자 이름이 $oauthtoken인 OAuth 토큰 로그인이 필요합니다.',
+  'Quay lists what the stored login may read, robot accounts included, then public repositories.':
+    'Quay는 저장된 로그인(로봇 계정 포함)으로 읽을 수 있는 리포지토리를 먼저, 공개 리포지토리를 그다음에 나열합니다.',
+  'Quay describes public repositories; of private ones it tells a login named $oauthtoken with an OAuth token.':
+    'Quay는 공개 리포지토리를 설명합니다. 비공개 리포지토리의 설명은 사용자 이름이 $oauthtoken인 OAuth 토큰 로그인이 필요합니다.',
+  'Quay tells the storage of an organisation to its members, by a login named $oauthtoken with an OAuth token.':
+    'Quay는 조직의 저장 용량을 구성원에게 알려 줍니다. 사용자 이름이 $oauthtoken인 OAuth 토큰 로그인이 필요합니다.',
   'Quay scans images with Clair, where that is switched on.': 'Clair가 켜져 있으면 Quay가 이미지를 스캔합니다.',
   'Quay tells the digest and date of a hundred tags at a time; platforms are read from the registry.':
     'Quay는 태그 100개의 다이제스트와 날짜를 한 번에 제공합니다. 플랫폼은 레지스트리에서 읽습니다.',

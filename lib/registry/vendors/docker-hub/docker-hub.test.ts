@@ -13,9 +13,10 @@ const open = (options?: Parameters<typeof dockerHubApi>[0], login?: { username: 
   })
 
 it('describes a repository', async () => {
-  const { client } = await open()
+  const { client, api } = await open()
   expect(await client.describeRepository?.('library/httpd')).toEqual({
     name: 'library/httpd',
+    logo: `${api.origin}/api/media/repos_logo/v1/library%2Fhttpd?type=logo`,
     summary: hubRepository.description,
     description: hubRepository.full_description,
     publisher: 'stackbrew',
@@ -56,13 +57,15 @@ it('tells the platforms of a tag without the attestations', async () => {
 
 it('reads the pulls that are left from a HEAD, with the login of the registry', async () => {
   const { client, registry, api } = await open({}, { username: 'ada' })
-  expect(await client.quota?.()).toEqual({
-    counts: 'pulls',
-    limit: 100,
-    remaining: 76,
-    windowSeconds: 21_600,
-    countedFor: '192.0.2.7',
-  })
+  expect(await client.quotas?.()).toEqual([
+    {
+      counts: 'pulls',
+      limit: 100,
+      remaining: 76,
+      windowSeconds: 21_600,
+      countedFor: '192.0.2.7',
+    },
+  ])
   expect(registry.lines()).toContain('HEAD /v2/ratelimitpreview/test/manifests/latest')
   await client.search?.('httpd')
   // Hub's API takes no password of the registry.

@@ -5,6 +5,7 @@ import { known, type LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import { readWindow } from '../rate-limit-header.ts'
 import type {
+  Quota,
   RepositoriesPage,
   RepositoryFacts,
   RepositorySummary,
@@ -70,6 +71,15 @@ async function search(api: VendorApi, query: string, cursor?: string): Promise<R
   }
 }
 
+/**
+ * Official images all have one, at the address where the website shows it; it leads on to where the picture is stored.
+ * The description of a repository names none, and of any other repository most have none.
+ */
+const logoOf = (api: VendorApi, name: string): string | undefined =>
+  name.startsWith('library/')
+    ? `${api.apiOrigin}/api/media/repos_logo/v1/${encodeURIComponent(name)}?type=logo`
+    : undefined
+
 async function describeRepository(api: VendorApi, name: string): Promise<RepositoryFacts> {
   const { body } = await api.ask({ path: repositoryPath(name), subject: say`the description of ${name}` })
   const [namespace, repository] = split(name)
@@ -80,6 +90,7 @@ async function describeRepository(api: VendorApi, name: string): Promise<Reposit
     ...known({
       summary: body.text('description'),
       description: body.longText('full_description'),
+      logo: logoOf(api, fullName(name)),
       publisher: body.text('hub_user') ?? body.text('user') ?? body.text('namespace'),
       stars: body.count('star_count'),
       pulls: body.count('pull_count'),
@@ -143,7 +154,7 @@ async function describeTags(api: VendorApi, name: string, cursor?: string): Prom
  * The pulls that are left, told by the headers of a HEAD, which is not counted itself.
  * https://docs.docker.com/docker-hub/usage/pulls/#view-pull-rate-and-limit
  */
-async function quota(api: VendorApi) {
+async function quotas(api: VendorApi): Promise<readonly Quota[]> {
   const name = 'ratelimitpreview/test'
   const { header } = await api.askRegistry({
     method: 'HEAD',
@@ -152,15 +163,20 @@ async function quota(api: VendorApi) {
     subject: say`the pulls that are left`,
   })
   const limit = readWindow(header('ratelimit-limit'))
-  return {
-    counts: 'pulls' as const,
-    ...known({
-      limit: limit?.count,
-      windowSeconds: limit?.windowSeconds,
-      remaining: readWindow(header('ratelimit-remaining'))?.count,
-      countedFor: header('docker-ratelimit-source')?.slice(0, 100),
-    }),
-  }
+  const remaining = readWindow(header('ratelimit-remaining'))?.count
+  // Who pays for pulls without a limit is told none.
+  if (remaining === undefined) return []
+  return [
+    {
+      counts: 'pulls',
+      remaining,
+      ...known({
+        limit: limit?.count,
+        windowSeconds: limit?.windowSeconds,
+        countedFor: header('docker-ratelimit-source')?.slice(0, 100),
+      }),
+    },
+  ]
 }
 
 export const dockerHub: VendorAdapter = {
@@ -168,7 +184,7 @@ export const dockerHub: VendorAdapter = {
   search,
   describeRepository,
   describeTags,
-  quota,
+  quotas,
   remarks: {
     listRepositories: say`Docker Hub lists no names to anybody; its search finds them.`,
     securityReport: say`Docker Scout’s reports have no public API.`,

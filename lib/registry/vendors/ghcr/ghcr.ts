@@ -170,14 +170,13 @@ async function describeTags(api: VendorApi, name: string, cursor?: string): Prom
 }
 
 /** https://docs.github.com/rest/rate-limit/rate-limit: asking is not counted. */
-async function quota(api: VendorApi): Promise<Quota> {
+async function quotas(api: VendorApi): Promise<readonly Quota[]> {
   const { body } = await api.ask({ path: '/rate_limit', subject: say`the requests that are left`, accept })
   const core = body.object('resources').object('core')
-  return {
-    counts: 'requests',
-    windowSeconds: 3600,
-    ...known({ limit: core.count('limit'), remaining: core.count('remaining'), resetsAt: core.date('reset') }),
-  }
+  const remaining = core.count('remaining')
+  if (remaining === undefined) return []
+  const facts = known({ limit: core.count('limit'), resetsAt: core.date('reset') })
+  return [{ counts: 'requests', windowSeconds: 3600, remaining, ...facts }]
 }
 
 export const ghcr: VendorAdapter = {
@@ -187,7 +186,7 @@ export const ghcr: VendorAdapter = {
   search,
   describeRepository,
   describeTags,
-  quota,
+  quotas,
   remarks: {
     listRepositories: say`GitHub lists the packages of the login’s account; without a login it lists none.`,
     search: say`GitHub lists the packages of an owner, to a login: write the owner’s name, and words after a slash.`,

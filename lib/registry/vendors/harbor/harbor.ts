@@ -1,10 +1,13 @@
+import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorAdapter, VendorApi } from '../adapter.ts'
 import { basicAuthorization } from '../basic-authorization.ts'
 import { known, type LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
+import { storageQuota } from '../storage-quota.ts'
 import type {
+  Quota,
   RepositoriesPage,
   RepositoryFacts,
   RepositorySummary,
@@ -88,9 +91,39 @@ async function search(api: VendorApi, query: string): Promise<RepositoriesPage> 
   }
 }
 
+/** The quota of the one resource that Harbor limits. */
+const quotaOf = (project: string, quota: LooseObject) =>
+  storageQuota(project, { used: quota.object('used').count('storage'), limit: quota.object('hard').number('storage') })
+
+/** `ProjectSummary` has the quota for members of the project who may read it; for anybody else it is not there. */
+async function projectQuota(api: VendorApi, project: string): Promise<Quota | undefined> {
+  if (!api.signedIn) return undefined
+  const found = await attempt(() =>
+    api.ask({ path: `${root}/projects/${encodeURIComponent(project)}/summary`, subject: say`the quota of ${project}` }),
+  )
+  return found.ok ? quotaOf(project, found.value.body.object('quota')) : undefined
+}
+
+/** `listQuotas` is for administrators and robot accounts of the system; those of one project see its repositories'. */
+async function quotas(api: VendorApi): Promise<readonly Quota[]> {
+  if (!api.signedIn) return []
+  const { body } = await api.ask({
+    path: `${root}/quotas`,
+    query: { reference: 'project', sort: '-used.storage', page: '1', page_size: '10' },
+    subject: say`the quotas of its projects`,
+  })
+  return body.objects('items').flatMap(quota => {
+    const project = quota.object('ref').text('name')
+    return (project !== undefined && quotaOf(project, quota)) || []
+  })
+}
+
 async function describeRepository(api: VendorApi, name: string): Promise<RepositoryFacts> {
-  const { body } = await api.ask({ path: artifactsPath(name), subject: say`the description of ${name}` })
   const project = name.split('/')[0] ?? name
+  const [{ body }, quota] = await Promise.all([
+    api.ask({ path: artifactsPath(name), subject: say`the description of ${name}` }),
+    projectQuota(api, project),
+  ])
   return {
     name,
     ...known({
@@ -100,6 +133,7 @@ async function describeRepository(api: VendorApi, name: string): Promise<Reposit
       created: body.date('creation_time'),
       lastUpdated: body.date('update_time'),
       tagCount: body.count('artifact_count'),
+      quota,
     }),
     links: [{ label: 'Harbor', url: `https://${api.apiHost}/harbor/projects` }],
   }
@@ -168,7 +202,6 @@ async function securityReport(api: VendorApi, name: string, digest: Digest) {
   return readTrivyReport(body, api.apiHost)
 }
 
-/** How much of its project's storage is used is told to its members only; nobody is asked for what few may know. */
 export const harbor: VendorAdapter = {
   apiAt: 'registry',
   authorize: basicAuthorization,
@@ -177,8 +210,10 @@ export const harbor: VendorAdapter = {
   describeRepository,
   describeTags,
   securityReport,
+  quotas,
   remarks: {
     listRepositories: say`Harbor’s API lists what the login may see; without one, public projects.`,
+    quotas: say`Harbor tells the storage of all projects to administrators, and of one project to its members.`,
     securityReport: say`Harbor shows the last report of its scanner, where the artifact was scanned.`,
   },
 }

@@ -1,4 +1,5 @@
 import type { Credential } from '#lib/credentials/types'
+import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorAdapter, VendorApi } from '../adapter.ts'
@@ -13,6 +14,8 @@ import type {
   Visibility,
 } from '../vendor-facts.ts'
 import { readClairReport } from './clair-report.ts'
+import { ownRepositories } from './own-repositories.ts'
+import { namespaceQuota, quotas } from './quota.ts'
 
 // https://docs.quay.io/api/swagger/, and its source: https://github.com/quay/quay/tree/master/endpoints/api
 
@@ -50,8 +53,8 @@ function readSummary(entry: LooseObject): RepositorySummary[] {
   ]
 }
 
-/** Public repositories, or those of the token's account. Quay answers 400 where neither is asked for. */
-async function listRepositories(api: VendorApi, cursor?: string): Promise<RepositoriesPage> {
+/** Public repositories, and those that the token's account sees. Quay answers 400 where neither is asked for. */
+async function listPublic(api: VendorApi, cursor?: string): Promise<RepositoriesPage> {
   const { body } = await api.ask({
     path: '/api/v1/repository',
     query: {
@@ -70,26 +73,65 @@ async function listRepositories(api: VendorApi, cursor?: string): Promise<Reposi
   }
 }
 
+/** What is told of a repository beats its mere name. */
+function withOwn(own: readonly RepositorySummary[], told: readonly RepositorySummary[]): readonly RepositorySummary[] {
+  const names = new Set(told.map(({ name }) => name))
+  return [...own.filter(({ name }) => !names.has(name)), ...told]
+}
+
+/** Cursors of the login's own list; those of the public list are Quay's, which are base64url. */
+const ownCursor = 'own '
+
+/**
+ * What the login sees comes first: on a service as large as quay.io it would be far down the list of what everybody
+ * sees, which has the public ones of it once more.
+ */
+async function listRepositories(api: VendorApi, cursor?: string): Promise<RepositoriesPage> {
+  if (cursor !== undefined && !cursor.startsWith(ownCursor)) return listPublic(api, cursor)
+  const own = await ownRepositories(api, cursor?.slice(ownCursor.length))
+  if (own.next !== undefined) return { ...own, next: `${ownCursor}${own.next}` }
+  const others = await attempt(() => listPublic(api))
+  if (others.ok) return { ...others.value, repositories: withOwn(own.repositories, others.value.repositories) }
+  // A Quay of an organisation may show nothing to the public.
+  if (own.repositories.length > 0) return own
+  throw others.error
+}
+
+/** Those of the login that its search, asked without one, does not find. */
+async function findOwn(api: VendorApi, query: string): Promise<readonly RepositorySummary[]> {
+  // A token that the API takes finds them by the search itself.
+  if (api.signedIn) return []
+  const words = query.toLowerCase().split(/\s+/)
+  const { repositories } = await ownRepositories(api)
+  return repositories.filter(({ name }) => words.every(word => name.includes(word)))
+}
+
 async function search(api: VendorApi, query: string, cursor?: string): Promise<RepositoriesPage> {
   const page = pagedCursor(cursor)
-  const { body } = await api.ask({
-    path: '/api/v1/find/repositories',
-    query: { query, page: String(page), includeUsage: 'true' },
-    subject: say`a search`,
-  })
+  const [{ body }, own] = await Promise.all([
+    api.ask({
+      path: '/api/v1/find/repositories',
+      query: { query, page: String(page), includeUsage: 'true' },
+      subject: say`a search`,
+    }),
+    page === 1 ? findOwn(api, query) : [],
+  ])
   const more = body.flag('has_additional') === true && page < lastSearchPage
   return {
-    repositories: body.objects('results').flatMap(readSummary),
+    repositories: withOwn(own, body.objects('results').flatMap(readSummary)),
     ...(more && { next: String(page + 1) }),
   }
 }
 
 async function describeRepository(api: VendorApi, name: string): Promise<RepositoryFacts> {
-  const { body } = await api.ask({
-    path: repositoryPath(name),
-    query: { includeTags: 'false', includeStats: 'true' },
-    subject: say`the description of ${name}`,
-  })
+  const [{ body }, quota] = await Promise.all([
+    api.ask({
+      path: repositoryPath(name),
+      query: { includeTags: 'false', includeStats: 'true' },
+      subject: say`the description of ${name}`,
+    }),
+    namespaceQuota(api, name.split('/')[0] ?? name),
+  ])
   const pulls = body.objects('stats').map(day => day.count('count') ?? 0)
   return {
     name,
@@ -100,6 +142,7 @@ async function describeRepository(api: VendorApi, name: string): Promise<Reposit
       // Quay counts by the day, for the last three months.
       pulls: pulls.length > 0 ? pulls.reduce((sum, count) => sum + count, 0) : undefined,
       cautions: body.text('state') === 'READ_ONLY' ? (['archived'] as const) : undefined,
+      quota,
     }),
     links: [{ label: 'Quay', url: `https://${api.apiHost}/repository/${encodeName(name)}` }],
   }
@@ -162,8 +205,11 @@ export const quay: VendorAdapter = {
   describeRepository,
   describeTags,
   securityReport,
+  quotas,
   remarks: {
-    listRepositories: say`Quay’s API lists public repositories; private ones need a login named $oauthtoken with an OAuth token.`,
+    listRepositories: say`Quay lists what the stored login may read, robot accounts included, then public repositories.`,
+    describeRepository: say`Quay describes public repositories; of private ones it tells a login named $oauthtoken with an OAuth token.`,
+    quotas: say`Quay tells the storage of an organisation to its members, by a login named $oauthtoken with an OAuth token.`,
     securityReport: say`Quay scans images with Clair, where that is switched on.`,
     describeTags: say`Quay tells the digest and date of a hundred tags at a time; platforms are read from the registry.`,
   },

@@ -11,13 +11,14 @@ const open = (options: Parameters<typeof pyxisApi>[0] = {}, nowMs = Date.UTC(202
   vendorBench({ kind: 'red-hat', apart: true, api: pyxisApi(options), nowMs: () => nowMs })
 
 it('describes a repository as the Ecosystem Catalog does', async () => {
-  const { client } = await open()
+  const { client, api } = await open()
   expect(await client.describeRepository?.(name)).toEqual({
     name,
     title: 'Apache HTTP Server 2.4',
     summary: pyxisRepository.display_data.short_description,
     description: pyxisRepository.display_data.long_description_markdown,
     publisher: 'Red Hat, Inc.',
+    logo: `${api.origin}/img/vendors/redhat.png`,
     created: '2021-11-30T12:00:00.000Z',
     lastUpdated: '2026-11-02T13:37:00.000Z',
     categories: ['Web Services'],

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors/app-error'
+import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import type { VendorApi } from '../adapter.ts'
 import { known, type LooseObject } from '../loose-json.ts'
@@ -160,8 +161,23 @@ function streamsOf(body: LooseObject) {
   return [...tags].map(tag => ({ tag, ...known({ grade: grades.get(tag) }) }))
 }
 
+/**
+ * Who provides it, with a name and a logo that the repository itself has not; nothing where that is not told.
+ * https://catalog.redhat.com/api/containers/docs/endpoints/RESTGetVendorForRepository.html
+ */
+async function readProvider(api: VendorApi, name: string): Promise<Pick<RepositoryFacts, 'publisher' | 'logo'>> {
+  const include = 'name,logo_url'
+  const found = await attempt(() => askRepository(api, name, '/vendor', { include }, say`the provider of ${name}`))
+  if (!found.ok) return {}
+  const { body } = found.value
+  return known({ publisher: body.text('name'), logo: body.text('logo_url') })
+}
+
 export async function describeRepository(api: VendorApi, name: string): Promise<RepositoryFacts> {
-  const { body } = await askRepository(api, name, '', {}, say`the description of ${name}`)
+  const [{ body }, provider] = await Promise.all([
+    askRepository(api, name, '', {}, say`the description of ${name}`),
+    readProvider(api, name),
+  ])
   const display = body.object('display_data')
   return {
     name,
@@ -172,7 +188,8 @@ export async function describeRepository(api: VendorApi, name: string): Promise<
         display.longText('long_description_markdown') ??
         display.longText('long_description') ??
         body.longText('description'),
-      publisher: publisherOf(body),
+      publisher: provider.publisher ?? publisherOf(body),
+      logo: provider.logo,
       created: body.date('creation_date'),
       lastUpdated: body.date('last_update_date'),
       categories: body.texts('application_categories'),
