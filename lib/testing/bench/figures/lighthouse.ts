@@ -25,11 +25,17 @@ const failedAudits = ({ categories, audits }: Result, category: string) =>
 
 const layoutShift = ({ audits }: Result) => (audits['cumulative-layout-shift']?.numericValue ?? Number.NaN).toFixed(3)
 
+/** Chromium’s traces lack their beginning now and then, and Lighthouse says itself that it is to be run again. */
+const tries = 3
+
 async function audit(url: string, port: number, preset: keyof typeof presets): Promise<Result> {
-  const answer = await lighthouse(url, { port, output: 'json', logLevel: 'error' }, presets[preset].config)
-  if (!answer || answer.lhr.runtimeError)
-    throw new Error(`Lighthouse did not load ${url}: ${answer?.lhr.runtimeError?.message}`)
-  return answer.lhr
+  let words: string | undefined
+  for (let tried = 0; tried < tries; tried += 1) {
+    const answer = await lighthouse(url, { port, output: 'json', logLevel: 'error' }, presets[preset].config)
+    if (answer && !answer.lhr.runtimeError) return answer.lhr
+    words = answer?.lhr.runtimeError?.message
+  }
+  throw new Error(`Lighthouse did not load ${url}: ${words}`)
 }
 
 function figuresOf(name: string, preset: keyof typeof presets, results: readonly Result[]): readonly Figure[] {
