@@ -34,12 +34,8 @@ interface Props {
 
 export function Providers({ nonce, children }: Props) {
   return (
-    <ThemeProvider
-      attribute="data-theme"
-      defaultTheme="system"
-      disableTransitionOnChange
-      {...(nonce !== undefined && { nonce })}
-    >
+    // Without `disableTransitionOnChange`: its style element has every new page matched twice more.
+    <ThemeProvider attribute="data-theme" defaultTheme="system" {...(nonce !== undefined && { nonce })}>
       <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>
     </ThemeProvider>
   )

@@ -2,6 +2,7 @@ import { demos as breadcrumbs } from '#components/shell/breadcrumbs.demo'
 import { demos as classBadge } from '#components/shell/class-badge.demo'
 import { demos as languageSwitch } from '#components/shell/language-switch.demo'
 import { demos as omnibox } from '#components/shell/omnibox.demo'
+import { demos as omniboxPlace } from '#components/shell/omnibox-place.demo'
 import { demos as referenceBar } from '#components/shell/reference-bar.demo'
 import { demos as siblingList } from '#components/shell/sibling-list.demo'
 import { demos as siblingMenu } from '#components/shell/sibling-menu.demo'
@@ -16,6 +17,7 @@ export const shellDemos = {
   'class-badge': classBadge,
   'language-switch': languageSwitch,
   omnibox,
+  'omnibox-place': omniboxPlace,
   'reference-bar': referenceBar,
   'sibling-list': siblingList,
   'sibling-menu': siblingMenu,

@@ -110,7 +110,7 @@ const previousKnown = (values: MatrixRow['values'], index: number): number =>
 function Line({ row, references, platform }: LineProps) {
   const differs = new Set(row.values.filter(value => value !== undefined)).size > 1
   return (
-    <tr className="group/row">
+    <tr>
       <th scope="row" className={clsx(headColumn, 'bg-surface py-1.5 align-baseline font-medium')}>
         {row.head}
         {differs && <Differs />}
@@ -124,7 +124,7 @@ function Line({ row, references, platform }: LineProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={index}
             className={clsx(
-              'border-b px-3 py-1.5 align-baseline group-last/row:border-b-0',
+              'border-b px-3 py-1.5 align-baseline [tr:last-child>&]:border-b-0',
               isOther && 'bg-changed-soft',
             )}
           >

@@ -21,7 +21,7 @@ const frameId = 'omnibox'
 export function Omnibox({ defaultValue = '', large = false, keys = false }: Props) {
   const t = useTranslations('shell.omnibox')
   return (
-    <search className="w-full min-w-0" data-omnibox={large ? 'large' : undefined}>
+    <search className="w-full min-w-0">
       <form action="/open" method="get" className="group relative">
         <SearchIcon
           aria-hidden

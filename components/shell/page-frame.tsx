@@ -7,6 +7,7 @@ import { Announcer } from '#components/ui/announcer'
 import { Link } from '#components/ui/link'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Omnibox } from './omnibox.tsx'
+import { OmniboxPlace } from './omnibox-place.tsx'
 import { contentId, SkipLink } from './skip-link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -26,10 +27,9 @@ export function PageFrame({ children }: Props) {
       <header className="border-b bg-surface">
         <div className={`${column} flex h-14 items-center gap-3 sm:gap-5`}>
           <Wordmark />
-          {/* One field is enough: where the page brings its large one, this one keeps its place and hides. */}
-          <div className="max-w-2xl min-w-0 flex-1 in-[:root:has(main_[data-omnibox=large])]:invisible">
+          <OmniboxPlace>
             <Omnibox keys />
-          </div>
+          </OmniboxPlace>
           <nav aria-label={t('navigation')} className="ms-auto flex shrink-0 items-center gap-1 sm:gap-3">
             <Link href="/" tone="quiet" className="text-sm max-sm:hidden">
               {t('registries')}

@@ -45,7 +45,7 @@ export function HeadCell({ numeric = false, sorted, className, ...rest }: HeadCe
 }
 
 export function Row({ className, ...rest }: ComponentProps<'tr'>) {
-  return <tr className={clsx('group/row hover:bg-hover', className)} {...rest} />
+  return <tr className={clsx('hover:bg-hover', className)} {...rest} />
 }
 
 interface CellProps extends ComponentProps<'td'> {
@@ -56,7 +56,7 @@ export function Cell({ numeric = false, className, ...rest }: CellProps) {
   return (
     <td
       className={clsx(
-        'border-b px-3 py-1 align-baseline group-last/row:border-b-0',
+        'border-b px-3 py-1 align-baseline [tr:last-child>&]:border-b-0',
         numeric && 'text-end whitespace-nowrap tabular-nums',
         className,
       )}
