@@ -1,4 +1,5 @@
 import type { NodeType } from './entry-format.ts'
+import { runAtOnce, runInTurns, type Steps } from './in-turns.ts'
 import { matchGlob } from './match-glob.ts'
 import { type ChangeKind, changeKinds } from './merged-format.ts'
 import { MergedTree } from './merged-tree.ts'
@@ -31,12 +32,21 @@ export interface FilterResult {
 type Condition = (node: number) => boolean
 
 /** Marks what matches, and the directories that lead there. */
-export function filterNodes(tree: MergedTree, filter: NodeFilter): FilterResult {
+export const filterNodes = (tree: MergedTree, filter: NodeFilter): FilterResult => runAtOnce(filterSteps(tree, filter))
+
+/** The same while others are answered: a pattern is matched with a million paths in seconds. */
+export const filterNodesInTurns = (tree: MergedTree, filter: NodeFilter): Promise<FilterResult> =>
+  runInTurns(filterSteps(tree, filter))
+
+const nodesInStep = 256
+
+export function* filterSteps(tree: MergedTree, filter: NodeFilter): Steps<FilterResult> {
   const conditions = conditionsOf(tree, filter)
   const marks = new Uint8Array(tree.count)
   const { parent } = tree.columns
   let matchCount = 0
   for (let node = tree.count - 1; node > MergedTree.root; node--) {
+    if (node % nodesInStep === 0) yield
     const isMatch = conditions.every(condition => condition(node))
     if (isMatch) {
       marks[node] = filterMarks.match

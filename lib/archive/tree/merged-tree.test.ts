@@ -10,8 +10,8 @@ import {
 } from '#lib/embedded/samples/format/tar-entry'
 import { writeTar } from '#lib/embedded/samples/format/tar-writer'
 import { efficiency } from './efficiency.ts'
-import { filterMarks, filterNodes } from './filter-nodes.ts'
-import { runInTurns } from './in-turns.ts'
+import { filterMarks, filterNodes, filterSteps } from './filter-nodes.ts'
+import { runInTurns, type Steps } from './in-turns.ts'
 import { mergeLayers, mergeSteps } from './merge-layers.ts'
 import { MergedTree } from './merged-tree.ts'
 import { resolveHardLink } from './resolve-hard-link.ts'
@@ -29,6 +29,20 @@ const at = (tree: MergedTree, path: string): number => {
 }
 
 const present = (tree: MergedTree) => [...walkNodes(tree, node => tree.isPresent(node))].map(node => tree.path(node))
+
+/** What steps come to, and how many turns others have meanwhile. */
+async function withTurns<T>(steps: Steps<T>) {
+  let turns = 0
+  let isDone = false
+  const others = () => {
+    turns += 1
+    if (!isDone) setImmediate(others)
+  }
+  setImmediate(others)
+  const value = await runInTurns(steps, 0)
+  isDone = true
+  return { value, turns }
+}
 
 const history = (tree: MergedTree, path: string) =>
   tree.changes(at(tree, path)).map(({ layer, kind }) => `${kind} ${layer}`)
@@ -60,16 +74,7 @@ describe('mergeLayers', () => {
   it('makes the same tree a step at a time, while others have their turns', async () => {
     const many = Array.from({ length: 3_000 }, (_, index) => file(`d${index % 7}/f${index}`, `${index}`))
     const tables = [many, [whiteout('d3'), file('d4/f4', 'new')]].map(entries => tableOfTar(writeTar(entries)))
-    const steps = mergeSteps(tables)
-    let turns = 0
-    let isDone = false
-    const others = () => {
-      turns += 1
-      if (!isDone) setImmediate(others)
-    }
-    setImmediate(others)
-    const tree = await runInTurns(steps, 0)
-    isDone = true
+    const { value: tree, turns } = await withTurns(mergeSteps(tables))
     expect(turns).toBeGreaterThanOrEqual(10)
     expect(Buffer.compare(tree.bytes, mergeLayers(tables).bytes)).toBe(0)
   })
@@ -181,6 +186,16 @@ describe('filterNodes', () => {
     expect(found.map(node => tree.path(node))).toEqual(expected)
     expect(matchCount).toBe(expected.length)
   })
+})
+
+it('filters a step at a time, while others have their turns', async () => {
+  const many = Array.from({ length: 3_000 }, (_, index) => file(`d${index % 7}/f${index}`, `${index}`))
+  const tree = merge(many)
+  const filter = { glob: 'd3/**/*7', removed: false }
+  const { value, turns } = await withTurns(filterSteps(tree, filter))
+  expect(turns).toBeGreaterThanOrEqual(10)
+  expect(value.matchCount).toBe(many.filter((_, index) => index % 7 === 3 && index % 10 === 7).length)
+  expect(value).toEqual(filterNodes(tree, filter))
 })
 
 // Worked by hand from dive’s definition: per path, sizes of all layers; a whiteout of a file is 0, of a directory its size.

@@ -1,6 +1,8 @@
 import { RecentValues } from '#lib/archive/index/recent-values'
-import { type FilterResult, filterMarks, filterNodes, type NodeFilter } from '#lib/archive/tree/filter-nodes'
+import { type FilterResult, filterMarks, filterNodesInTurns, type NodeFilter } from '#lib/archive/tree/filter-nodes'
+import { runInTurns, type Steps } from '#lib/archive/tree/in-turns'
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
+import { walkNodes } from '#lib/archive/tree/walk-nodes'
 import type { FilesQuery } from '#lib/contract/files'
 import type { OpenedFiles } from './open-files.ts'
 
@@ -19,6 +21,8 @@ export interface NodeChoice {
 interface Remembered {
   readonly filters: RecentValues<FilterResult>
   readonly lists: RecentValues<Uint32Array>
+  /** Being made: those who ask at the same time wait for the same. */
+  readonly growing: Map<string, Promise<unknown>>
 }
 
 const remembered = new WeakMap<MergedTree, Remembered>()
@@ -29,15 +33,26 @@ function rememberedOf(tree: MergedTree): Remembered {
   const made = remembered.get(tree) ?? {
     filters: new RecentValues<FilterResult>({ maxWeight: maxFilters }),
     lists: new RecentValues<Uint32Array>({ maxWeight: maxListedNodes, weigh: ({ length }) => length }),
+    growing: new Map<string, Promise<unknown>>(),
   }
   remembered.set(tree, made)
   return made
 }
 
-function again<T>(values: RecentValues<T>, key: string, make: () => T): T {
+/** @param key of no other kind of value */
+async function again<T>(
+  { growing }: Remembered,
+  values: RecentValues<T>,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
   const known = values.get(key)
   if (known !== undefined) return known
-  const made = make()
+  const begun = growing.get(key) as Promise<T> | undefined
+  if (begun) return begun
+  const making = make().finally(() => growing.delete(key))
+  growing.set(key, making)
+  const made = await making
   values.set(key, made)
   return made
 }
@@ -54,12 +69,14 @@ const filterOf = (query: Query, layer: number | undefined): NodeFilter => ({
 })
 
 /** What a query lists of the files that are opened up to its layer. */
-export function chooseNodes({ tree, layers }: OpenedFiles, query: Query): NodeChoice {
+export async function chooseNodes({ tree, layers }: OpenedFiles, query: Query): Promise<NodeChoice> {
   const filter = filterOf(query, query.layer === undefined || query.whole ? undefined : layers.length - 1)
   const { removed, ...conditions } = filter
   const key = JSON.stringify({ ...filter, types: filter.types && [...filter.types] })
   if (Object.keys(conditions).length === 0) return { removed, key }
-  return { found: again(rememberedOf(tree).filters, key, () => filterNodes(tree, filter)), removed, key }
+  const made = rememberedOf(tree)
+  const found = await again(made, made.filters, `filter ${key}`, () => filterNodesInTurns(tree, filter))
+  return { found, removed, key }
 }
 
 /** A directory stands in a list of its parent where it leads to a match; in a list of everything only matches do. */
@@ -69,26 +86,35 @@ const isListed = (tree: MergedTree, { found, removed }: NodeChoice, node: number
 }
 
 /** Chosen entries of a directory, by name: their nodes, which ascend. */
-export const chosenChildren = (tree: MergedTree, choice: NodeChoice, directory: number): Uint32Array =>
-  again(rememberedOf(tree).lists, `${directory} ${choice.key}`, () => {
-    const { first, count } = tree.children(directory)
-    const chosen = new Uint32Array(count)
-    let used = 0
-    for (let node = first; node < first + count; node++) if (isListed(tree, choice, node, false)) chosen[used++] = node
-    return chosen.slice(0, used)
-  })
+export function chosenChildren(tree: MergedTree, choice: NodeChoice, directory: number): Uint32Array {
+  const { lists } = rememberedOf(tree)
+  const key = `in ${directory} ${choice.key}`
+  const known = lists.get(key)
+  if (known) return known
+  const { first, count } = tree.children(directory)
+  const chosen = new Uint32Array(count)
+  let used = 0
+  for (let node = first; node < first + count; node++) if (isListed(tree, choice, node, false)) chosen[used++] = node
+  const made = chosen.slice(0, used)
+  lists.set(key, made)
+  return made
+}
 
 /** Chosen entries of a directory and of all below it, each directory before what is in it. */
-export const chosenBelow = (tree: MergedTree, choice: NodeChoice, directory: number): Uint32Array =>
-  again(rememberedOf(tree).lists, `below ${directory} ${choice.key}`, () => {
-    const chosen: number[] = []
-    const walk = (above: number) => {
-      const { first, count } = tree.children(above)
-      for (let node = first; node < first + count; node++) {
-        if (isListed(tree, choice, node, true)) chosen.push(node)
-        walk(node)
-      }
-    }
-    walk(directory)
-    return Uint32Array.from(chosen)
-  })
+export function chosenBelow(tree: MergedTree, choice: NodeChoice, directory: number): Promise<Uint32Array> {
+  const made = rememberedOf(tree)
+  return again(made, made.lists, `below ${directory} ${choice.key}`, () => runInTurns(below(tree, choice, directory)))
+}
+
+const nodesInStep = 1_024
+
+function* below(tree: MergedTree, choice: NodeChoice, directory: number): Steps<Uint32Array> {
+  const chosen: number[] = []
+  let passed = 0
+  for (const node of walkNodes(tree, () => true, directory)) {
+    if (isListed(tree, choice, node, true)) chosen.push(node)
+    passed += 1
+    if (passed % nodesInStep === 0) yield
+  }
+  return Uint32Array.from(chosen)
+}

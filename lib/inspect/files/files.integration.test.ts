@@ -79,8 +79,8 @@ async function sha256(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex')
 }
 
-const everything = (files: OpenedFiles) =>
-  listFiles(files, { path: '', recursive: true, cursor: 0, limit: 1_000_000 }).entries
+const everything = async (files: OpenedFiles) =>
+  (await listFiles(files, { path: '', recursive: true, cursor: 0, limit: 1_000_000 })).entries
 
 describe.each(images)('$repository:$tag', ({ reference }) => {
   let root: string
@@ -94,7 +94,7 @@ describe.each(images)('$repository:$tag', ({ reference }) => {
   }, 120_000)
 
   it('has the same paths', async () => {
-    const rows = everything(files)
+    const rows = await everything(files)
     const sizes = rows.map(row =>
       row.type === 'hardlink' ? openFile(reader.ctx, files, row.path).sizeBytes : undefined,
     )
@@ -102,7 +102,7 @@ describe.each(images)('$repository:$tag', ({ reference }) => {
   })
 
   it('has the same bytes', { timeout: 300_000 }, async () => {
-    const regular = everything(files).filter(({ type }) => letters[type] === 'f')
+    const regular = (await everything(files)).filter(({ type }) => letters[type] === 'f')
     const differing: string[] = []
     for (const { path } of regular) {
       const [ours, theirs] = await Promise.all([

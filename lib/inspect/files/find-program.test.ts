@@ -50,9 +50,9 @@ describe('an interpreter', () => {
   })
 })
 
-it('the way to a path is listed from the root down, links above it followed', () => {
+it('the way to a path is listed from the root down, links above it followed', async () => {
   const files = { digest: parseDigest(`sha256:${'0'.repeat(64)}`), layers: [], tree }
-  const windows = listAncestry(files, { path: 'bin/python3.12' }, 2)
+  const windows = await listAncestry(files, { path: 'bin/python3.12' }, 2)
   expect(
     windows.map(({ path, total, offset, entries }) => [path, total, offset, entries.map(({ name }) => name)]),
   ).toEqual([

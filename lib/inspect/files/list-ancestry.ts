@@ -23,9 +23,13 @@ function lineage(tree: MergedTree, node: number): readonly number[] {
  * What a tree has to list to show a path: for each directory on the way to it, and for itself where it is one, the window
  * of `windowSize` entries that the way leads through. Windows begin at multiples of their size. Throws AppError `not-found`.
  */
-export function listAncestry(files: OpenedFiles, query: Query, windowSize: number): readonly TreeWindow[] {
+export async function listAncestry(
+  files: OpenedFiles,
+  query: Query,
+  windowSize: number,
+): Promise<readonly TreeWindow[]> {
   const { tree } = files
-  const choice = chooseNodes(files, query)
+  const choice = await chooseNodes(files, query)
   const nodes = lineage(tree, findNode(tree, query.path))
   return nodes.flatMap((directory, depth) => {
     if (tree.type(directory) !== 'directory') return []

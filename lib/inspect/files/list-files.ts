@@ -9,12 +9,12 @@ type Query = Omit<FilesQuery, 'ref' | 'platform' | 'stream'>
 /**
  * What is at a path and what is in it, a page of it. Throws AppError `not-found` for a path that no layer has.
  */
-export function listFiles(files: OpenedFiles, query: Query): FilesAnswer {
+export async function listFiles(files: OpenedFiles, query: Query): Promise<FilesAnswer> {
   const { digest, layers, tree } = files
   const { path, recursive = false, cursor, limit } = query
   const node = findNode(tree, path)
-  const choice = chooseNodes(files, query)
-  const listed = recursive ? chosenBelow(tree, choice, node) : chosenChildren(tree, choice, node)
+  const choice = await chooseNodes(files, query)
+  const listed = recursive ? await chosenBelow(tree, choice, node) : chosenChildren(tree, choice, node)
   const end = cursor + limit
   return {
     digest,

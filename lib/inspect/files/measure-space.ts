@@ -1,6 +1,6 @@
 import { biggestFiles } from '#lib/archive/tree/biggest-files'
 import { directorySizes, type SizedNode } from '#lib/archive/tree/directory-sizes'
-import { type Efficiency, efficiency } from '#lib/archive/tree/efficiency'
+import { type Efficiency, efficiencyInTurns } from '#lib/archive/tree/efficiency'
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
 import type { SpaceFacts, SpaceTile } from '#lib/contract/views/files'
 import { describeEntry } from './describe-entry.ts'
@@ -11,11 +11,11 @@ import { addressOfPath } from './path-address.ts'
 const limits = { depth: 3, maxChildren: 24, minShare: 0.004 }
 const listedCount = 25
 
-/** Of a million paths it takes a second; a tree never changes. */
-const known = new WeakMap<MergedTree, Efficiency>()
+/** A tree never changes; those who ask at the same time wait for the same. */
+const known = new WeakMap<MergedTree, Promise<Efficiency>>()
 
-function efficiencyOf(tree: MergedTree): Efficiency {
-  const found = known.get(tree) ?? efficiency(tree)
+function efficiencyOf(tree: MergedTree): Promise<Efficiency> {
+  const found = known.get(tree) ?? efficiencyInTurns(tree)
   known.set(tree, found)
   return found
 }
@@ -31,10 +31,11 @@ const tileOf = (tree: MergedTree, { node, name, children, ...sized }: SizedNode)
 })
 
 /** Where the bytes of a directory are, and what the layers store twice or for nothing. Throws AppError `not-found`. */
-export function measureSpace({ tree }: OpenedFiles, path: string): SpaceFacts {
-  const { score, wastedBytes, userBytes, paths } = efficiencyOf(tree)
+export async function measureSpace({ tree }: OpenedFiles, path: string): Promise<SpaceFacts> {
+  const start = findNode(tree, path)
+  const { score, wastedBytes, userBytes, paths } = await efficiencyOf(tree)
   return {
-    tile: tileOf(tree, directorySizes(tree, findNode(tree, path), limits)),
+    tile: tileOf(tree, directorySizes(tree, start, limits)),
     biggest: biggestFiles(tree, listedCount).map(node => describeEntry(tree, node)),
     score,
     wastedBytes,

@@ -35,7 +35,7 @@ export const streamFiles = (ctx: Context, reference: Reference, query: FilesQuer
           tell('reading', progress.layer, entries)
         },
       })
-      return { files: listFiles(files, query) }
+      return { files: await listFiles(files, query) }
     } finally {
       leaving.abort()
       await foretold

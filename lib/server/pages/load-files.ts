@@ -46,13 +46,13 @@ const treeWindowSize = 100
 
 async function loadDirectory(ctx: Context, files: OpenedFiles, shown: Shown): Promise<FilesFacts['body']> {
   const { entry, execution, address, choice } = shown
-  if (address.view === 'space') return { kind: 'space', entry, space: measureSpace(files, address.path) }
+  if (address.view === 'space') return { kind: 'space', entry, space: await measureSpace(files, address.path) }
   const { filter } = address
   const start = entry.path === '' && execution ? await startFacts(ctx, files, execution) : undefined
   return {
     kind: 'directory',
     filter,
-    listing: listFiles(files, { ...filter, ...choice, limit: 1_000 }),
+    listing: await listFiles(files, { ...filter, ...choice, limit: 1_000 }),
     ...(start && { start }),
   }
 }
@@ -133,7 +133,7 @@ async function loadOpened({ ctx, pinned, image, ...loaded }: LoadedImage, asked:
   }
   return {
     body: await (shown.entry.type === 'directory' ? loadDirectory : loadFile)(ctx, files, shown),
-    tree: listAncestry(files, shown.choice, treeWindowSize),
+    tree: await listAncestry(files, shown.choice, treeWindowSize),
     commands: commandsOf(files, shown),
   }
 }

@@ -9,5 +9,5 @@ export const GET = route('files', async (ctx, query) => {
   const reference = toReference(query.ref)
   if (query.stream) return ndjson(streamFiles(ctx, reference, query))
   const files = await openFiles(ctx, reference, { platform: query.platform, upTo: query.layer })
-  return json(listFiles(files, query), freshnessOf(reference))
+  return json(await listFiles(files, query), freshnessOf(reference))
 })
