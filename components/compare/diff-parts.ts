@@ -37,9 +37,9 @@ function foldEqual(lines: readonly HunkLine[]): readonly DiffPart[] {
 /** What stands between hunks is equal on both sides: only its length is known. */
 export function diffParts(hunks: readonly Hunk[]): readonly DiffPart[] {
   let next = 1
-  return hunks.flatMap(({ toStart, toLines, fromStart, fromLines, lines }) => {
-    // `diff -u` writes the line before where a side has none.
-    const start = toLines > 0 ? toStart : fromLines > 0 && toStart === 0 && fromStart === 1 ? 1 : toStart + 1
+  return hunks.flatMap(({ toStart, toLines, lines }) => {
+    // Where a side has none, its start is the line before.
+    const start = toLines > 0 ? toStart : toStart + 1
     const gap = start - next
     next = start + toLines
     return [...(gap > 0 ? [{ kind: 'gap', count: gap } as const] : []), ...foldEqual(lines)]

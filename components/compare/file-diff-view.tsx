@@ -68,6 +68,7 @@ export function FileDiffView({ place, body }: Props) {
       </div>
       {diff.isTruncated && <p className="text-sm text-warning">{t('cut')}</p>}
       <Contents place={place} body={body} isSplit={isSplit} />
+      {body.unshown !== undefined && <p className="text-sm text-muted">{t('unshown', { count: body.unshown })}</p>}
     </article>
   )
 }

@@ -74,6 +74,12 @@ async function diffTexts(ctx: Context, held: Held, context: number): Promise<Com
   return { diff, unified: text?.unified }
 }
 
+/** Beyond what is compared line by line too. */
+const isText = (held: HeldPath | undefined): boolean => {
+  const bytes = bytesOf(held)
+  return bytes !== undefined && asText(bytes) !== undefined
+}
+
 async function diffBytes(ctx: Context, { from, to }: Held): Promise<FileDiff> {
   const { hashes, firstDifference } = await compareBytes(from?.opened, to?.opened, ctx.signal)
   return {
@@ -123,6 +129,7 @@ export async function compareFile(
   return {
     diff: {
       ...diff,
+      ...(isText(from) && isText(to) && { kind: 'text' as const, isTruncated: true as const }),
       ...(mediaTypes && { kind: 'image' as const, mediaTypes }),
       ...(elf && { kind: 'elf' as const, elf }),
     },

@@ -1,5 +1,5 @@
-import { structuredPatch } from 'diff'
-import type { FileDiff, Hunk, HunkLine } from '#lib/contract/compare/file'
+import type { FileDiff, Hunk } from '#lib/contract/compare/file'
+import { type LineChange, lineChanges } from '../lines/line-changes.ts'
 
 /** Files up to here are compared line by line. */
 export const maxTextBytes = 4 * 1024 * 1024
@@ -16,73 +16,74 @@ export function asText(bytes: Uint8Array): string | undefined {
   }
 }
 
-const states: Readonly<Record<string, HunkLine['state']>> = { ' ': 'same', '+': 'added', '-': 'removed' }
-
-function toLines(lines: readonly string[], fromStart: number, toStart: number): HunkLine[] {
-  let from = fromStart
-  let to = toStart
-  return lines.flatMap(line => {
-    // `\ No newline at end of file` belongs to the line before it.
-    const state = states[line.charAt(0)]
-    if (!state) return []
-    return [
-      {
-        state,
-        ...(state !== 'added' && { from: from++ }),
-        ...(state !== 'removed' && { to: to++ }),
-        text: line.slice(1),
-      },
-    ]
-  })
-}
-
 export interface TextDifference extends Required<Pick<FileDiff, 'hunks' | 'counts'>> {
   /** As `diff -u` writes it, without the names of the files; empty where nothing differs. */
   readonly unified: string
 }
 
-/** Lines that may differ, and how long the shortest difference is looked for; without them, as long as it takes. */
-interface SearchLimits {
-  readonly maxEditLength?: number
-  readonly timeoutMs?: number
-}
+/** With their line feeds: a last line without one is another than with it. */
+const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 
-/** What differs line by line; undefined where that goes beyond the limits. Whoever waits for it is held up. */
-export function compareText(
-  from: string,
-  to: string,
-  context: number,
-  { maxEditLength = Number.POSITIVE_INFINITY, timeoutMs = Number.POSITIVE_INFINITY }: SearchLimits = {},
-): TextDifference | undefined {
-  const patch = structuredPatch('', '', from, to, undefined, undefined, { context, maxEditLength, timeout: timeoutMs })
-  if (!patch) return undefined
-  const hunks = patch.hunks.map(
-    ({ oldStart, oldLines, newStart, newLines, lines }): Hunk => ({
-      ...{ fromStart: oldStart, fromLines: oldLines, toStart: newStart, toLines: newLines },
-      lines: toLines(lines, oldStart, newStart),
-    }),
-  )
-  const all = hunks.flatMap(({ lines }) => lines)
+/** What differs line by line. Whoever waits for it is held up. */
+export function compareText(from: string, to: string, context: number): TextDifference {
+  const changes = lineChanges(linesOf(from), linesOf(to))
+  const found = runsOf(changes, context)
+  const same = changes.reduce((sum, { state }) => (state === 'same' ? sum + 1 : sum), 0)
   return {
-    hunks,
-    counts: {
-      added: all.filter(({ state }) => state === 'added').length,
-      removed: all.filter(({ state }) => state === 'removed').length,
-    },
-    unified: patch.hunks.map(({ lines, ...at }) => `${hunkHeader(at)}\n${lines.join('\n')}\n`).join(''),
+    hunks: found.map(toHunk),
+    counts: { added: countOf(changes, 'to') - same, removed: countOf(changes, 'from') - same },
+    unified: found.map(unifiedHunk).join(''),
   }
 }
 
-interface HunkPlace {
-  readonly oldStart: number
-  readonly oldLines: number
-  readonly newStart: number
-  readonly newLines: number
+/** Lines in a row: where each side's begin and how many it has. */
+interface Run extends Omit<Hunk, 'lines'> {
+  readonly changes: readonly LineChange[]
 }
 
-/** https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html: an empty range is after the line it names. */
-function hunkHeader({ oldStart, oldLines, newStart, newLines }: HunkPlace): string {
-  const range = (start: number, lines: number) =>
-    lines === 1 ? `${start}` : `${lines === 0 ? start - 1 : start},${lines}`
-  return `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`
+const has = ({ state }: LineChange, side: 'from' | 'to') => state !== (side === 'from' ? 'added' : 'removed')
+const countOf = (changes: readonly LineChange[], side: 'from' | 'to') =>
+  changes.reduce((sum, change) => (has(change, side) ? sum + 1 : sum), 0)
+
+/** What differs with the equal lines around it; runs that would touch are one. */
+function runsOf(changes: readonly LineChange[], context: number): readonly Run[] {
+  const bounds: { readonly start: number; end: number }[] = []
+  for (const [at, { state }] of changes.entries()) {
+    if (state === 'same') continue
+    const last = bounds.at(-1)
+    const end = Math.min(changes.length, at + 1 + context)
+    if (last && at - context <= last.end) last.end = end
+    else bounds.push({ start: Math.max(0, at - context), end })
+  }
+  const passed = { at: 0, from: 0, to: 0 }
+  const pass = (end: number) => {
+    const run = changes.slice(passed.at, end)
+    const counts = { from: countOf(run, 'from'), to: countOf(run, 'to') }
+    // A side without lines is told by the line before it:
+    // https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html
+    const starts = { from: passed.from + Math.min(1, counts.from), to: passed.to + Math.min(1, counts.to) }
+    passed.at = end
+    passed.from += counts.from
+    passed.to += counts.to
+    return { changes: run, fromStart: starts.from, fromLines: counts.from, toStart: starts.to, toLines: counts.to }
+  }
+  return bounds.map(({ start, end }) => {
+    pass(start)
+    return pass(end)
+  })
+}
+
+const toHunk = ({ changes, ...place }: Run): Hunk => ({
+  ...place,
+  lines: changes.map(({ text, ...line }) => ({ ...line, text: text.replace(/\n$/, '') })),
+})
+
+const signs = { same: ' ', added: '+', removed: '-' } as const
+
+const unifiedLine = ({ state, text }: LineChange) =>
+  `${signs[state]}${text.endsWith('\n') ? text : `${text}\n\\ No newline at end of file\n`}`
+
+function unifiedHunk({ changes, fromStart, fromLines, toStart, toLines }: Run): string {
+  const range = (start: number, count: number) => (count === 1 ? `${start}` : `${start},${count}`)
+  return `@@ -${range(fromStart, fromLines)} +${range(toStart, toLines)} @@\n${changes.map(unifiedLine).join('')}`
 }

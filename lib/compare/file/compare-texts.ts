@@ -6,10 +6,8 @@ import { say } from '#lib/messages/say'
 import { compareText, type TextDifference } from './compare-text.ts'
 import type { TextJob } from './worker/text-job.ts'
 
-/** Texts up to here together are compared where they are: starting a thread takes longer. */
-const shortLength = 128 * 1024
-/** What short texts may hold up others; what takes longer is a thread's work too. */
-const shortLimits = { maxEditLength: 2_000, timeoutMs: 100 }
+/** Texts up to here together are compared where they are, in some milliseconds: starting a thread takes longer. */
+const shortLength = 16 * 1024
 
 export interface TextLimits {
   /** How long the lines are looked for. */
@@ -26,10 +24,10 @@ async function compareInThread(job: TextJob, signal: AbortSignal, limits: TextLi
   const stop = AbortSignal.any([signal, AbortSignal.timeout(limits.timeoutMs)])
   try {
     const [found] = await once(thread, 'message', { signal: stop })
-    return found as TextDifference | undefined
+    return found as TextDifference
   } catch (cause) {
     if (signal.aborted) throw new AppError('cancelled', say`The compare is no longer wanted.`, { cause })
-    // Out of time, or the thread has died of too little memory: the texts differ too much.
+    // Out of time, or the thread has died of too little memory.
     return undefined
   } finally {
     await thread.terminate()
@@ -45,10 +43,7 @@ export async function compareTexts(
   signal: AbortSignal,
   limits = usualLimits,
 ): Promise<TextDifference | undefined> {
-  if (from.length + to.length <= shortLength) {
-    const found = compareText(from, to, context, shortLimits)
-    if (found) return found
-  }
+  if (from.length + to.length <= shortLength) return compareText(from, to, context)
   await turns.take(signal)
   try {
     return await compareInThread({ from, to, context }, signal, limits)

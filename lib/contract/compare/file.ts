@@ -12,7 +12,7 @@ const hunkLine = z.strictObject({
   text: z.string(),
 })
 
-/** Lines that differ with those around them. */
+/** Lines that differ with those around them. Starts count from 1; where a side has no lines, its start is the line before. */
 export const hunk = z.strictObject({
   fromStart: z.number().int(),
   fromLines: z.number().int(),

@@ -39,7 +39,10 @@ export interface SideFacts {
 
 /** A file of both sides. */
 export interface FileBody {
+  /** Of a very long difference the first lines; the counts are of all. */
   readonly diff: FileDiff
+  /** Lines that differ and are not shown. */
+  readonly unshown?: number
   /** Lines of either side in colours, from line 1; absent where the language is not known. */
   readonly coloured?: {
     readonly from: readonly (readonly TextToken[])[]

@@ -332,6 +332,7 @@ export const compare = {
     split: 'Side by side',
     patch: 'Patch',
     cut: 'The text is too long, or differs too much, to be compared line by line.',
+    unshown: '{count, plural, one {# more line differs.} other {# more lines differ.}} The patch has all of them.',
     hash: 'SHA-256 of the contents',
     missing: { from: 'The first image has no such file.', to: 'The second image has no such file.' },
   },

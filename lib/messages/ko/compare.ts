@@ -326,6 +326,7 @@ export const compare: Translation<typeof english> = {
     split: '나란히',
     patch: '패치',
     cut: '텍스트가 너무 길거나 너무 많이 달라 줄 단위로 비교하지 못했습니다.',
+    unshown: '다른 줄이 {count, number}개 더 있습니다. 패치에는 모두 들어 있습니다.',
     hash: '내용의 SHA-256',
     missing: { from: '기준 이미지에 이 파일이 없습니다.', to: '대상 이미지에 이 파일이 없습니다.' },
   },

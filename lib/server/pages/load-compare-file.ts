@@ -6,10 +6,13 @@ import type { Hunk } from '#lib/contract/compare/file'
 import type { FileBody } from '#lib/contract/views/compare'
 import { highlight } from '../files/highlight.ts'
 import { textLanguage } from '../files/text-language.ts'
+import { firstLines } from './first-lines.ts'
 
 /** Files up to here are shown whole, what is equal folded; of larger ones only what is around the differences. */
 const wholeBytes = 256 * 1024
 const usualContext = 3
+/** More lines make a page that no browser likes; the patch has all. */
+const maxShownLines = 10_000
 
 /** One side of a diff that has every line. */
 const textOf = (hunks: readonly Hunk[], other: 'added' | 'removed'): string =>
@@ -32,7 +35,11 @@ export async function loadCompareFile(
 ): Promise<FileBody> {
   const near = await compareFile(ctx, images, { path, fromPath, context: usualContext })
   const isSmall = Math.max(near.diff.from?.sizeBytes ?? 0, near.diff.to?.sizeBytes ?? 0) <= wholeBytes
-  if (!near.diff.hunks || near.diff.same || !isSmall) return { diff: near.diff }
+  if (!near.diff.hunks || near.diff.same || !isSmall) {
+    if (!near.diff.hunks) return { diff: near.diff }
+    const { hunks, unshown } = firstLines(near.diff.hunks, maxShownLines)
+    return { diff: { ...near.diff, hunks }, ...(unshown > 0 && { unshown }) }
+  }
   const { diff } = await compareFile(ctx, images, { path, fromPath, context: Number.MAX_SAFE_INTEGER })
   const coloured = await colour(diff.hunks ?? [], path)
   return { diff, ...(coloured && { coloured }) }
