@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { heldBy, stallingRepository } from './lab/stalling-registry.ts'
 import { TagTable } from './pages/tag-table.ts'
 import { test } from './pages/test.ts'
 
@@ -81,6 +82,24 @@ test('the history of a file tells each change, and leads to the difference', asy
   await expect(table.getByRole('row').filter({ hasText: '2.4.62' })).toContainText('contents changed')
   await table.getByRole('link', { name: 'difference' }).first().click()
   await expect(page).toHaveURL(/\/compare\?from=.*path=etc\/httpd\/conf\.d\/security\.conf/)
+})
+
+test('reading for a history tells how far it is, and is cancelled with what it holds', async ({ page, lab }) => {
+  const held = () => heldBy(lab.stalling)
+  await page.goto(`/history?repository=${lab.stalling}/${stallingRepository}&path=srv/data`)
+  const progress = page.getByRole('progressbar', { name: 'Reading layers' })
+  await expect(progress).toBeVisible()
+  await expect(page.getByText('0 of 2 images')).toBeVisible()
+  await expect.poll(held).toBeGreaterThan(0)
+  const main = page.getByRole('main')
+  await main.getByRole('button', { name: 'Cancel' }).click()
+  await expect(main.getByRole('status')).toHaveText('Reading was cancelled. What has been read is kept.')
+  await expect.poll(held).toBe(0)
+  await main.getByRole('button', { name: 'Read on' }).click()
+  await expect(progress).toBeVisible()
+  await expect.poll(held).toBeGreaterThan(0)
+  await page.goto('/')
+  await expect.poll(held).toBe(0)
 })
 
 test('where else an image is comes as places answer', async ({ page, lab }) => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pushBlob, pushManifest } from '../lab/publish.ts'
 import { pushStream } from '../lab/push-stream.ts'
 import { type RunningRegistry, startRegistry } from '../lab/registry-process.ts'
+import { tarHeader } from '../lab/tar-header.ts'
 import { type Api, startApi } from './start-api.ts'
 import { writeEnv } from './write-env.ts'
 
@@ -29,21 +30,9 @@ let api: Api
 let folders: readonly string[] = []
 let layer: { readonly digest: string; readonly size: number }
 
-/** A ustar header: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06 */
-function header(name: string, sizeBytes: number): Buffer {
-  const bytes = Buffer.alloc(block)
-  const size = sizeBytes.toString(8).padStart(11, '0')
-  bytes.write(name, 0)
-  bytes.write(`0000644\x000000000\x000000000\x00${size}\x0000000000000\x00        0`, 100)
-  bytes.write('ustar\x0000', 257)
-  const sum = bytes.reduce((total, byte) => total + byte, 0)
-  bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-  return bytes
-}
-
 async function* tar(files: number, contents: Buffer) {
   for (let at = 0; at < files; at += 1) {
-    yield header(`srv/data/file-${at}`, contents.length)
+    yield tarHeader(`srv/data/file-${at}`, contents.length)
     yield contents
   }
   yield Buffer.alloc(2 * block)

@@ -42,6 +42,8 @@ export interface Lab {
   readonly emptyRepository: { readonly registry: LabRegistryName; readonly repository: string }
   /** Registries whose vendors have an API, answered by servers of our own. */
   readonly vendors: readonly LabVendor[]
+  /** `127.0.0.1:port` of the registry whose layers never come to their end. */
+  readonly stalling: string
   /** `REGISTRY_AUTH_FILE` and the like: for the server under test, and for skopeo and buildah. */
   readonly env: Readonly<Record<string, string>>
   /** Origin of the token server, e.g. to count what it was asked. */

@@ -7,6 +7,7 @@ export interface ServerFilesOptions {
   readonly folder: string
   readonly registries: { readonly open: LabRegistry; readonly htpasswd: LabRegistry; readonly token: LabRegistry }
   readonly vendors: readonly LabVendor[]
+  readonly stalling: string
   readonly tokenServer: string
 }
 
@@ -27,7 +28,12 @@ function registriesConf(registries: readonly LabRegistry[]): string {
   return ['unqualified-search-registries = []\n', ...tables].join('\n')
 }
 
-function portolanToml({ registries: { open, htpasswd, token }, vendors, tokenServer }: ServerFilesOptions): string {
+function portolanToml({
+  registries: { open, htpasswd, token },
+  vendors,
+  stalling,
+  tokenServer,
+}: ServerFilesOptions): string {
   return `
 [[registry]]
 host = "${open.host}"
@@ -46,6 +52,13 @@ title = "Lab, token server"
 class = ["enterprise"]
 realm = "${tokenServer}/token"
 insecure = true
+
+[[registry]]
+host = "${stalling}"
+title = "Lab, stalling"
+class = ["enterprise"]
+insecure = true
+hidden = true
 ${vendorTables(vendors)}`.trimStart()
 }
 

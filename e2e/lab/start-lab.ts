@@ -8,6 +8,7 @@ import type { Lab, LabRegistry, LabRegistryName } from './lab.ts'
 import { startRegistry } from './registry-process.ts'
 import { runTool } from './run-tool.ts'
 import { writeServerFiles } from './server-files.ts'
+import { startStallingRegistry } from './stalling-registry.ts'
 import { startTokenServer } from './token-server.ts'
 import { startVendors } from './vendor-registries.ts'
 
@@ -61,7 +62,8 @@ async function startAll(teardown: Teardown): Promise<Lab> {
     token: { host: await start('token'), access: 'token', login: logins.token },
   }
   const { vendors } = teardown.add(await startVendors())
-  const env = await writeServerFiles({ folder, registries, vendors, tokenServer: tokenServer.origin })
+  const { host: stalling } = teardown.add(await startStallingRegistry())
+  const env = await writeServerFiles({ folder, registries, vendors, stalling, tokenServer: tokenServer.origin })
   const referenceOf = (registry: LabRegistry, repository: string, tag: string) =>
     `${registry.host}/${repository}:${tag}`
   return {
@@ -73,6 +75,7 @@ async function startAll(teardown: Teardown): Promise<Lab> {
     bulkTags,
     emptyRepository,
     vendors,
+    stalling,
     env,
     tokenServer: tokenServer.origin,
   }
