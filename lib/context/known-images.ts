@@ -1,12 +1,5 @@
-import type { Digest } from '#lib/oci/digest/digest'
-import type { Repository } from '#lib/oci/reference/types'
-
-/** An image by the digest of its manifest. */
-export interface KnownImage extends Repository {
-  readonly digest: Digest
-  /** The last tag it was opened by. */
-  readonly tag?: string
-}
+import type { KnownImage } from './known-image.ts'
+import type { KeptImage, KnownImagesFile } from './known-images-file.ts'
 
 /** Images with one stack of layers. */
 export interface KnownStack {
@@ -62,10 +55,22 @@ class LayerTrie implements KnownImages {
   /** The last layer of each image, seen longest ago first. */
   readonly #ends = new Map<string, Node>()
   readonly #limits: KnownImageLimits
+  readonly #onChange: () => void
   #layerCount = 0
 
-  constructor(limits: KnownImageLimits) {
+  constructor(limits: KnownImageLimits, onChange: () => void) {
     this.#limits = limits
+    this.#onChange = onChange
+  }
+
+  /** All images, seen longest ago first. */
+  list(): readonly KeptImage[] {
+    return [...this.#ends].flatMap(([id, end]) => {
+      const image = end.images.get(id)
+      const layers: string[] = []
+      for (let node: Node | undefined = end; node?.parent; node = node.parent) layers.unshift(node.key)
+      return image ? [{ image, layers }] : []
+    })
   }
 
   see(image: KnownImage, layers: readonly string[]): void {
@@ -83,6 +88,7 @@ class LayerTrie implements KnownImages {
     node.images.set(id, { ...image, ...(tag !== undefined && { tag }) })
     this.#ends.set(id, node)
     this.#layerCount += layers.length
+    this.#onChange()
     for (const [oldest] of this.#ends) {
       if (this.#ends.size <= this.#limits.maxImages && this.#layerCount <= this.#limits.maxLayers) return
       this.#forget(oldest)
@@ -131,21 +137,66 @@ class LayerTrie implements KnownImages {
   }
 }
 
+/** What is seen within this time is written together. */
+const saveAfterMs = 2_000
+
+export interface KnownImageStoreOptions extends Partial<KnownImageLimits> {
+  /** Where images are kept over restarts, for actors of whom that is wanted. */
+  readonly file?: KnownImagesFile
+  /** Told what keeps the file from being written; nobody else minds. */
+  readonly onFailure?: (error: unknown) => void
+}
+
 /** What all actors have opened; each sees its own only. */
 export class KnownImageStore {
   readonly #tries = new Map<string, LayerTrie>()
+  readonly #kept = new Set<string>()
   readonly #limits: KnownImageLimits
+  readonly #file: KnownImagesFile | undefined
+  readonly #onFailure: (error: unknown) => void
+  #waiting: NodeJS.Timeout | undefined
 
-  constructor(limits: Partial<KnownImageLimits> = {}) {
+  constructor({ file, onFailure = () => undefined, ...limits }: KnownImageStoreOptions = {}) {
     this.#limits = { ...usualLimits, ...limits }
+    this.#file = file
+    this.#onFailure = onFailure
   }
 
-  view(partition: string): KnownImages {
-    const trie = this.#tries.get(partition) ?? new LayerTrie(this.#limits)
+  /** @param isKept whether the images of this actor are kept over restarts */
+  view(partition: string, isKept = false): KnownImages {
+    const trie = this.#tries.get(partition) ?? this.#open(partition, isKept)
     this.#tries.delete(partition)
     this.#tries.set(partition, trie)
     const [oldest] = this.#tries.keys()
-    if (this.#tries.size > maxActors && oldest !== undefined) this.#tries.delete(oldest)
+    if (this.#tries.size > maxActors && oldest !== undefined) {
+      this.#tries.delete(oldest)
+      this.#kept.delete(oldest)
+    }
+    return trie
+  }
+
+  /** Writes down at once what is kept. */
+  async save(): Promise<void> {
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
+    const kept = [...this.#tries].filter(([partition]) => this.#kept.has(partition))
+    try {
+      await this.#file?.save(new Map(kept.map(([partition, trie]) => [partition, trie.list()])))
+    } catch (error) {
+      this.#onFailure(error)
+    }
+  }
+
+  #open(partition: string, isKept: boolean): LayerTrie {
+    if (!isKept || !this.#file) return new LayerTrie(this.#limits, () => undefined)
+    const known = this.#file.of(partition)
+    let isReady = false
+    const trie = new LayerTrie(this.#limits, () => {
+      if (isReady) this.#waiting ??= setTimeout(() => this.save(), saveAfterMs).unref()
+    })
+    for (const { image, layers } of known) trie.see(image, layers)
+    isReady = true
+    this.#kept.add(partition)
     return trie
   }
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writePrivateFile } from './write-private-file.ts'
 
 export interface ConfirmedRegistry {
   /** `host[:port]` as written in references. */
@@ -24,7 +24,8 @@ export function createConfirmedRegistries(dataDir: string, now: () => Date = () 
   const append = async (host: string) => {
     const known = await read(path)
     if (known.some(entry => entry.host === host)) return
-    await write(path, [...known, { host, confirmedAt: now().toISOString() }])
+    const registries = [...known, { host, confirmedAt: now().toISOString() }]
+    await writePrivateFile(path, `${JSON.stringify({ registries }, null, 2)}\n`)
   }
   return {
     list: () => read(path),
@@ -51,16 +52,4 @@ async function read(path: string): Promise<readonly ConfirmedRegistry[]> {
 function isConfirmed(value: unknown): value is ConfirmedRegistry {
   const entry = value as Partial<ConfirmedRegistry> | null
   return typeof entry?.host === 'string' && typeof entry.confirmedAt === 'string'
-}
-
-/** Written beside and renamed over, so that a crash leaves the old file or the new one. */
-async function write(path: string, registries: readonly ConfirmedRegistry[]): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const temporary = `${path}.${randomUUID()}`
-  try {
-    await writeFile(temporary, `${JSON.stringify({ registries }, null, 2)}\n`, { mode: 0o600, flush: true })
-    await rename(temporary, path)
-  } finally {
-    await rm(temporary, { force: true })
-  }
 }

@@ -62,7 +62,7 @@ export async function createContext(services: Services, signal: AbortSignal, loc
     log: services.log,
     cache: services.contents.view(actor.partition),
     lists: services.lists.view(actor.partition),
-    images: services.images.view(actor.partition),
+    images: services.images.view(actor.partition, actor.kind === 'local'),
     layers: services.layers,
     platform: hostPlatform,
     now: () => new Date(),

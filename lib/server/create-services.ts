@@ -4,6 +4,7 @@ import { LayerIndexes } from '#lib/archive/index/layer-indexes'
 import { ContentStore } from '#lib/context/content-cache'
 import type { Log } from '#lib/context/context'
 import { KnownImageStore } from '#lib/context/known-images'
+import { KnownImagesFile } from '#lib/context/known-images-file'
 import { RecentStore } from '#lib/context/recent-store'
 import { RepositoryListStore } from '#lib/context/repository-lists'
 import { type ConfirmedRegistries, createConfirmedRegistries } from '#lib/credentials/confirmed-registries'
@@ -66,7 +67,10 @@ export async function createServices(surroundings: Services['surroundings']): Pr
     memory: createRegistryMemory(),
     contents: new ContentStore(settings.cacheBudgetBytes),
     layers: new LayerIndexes({ folder: join(settings.dataDir, 'layers'), budgetBytes: settings.layerBudgetBytes }),
-    images: new KnownImageStore(),
+    images: new KnownImageStore({
+      file: await new KnownImagesFile(join(settings.dataDir, 'known-images.json')).load(),
+      onFailure: error => log.warn({ error }, 'images that were opened are not kept'),
+    }),
     recents: new RecentStore(Date.now),
     lists: new RepositoryListStore(Date.now),
     credentials: settings.logins

@@ -1,5 +1,5 @@
 import type { Context } from '#lib/context/context'
-import type { KnownImage } from '#lib/context/known-images'
+import type { KnownImage } from '#lib/context/known-image'
 import type { TreeImage } from '#lib/contract/genealogy'
 import { formatCanonical, formatRepository } from '#lib/oci/reference/format-reference'
 import type { Repository } from '#lib/oci/reference/types'
