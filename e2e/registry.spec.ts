@@ -82,6 +82,17 @@ test.describe('a registry on loopback that nobody configured', () => {
     await page.goto('/')
     await expect(page.getByRole('region', { name: 'Your registries' })).toContainText(host)
   })
+
+  test('keeps its list, says how old it is, and reads it anew when asked', async ({ page }) => {
+    await page.goto(`/registry/${host}?view=flat`)
+    await page.getByRole('button', { name: `Open ${host}` }).click()
+    await expect(page.getByText(/^Read (now|\d+ (second|minute)s? ago)$/)).toBeVisible()
+    const anew = page.waitForResponse(response => response.url().includes('fresh=1'))
+    await page.getByRole('button', { name: 'Read anew' }).press('Enter')
+    expect((await anew).status()).toBe(200)
+    await expect(page.getByRole('button', { name: 'Read anew' })).toBeEnabled()
+    await expect(page.getByRole('status').filter({ hasText: /^3,000 repositories$/ })).toBeVisible()
+  })
 })
 
 test.describe('the login of a registry', () => {

@@ -97,16 +97,17 @@ test('the pulls that Docker Hub still allows', async ({ page, lab }) => {
   await expect(page.getByText('76 of 100 pulls left · over 6 hours')).toBeVisible()
 })
 
-test('a logo comes from our own server, and is only a picture', async ({ page, lab }) => {
-  const { host, name } = vendorOf(lab, 'gitlab')
-  const answer = page.waitForResponse(response => response.url().includes('/api/v1/logo?'))
-  await page.goto(`/repo/${host}/${name}`)
-  const headers = await (await answer).allHeaders()
-  expect(headers['content-type']).toBe('image/png')
-  expect(headers['content-security-policy']).toContain('sandbox')
-  const logo = page.locator('img[src^="/api/v1/logo"]')
-  await expect(logo).toHaveJSProperty('naturalWidth', 1)
-})
+for (const kind of ['docker-hub', 'red-hat', 'gitlab', 'ecr-public'])
+  test(`${kind}: a logo comes from our own server, and is only a picture`, async ({ page, lab }) => {
+    const { host, name } = vendorOf(lab, kind)
+    const answer = page.waitForResponse(response => response.url().includes('/api/v1/logo?'))
+    await page.goto(`/repo/${host}/${name}`)
+    const headers = await (await answer).allHeaders()
+    expect(headers['content-type']).toBe('image/png')
+    expect(headers['content-security-policy']).toContain('sandbox')
+    const logo = page.locator('img[src^="/api/v1/logo"]')
+    await expect(logo).toHaveJSProperty('naturalWidth', 1)
+  })
 
 test('a logo that fails leaves nothing behind', async ({ page, lab }) => {
   const { host, name } = vendorOf(lab, 'gitlab')

@@ -1,5 +1,6 @@
 import { demos as capabilityStrip } from '#components/registry/capability-strip.demo'
 import { demos as confirmRegistry } from '#components/registry/confirm-registry.demo'
+import { demos as listAge } from '#components/registry/list-age.demo'
 import { demos as loginLine } from '#components/registry/login-line.demo'
 import { demos as loginTest } from '#components/registry/login-test.demo'
 import { demos as quotaLine } from '#components/registry/quota-line.demo'
@@ -22,6 +23,7 @@ import { demos as summaryOfLine } from '#components/registry/summary-of-line.dem
 export const registryDemos = {
   'capability-strip': capabilityStrip,
   'confirm-registry': confirmRegistry,
+  'list-age': listAge,
   'login-line': loginLine,
   'login-test': loginTest,
   'quota-line': quotaLine,

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Badge, type BadgeTone } from '#components/ui/badge'
 import { Card } from '#components/ui/card'
 import { type Definition, DefinitionList } from '#components/ui/definition-list'
+import { Disclosure } from '#components/ui/disclosure'
 import { ExternalLink } from '#components/ui/external-link'
 import { VisibleText } from '#components/ui/visible-text'
 import type { CatalogImageAnswer, ImageFacts } from '#lib/contract/vendor'
@@ -87,23 +88,33 @@ const shownAdvisories = 12
 function Advisories({ facts: { advisories } }: { readonly facts: ImageFacts }) {
   const t = useTranslations('image.catalogCard')
   if (!advisories) return null
+  const others = advisories.slice(shownAdvisories)
   return (
     <div>
       <h3 className="mb-1 text-muted">{t('advisories')}</h3>
-      <ul className="flex flex-wrap gap-x-3 gap-y-1">
-        {advisories.slice(0, shownAdvisories).map(({ id, type = '', url = '' }) => (
-          <li key={id} className="flex items-center gap-1">
-            <Badge tone={advisoryTones[type] ?? 'neutral'}>{t(`kinds.${kindOf(type)}`)}</Badge>
-            <ExternalLink href={url} untrusted>
-              <VisibleText text={id} limit={60} />
-            </ExternalLink>
-          </li>
-        ))}
-        {advisories.length > shownAdvisories && (
-          <li className="text-muted">{t('more', { count: advisories.length - shownAdvisories })}</li>
-        )}
-      </ul>
+      <AdvisoryList advisories={advisories.slice(0, shownAdvisories)} />
+      {others.length > 0 && (
+        <Disclosure summary={t('more', { count: others.length })}>
+          <AdvisoryList advisories={others} />
+        </Disclosure>
+      )}
     </div>
+  )
+}
+
+function AdvisoryList({ advisories }: { readonly advisories: NonNullable<ImageFacts['advisories']> }) {
+  const t = useTranslations('image.catalogCard')
+  return (
+    <ul className="flex flex-wrap gap-x-3 gap-y-1">
+      {advisories.map(({ id, type = '', url = '' }) => (
+        <li key={id} className="flex items-center gap-1">
+          <Badge tone={advisoryTones[type] ?? 'neutral'}>{t(`kinds.${kindOf(type)}`)}</Badge>
+          <ExternalLink href={url} untrusted>
+            <VisibleText text={id} limit={60} />
+          </ExternalLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

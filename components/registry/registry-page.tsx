@@ -25,6 +25,8 @@ interface Props {
   readonly repositories: Attempt<RepositoriesAnswer>
   readonly filter: string
   readonly view: RepositoryView
+  /** RFC 3339 */
+  readonly now: string
   /** Whether archives may be brought into this registry. */
   readonly takesArchives: boolean
   /** What is looked for, and what the vendor's search found of it. */
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** One registry: what it is, what it can, and what is in it. */
-export function RegistryPage({ registry, repositories, filter, view, search, takesArchives }: Props) {
+export function RegistryPage({ registry, repositories, filter, view, now, search, takesArchives }: Props) {
   const t = useTranslations('registry.registryPage')
   const failure = useFailure()
   return (
@@ -48,7 +50,7 @@ export function RegistryPage({ registry, repositories, filter, view, search, tak
           {t('repositories')}
         </h2>
         {repositories.ok ? (
-          <Repositories registry={registry} answer={repositories.value} filter={filter} view={view} />
+          <Repositories registry={registry} answer={repositories.value} filter={filter} view={view} now={now} />
         ) : (
           <RegistryNotice error={failure(repositories.error)} level={2} />
         )}
@@ -61,17 +63,17 @@ interface RepositoriesProps extends Omit<Props, 'repositories' | 'search' | 'tak
   readonly answer: RepositoriesAnswer
 }
 
-function Repositories({ registry, answer, filter, view }: RepositoriesProps) {
+function Repositories({ registry, answer, filter, view, now }: RepositoriesProps) {
   const t = useTranslations('registry.registryPage')
   if (!answer.listable) return <NotListable registry={registry} reason={answer.reason} instead={answer.instead} />
   return (
     <>
       <RepositoryField host={registry.host} />
       {view === 'list' ? (
-        <RepositoryNames host={registry.host} answer={answer} filter={filter} />
+        <RepositoryNames host={registry.host} answer={answer} filter={filter} now={now} />
       ) : (
         <>
-          <RepositoryList host={registry.host} initial={answer} filter={filter} view={view} />
+          <RepositoryList host={registry.host} initial={answer} filter={filter} view={view} now={now} />
           <noscript>
             <Link href={registryPage(registry.host, { view: 'list', filter })}>{t('everyName')}</Link>
           </noscript>

@@ -12,6 +12,7 @@ import { VirtualList } from '#components/ui/virtual-list'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import type { RepositorySummary } from '#lib/contract/vendor'
 import { repositoryPage } from '#lib/routes/pages'
+import { ListAge } from './list-age.tsx'
 import { replaceQuery } from './replace-query.ts'
 import { filterNames, flatRows, type RepositoryRow, treeRows } from './repository-rows.ts'
 import { SummaryOfLine } from './summary-of-line.tsx'
@@ -23,12 +24,15 @@ interface Props {
   readonly initial: RepositoriesAnswer
   readonly filter: string
   readonly view: 'tree' | 'flat'
+  /** RFC 3339: the server's clock, so that ages are the same on both sides. */
+  readonly now: string
 }
 
 /** Every repository of a registry, as a tree of namespaces or flat, with a filter that lives in the address. */
 export function RepositoryList(props: Props) {
   const t = useTranslations('registry.repositoryList')
-  const { names, summaries, source, loading, error, full, retry } = useRepositoryNames(props.host, props.initial)
+  const listed = useRepositoryNames(props.host, props.initial)
+  const { names, summaries, source, loading, error, full, retry, list } = listed
   const [filter, setFilter] = useState(props.filter)
   const [view, setView] = useState(props.view)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
@@ -70,6 +74,9 @@ export function RepositoryList(props: Props) {
         <p role="status" className="text-sm text-muted tabular-nums">
           {loading ? t('reading', { count }) : full ? t('full', { count }) : count}
         </p>
+        {list && (
+          <ListAge list={list} now={props.now} onRefresh={() => listed.refresh()} isRefreshing={listed.isRefreshing} />
+        )}
         {error && <Button onClick={() => void retry()}>{t('brokenOff')}</Button>}
       </div>
       {rows.length === 0 ? (

@@ -9,8 +9,9 @@ export const repositoriesQuery = z.strictObject({
   kept: flag
     .optional()
     .describe(
-      '`1`: the list that is kept for searches, of any age, or as far as it has been read, on one page; where none is kept, pages as without',
+      '`1`: the list that is kept for searches, of any age, or as far as it has been read; where none is kept, pages as without',
     ),
+  fresh: flag.optional().describe('with `kept`: reads the list anew, unless that was done moments ago'),
   quiet,
 })
 

@@ -33,6 +33,7 @@ export const browserMessagePaths = [
   'palette.paletteKey',
   'queries.apiFailure',
   'registry.confirmRegistry',
+  'registry.listAge',
   'registry.login',
   'registry.loginTest',
   'registry.registryProbe',

@@ -32,12 +32,20 @@ export const probesQuery = () =>
     staleTime: 60_000,
   })
 
-export const repositoriesQuery = (host: string) =>
+/** `kept`: the list that the server keeps, of any age; else as the registry or its vendor lists them now. */
+export const repositoriesQuery = (host: string, kept = false) =>
   infiniteQueryOptions({
-    queryKey: ['repositories', host],
+    queryKey: ['repositories', host, kept ? 'kept' : 'listed'],
     queryFn: ({ signal, pageParam }) =>
-      fetchApi<RepositoriesAnswer>(apiUrl('repositories', { registry: host, cursor: pageParam }), { signal }),
+      fetchApi<RepositoriesAnswer>(
+        apiUrl('repositories', { registry: host, cursor: pageParam, kept: kept ? '1' : undefined }),
+        { signal },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => (page.listable ? page.next : undefined),
     staleTime: 60_000,
   })
+
+/** Has the server read the list that it keeps anew; the first page of it. */
+export const readRepositoriesAnew = (host: string) =>
+  fetchApi<RepositoriesAnswer>(apiUrl('repositories', { registry: host, kept: '1', fresh: '1' }), {})

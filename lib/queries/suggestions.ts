@@ -22,7 +22,8 @@ export const repositoryNamesQuery = (host: string) =>
         const page: RepositoriesAnswer = await fetchQuietly(url, signal)
         if (!page.listable) break
         names.push(...page.repositories)
-        cursor = page.next
+        // One that is still being read is not waited for: its names are offered next time.
+        cursor = page.list?.state === 'reading' ? undefined : page.next
       } while (cursor !== undefined && names.length < maxNames)
       return names
     },

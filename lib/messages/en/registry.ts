@@ -80,6 +80,14 @@ export const registry = {
     unknown: 'asked when needed',
   },
   confirmRegistry: { open: 'Open {host}' },
+  /** Of the list of repositories that the server keeps. */
+  listAge: {
+    whole: 'Read <when></when>',
+    cut: 'Read <when></when>; longer than Portolan keeps',
+    broken: 'Broke off while it was read <when></when>',
+    refresh: 'Read anew',
+    refreshing: 'Reading…',
+  },
   loginTest: {
     test: 'Test login',
     testing: 'Testing…',
@@ -148,5 +156,5 @@ export const registry = {
     source: 'Summaries as {host} tells them',
   },
   summaryOfLine: { deprecated: 'deprecated', stars: '★ {shown}', pulls: '{shown} pulls' },
-  repositoryNames: { label: 'Repositories', next: 'Next page' },
+  repositoryNames: { label: 'Repositories', refresh: 'Read anew', next: 'Next page' },
 } as const

@@ -77,6 +77,13 @@ export const registry: Translation<typeof english> = {
     unknown: '필요할 때 확인',
   },
   confirmRegistry: { open: '{host} 열기' },
+  listAge: {
+    whole: '<when></when>에 읽음',
+    cut: '<when></when>에 읽음, Portolan이 보관하는 한도 초과',
+    broken: '<when></when>에 읽다가 끊김',
+    refresh: '다시 읽기',
+    refreshing: '읽는 중…',
+  },
   loginTest: {
     test: '로그인 확인',
     testing: '확인 중…',
@@ -145,5 +152,5 @@ export const registry: Translation<typeof english> = {
     source: '{host}에서 제공한 요약',
   },
   summaryOfLine: { deprecated: '지원 중단 예정', stars: '★ {shown}', pulls: 'pull {shown}회' },
-  repositoryNames: { label: '리포지토리', next: '다음 페이지' },
+  repositoryNames: { label: '리포지토리', refresh: '다시 읽기', next: '다음 페이지' },
 }

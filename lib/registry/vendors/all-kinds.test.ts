@@ -1,34 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#lib/errors/app-error'
 import { attempt } from '#lib/errors/attempt'
-import { parseDigest } from '#lib/oci/digest/digest'
 import { canary } from '#lib/testing/registry-bench'
 import type { ScriptedAnswer } from '#lib/testing/scripted-registry'
 import { vendorBench } from '#lib/testing/vendor-bench'
 import type { VendorScript } from '#lib/testing/vendors/json-answer'
+import { ask, questions, type VendorRow, vendorRows } from '#lib/testing/vendors/vendor-questions'
 import { type VendorServer, vendorServers } from '#lib/testing/vendors/vendor-servers'
 import { adapters } from './adapters.ts'
-import type { VendorClient } from './vendor-client.ts'
+import { type RegistryKind, registryKinds } from './types.ts'
 
-const digest = parseDigest(`sha256:${'1'.repeat(64)}`)
-
-/** Every question a client of this kind answers, as one list. */
-const ask: Readonly<Record<string, (client: VendorClient, server: VendorServer) => Promise<unknown> | undefined>> = {
-  listRepositories: client => client.listRepositories?.(),
-  search: (client, { words }) => client.search?.(words),
-  findDigest: client => client.findDigest?.(digest),
-  describeRepository: (client, { name }) => client.describeRepository?.(name),
-  describeTags: (client, { name }) => client.describeTags?.(name),
-  describeImage: (client, { name }) => client.describeImage?.(name, digest),
-  securityReport: (client, { name }) => client.securityReport?.(name, digest),
-  quotas: client => client.quotas?.(),
-}
-
-const rows = vendorServers.flatMap(server =>
-  Object.keys(ask)
-    .filter(question => question in adapters[server.kind])
-    .map(question => [server.kind, question, server] as const),
-)
+it('leaves no kind out that can be asked anything', () => {
+  const kinds = registryKinds.filter(kind => questions.some(question => adapters[kind][question]))
+  expect(vendorServers.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted())
+})
 
 const huge = `{"results":["${'x'.repeat(9 * 1024 * 1024)}"]}`
 const deep = '['.repeat(100_000)
@@ -38,6 +23,7 @@ const failures: readonly (readonly [string, ScriptedAnswer, string])[] = [
   ['403', { status: 403, body: '{"message":"access denied"}' }, 'unauthorized'],
   ['404', { status: 404, body: 'not found' }, 'not-found'],
   ['429', { status: 429, headers: { 'retry-after': '3600' }, body: '<html>slow down</html>' }, 'rate-limited'],
+  ['503', { status: 503, headers: { 'retry-after': '3600' }, body: 'maintenance' }, 'unreachable'],
   ['500', { status: 500, body: '<html><title>Oops</title></html>' }, 'unreachable'],
   ['418', { status: 418 }, 'malformed'],
 ]
@@ -54,21 +40,23 @@ const behindEntry =
   ({ path }) =>
     path === '/v2/' ? {} : answer
 
-async function answered([kind, question, server]: (typeof rows)[number], answer: ScriptedAnswer) {
+async function answered([kind, question, server]: VendorRow, answer: ScriptedAnswer) {
   const always = behindEntry(answer)
   const { apart, username } = server
   const { client } = await vendorBench({ kind, apart, api: always, registry: always, login: { username } })
-  return attempt(async () => ask[question]?.(client, server))
+  return attempt(async () => ask[question](client, server))
 }
 
-// What is left to ask is read from headers.
-describe.each(rows.filter(([, question]) => question !== 'quotas'))('%s, %s', (...row) => {
+// Docker Hub tells what is left in headers.
+const toldInBodies = vendorRows.filter(([kind, question]) => kind !== 'docker-hub' || question !== 'quotas')
+
+describe.each(toldInBodies)('%s, %s', (...row) => {
   it.each(bodies)('does not take %s', async (_, body, code) => {
     expect(await answered(row, { body })).toMatchObject({ ok: false, error: { code } })
   })
 })
 
-describe.each(rows)('%s, %s', (...row) => {
+describe.each(vendorRows)('%s, %s', (...row) => {
   const [kind, question, server] = row
   it.each(failures)('is refused with %s as what it means', async (_, answer, code) => {
     const result = await answered(row, answer)
@@ -99,7 +87,7 @@ describe.each(rows)('%s, %s', (...row) => {
       registry: behindEntry(away),
       login: { username: server.username },
     })
-    await attempt(async () => ask[question]?.(client, server))
+    await attempt(async () => ask[question](client, server))
     const seen = JSON.stringify(stranger.registry.requests)
     const encoded = Buffer.from(`${server.username}:${canary}`).toString('base64')
     expect(seen).not.toContain(canary)
@@ -140,3 +128,52 @@ describe.each(listed.map(server => [server.kind, server] as const))('%s, tags in
     expect((await all(0)).names.size).toBe(0)
   })
 })
+
+/** A list or a search, read to its end. */
+async function readAll(server: VendorServer, question: 'listRepositories' | 'search', others: number) {
+  const { client } = await vendorBench({
+    ...server,
+    api: server.api({ others }),
+    login: { username: server.username },
+  })
+  const names = new Set<string>()
+  const cursors = new Set<string>()
+  let cursor: string | undefined
+  do {
+    const page =
+      question === 'search' ? await client.search?.(server.words, cursor) : await client.listRepositories?.(cursor)
+    for (const { name } of page?.repositories ?? []) names.add(name)
+    cursor = page?.next
+    // The same page again would never end.
+    if (cursor !== undefined) expect(cursors).not.toContain(cursor)
+    cursors.add(cursor ?? '')
+  } while (cursor !== undefined)
+  return names
+}
+
+const others = 600
+/** Quay's search goes no further than its tenth page of ten. */
+const searchedAtMost: Readonly<Partial<Record<RegistryKind, number>>> = { quay: 100 }
+
+const paged = vendorRows.flatMap(([kind, question, server]) =>
+  question === 'listRepositories' || question === 'search' ? [[kind, question, server] as const] : [],
+)
+
+it.each(paged)('%s, %s is read to its end', async (kind, question, server) => {
+  const names = await readAll(server, question, others)
+  expect(names).toContain(server.name)
+  const limit = question === 'search' ? searchedAtMost[kind] : undefined
+  expect(names.size).toBeGreaterThanOrEqual(limit ?? 1 + others)
+})
+
+it.each(paged.filter(([, question]) => question === 'search'))(
+  '%s, %s finds nothing by other words',
+  async (...row) => {
+    const [, , server] = row
+    const { client } = await vendorBench({ ...server, api: server.api(), login: { username: server.username } })
+    const found = await attempt(async () => client.search?.('zzz"\\ nothing'))
+    // Where the words name an owner or a path, one that nobody has is not there.
+    if (found.ok) expect(found.value).toEqual({ repositories: [], ...(found.value?.total === 0 && { total: 0 }) })
+    else expect(found.error.code).toBe('not-found')
+  },
+)

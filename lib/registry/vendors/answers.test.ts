@@ -25,7 +25,13 @@ const descriptions: readonly (readonly [RegistryKind, object])[] = [
   ['quay', { description: '# Hello\n\nSays hello.', publisher: 'podman', visibility: 'public', pulls: 7 }],
   [
     'harbor',
-    { description: '## httpd of the team', publisher: 'team', pulls: 99, lastUpdated: '2026-10-30T12:00:00.000Z' },
+    {
+      description: '## httpd of the team',
+      publisher: 'team',
+      visibility: 'public',
+      pulls: 99,
+      lastUpdated: '2026-10-30T12:00:00.000Z',
+    },
   ],
   [
     'zot',
@@ -49,7 +55,10 @@ const descriptions: readonly (readonly [RegistryKind, object])[] = [
       lastUpdated: '2026-11-01T00:00:00.000Z',
     },
   ],
-  ['gitlab', { title: 'Web', publisher: 'team', stars: 5, visibility: 'internal', licence: 'MIT License' }],
+  [
+    'gitlab',
+    { title: 'Web', publisher: 'team', stars: 5, visibility: 'internal', licence: 'MIT License', sizeBytes: 7_000_000 },
+  ],
   ['acr', { created: '2025-01-02T03:04:05.678Z', tagCount: 3 }],
   [
     'ecr-public',
@@ -61,18 +70,6 @@ it.each(descriptions)('%s describes a repository', async (kind, facts) => {
   const { client, server } = await open(kind)
   expect(await client.describeRepository?.(server.name)).toMatchObject({ name: server.name, ...facts })
 })
-
-const searching = vendorServers.filter(({ kind }) => !['docker-hub', 'red-hat', 'ghcr', 'openshift'].includes(kind))
-
-it.each(searching.filter(({ kind }) => kind !== 'acr').map(({ kind }) => [kind] as const))(
-  '%s finds its repository by words, and nothing by others',
-  async kind => {
-    const { client, server } = await open(kind)
-    expect((await client.search?.(server.words))?.repositories.map(({ name }) => name)).toContain(server.name)
-    const nothing = await client.search?.('zzz"\\ nothing').catch(error => ({ repositories: [], error }))
-    expect(nothing?.repositories).toEqual([])
-  },
-)
 
 const tagFacts: readonly (readonly [RegistryKind, string, object])[] = [
   ['quay', 'v1', { digest: fakeDigest(2), immutable: true, expires: '2037-10-30T13:33:11.000Z' }],

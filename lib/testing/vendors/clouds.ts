@@ -6,10 +6,15 @@ import { logoAnswer, logoUrl } from './logo.ts'
 
 /** https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/list.go */
 export const googleApi =
-  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ tags = 3, others = 0 }: VendorServerOptions = {}) =>
   ({ path }: ScriptedRequest): ScriptedAnswer | undefined => {
     if (path === '/v2/project/images/tags/list')
-      return jsonAnswer({ child: ['hello'], manifest: {}, name: 'project/images', tags: [] })
+      return jsonAnswer({
+        child: pageOf(1 + others, 1, 1 + others, n => (n === 0 ? 'hello' : `hello-${n}`)),
+        manifest: {},
+        name: 'project/images',
+        tags: [],
+      })
     if (path !== '/v2/project/images/hello/tags/list') return undefined
     const names = pageOf(tags, 1, tags, n => `v${n}`)
     const manifest = Object.fromEntries(
@@ -30,10 +35,14 @@ export const googleApi =
 
 /** https://learn.microsoft.com/rest/api/containerregistry/ */
 export const azureApi =
-  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ tags = 3, others = 0 }: VendorServerOptions = {}) =>
   ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
     const registry = 'mine.azurecr.io'
-    if (path === '/acr/v1/_catalog') return jsonAnswer({ repositories: query.has('last') ? [] : ['team/hello'] })
+    if (path === '/acr/v1/_catalog') {
+      const names = pageOf(1 + others, 1, 1 + others, n => (n === 0 ? 'team/hello' : `team/hello-${n}`))
+      const after = names.indexOf(query.get('last') ?? '') + 1
+      return jsonAnswer({ repositories: names.slice(after, after + Number(query.get('n') ?? 100)) })
+    }
     if (path === '/acr/v1/team/hello')
       return jsonAnswer({
         registry,
@@ -66,7 +75,7 @@ const galleryLogo = '/logo/nginx.png'
 
 /** https://docs.aws.amazon.com/AmazonECRPublic/latest/APIReference/ */
 export const galleryApi =
-  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ tags = 3, others = 0 }: VendorServerOptions = {}) =>
   (request: ScriptedRequest): ScriptedAnswer | undefined => {
     const { method, path, body } = request
     if (path === galleryLogo) return logoAnswer()
@@ -84,8 +93,14 @@ export const galleryApi =
         architectures: ['x86-64', 'ARM 64'],
         operatingSystems: ['Linux'],
       }
-      const has = 'nginx'.includes(asked.searchTerm)
-      return jsonAnswer({ repositoryCatalogSearchResultList: has ? [found] : [], totalResults: has ? 1 : 0 })
+      const count = 'nginx'.includes(asked.searchTerm) ? 1 + others : 0
+      const shown = pageOf(count, start + 1, 25, n => ({ ...found, ...(n > 0 && { repositoryName: `nginx-${n}` }) }))
+      const more = (start + 1) * 25 < count
+      return jsonAnswer({
+        repositoryCatalogSearchResultList: shown,
+        totalResults: count,
+        ...(more && { nextToken: String(start + 1) }),
+      })
     }
     if (asked.registryAliasName !== 'docker' || asked.repositoryName !== 'library/nginx')
       return jsonFailure(404, { __type: 'RepositoryNotFoundException', message: 'The repository does not exist' })

@@ -1,5 +1,5 @@
 import type { ScriptedAnswer, ScriptedRequest } from '../scripted-registry.ts'
-import { jsonAnswer } from './json-answer.ts'
+import { jsonAnswer, type VendorServerOptions } from './json-answer.ts'
 import { logoAnswer, logoUrl } from './logo.ts'
 
 /** Answers as https://docs.docker.com/reference/api/hub/latest/ describes them. */
@@ -66,9 +66,8 @@ export const hubTag = (name: string, n: number) => ({
 
 const storedLogo = '/repo-logos/library/httpd/live/logo-1720462214434.png'
 
-/** `tags` tags and a search that finds `found` repositories. */
 export const dockerHubApi =
-  ({ tags = 3, found = 2 } = {}) =>
+  ({ tags = 3, others = 1 }: VendorServerOptions = {}) =>
   ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const page = Number(query.get('page') ?? 1)
     const size = Math.min(Number(query.get('page_size') ?? 10), 100)
@@ -85,7 +84,7 @@ export const dockerHubApi =
     if (path === '/v2/namespaces/library/repositories/httpd') return jsonAnswer(hubRepository)
     if (path === '/v2/namespaces/library/repositories/httpd/tags') return paged(tags, n => hubTag(`2.4.${n}`, n))
     if (path === '/v2/search/repositories/')
-      return paged(found, n => ({
+      return paged('httpd'.includes(query.get('query') ?? '') ? 1 + others : 0, n => ({
         repo_name: n === 0 ? 'httpd' : `somebody/httpd-${n}`,
         short_description: 'The Apache HTTP Server Project',
         star_count: 4900,

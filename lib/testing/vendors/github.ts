@@ -46,7 +46,7 @@ const missing = jsonFailure(404, {
 
 /** The owner is a user, so that organisations do not have it. Packages want a token; repositories do not. */
 export const githubApi =
-  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ tags = 3, others = 0 }: VendorServerOptions = {}) =>
   ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const page = Number(query.get('page') ?? 1)
     const size = Math.min(Number(query.get('per_page') ?? 30), 100)
@@ -59,7 +59,10 @@ export const githubApi =
         documentation_url: 'https://docs.github.com/rest',
         status: '401',
       })
-    if (path === '/user/packages' || path === '/users/octo/packages') return jsonAnswer(page === 1 ? [onePackage] : [])
+    if (path === '/user/packages' || path === '/users/octo/packages')
+      return jsonAnswer(
+        pageOf(1 + others, page, size, n => ({ ...onePackage, ...(n > 0 && { id: 1 + n, name: `hello-${n}` }) })),
+      )
     if (path === '/users/octo/packages/container/hello') return jsonAnswer(onePackage)
     if (path === '/users/octo/packages/container/hello/versions') return jsonAnswer(pageOf(tags, page, size, version))
     return missing

@@ -87,33 +87,38 @@ const quotas = [
 const [teamQuota] = quotas
 
 export const harborApi =
-  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ tags = 3, others = 0 }: VendorServerOptions = {}) =>
   ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const root = '/api/v2.0'
     const page = Number(query.get('page') ?? 1)
     const size = Math.min(Number(query.get('page_size') ?? 10), 100)
     const own = `${root}/projects/team/repositories/web%252Fhttpd`
-    if (path === `${root}/repositories`) return jsonAnswer([repository], { 'x-total-count': '1' })
+    const all = pageOf(1 + others, 1, 1 + others, n => ({
+      ...repository,
+      ...(n > 0 && { id: 7 + n, name: `${repository.name}-${n}` }),
+    }))
+    if (path === `${root}/repositories`)
+      return jsonAnswer(all.slice((page - 1) * size, page * size), { 'x-total-count': String(all.length) })
     if (path === `${root}/search`)
       return jsonAnswer({
         project: [],
-        repository: repository.name.includes(query.get('q') ?? '')
-          ? [
-              {
-                project_id: 2,
-                project_name: 'team',
-                project_public: true,
-                repository_name: repository.name,
-                pull_count: 99,
-                artifact_count: 3,
-              },
-            ]
-          : [],
+        repository: all
+          .filter(({ name }) => name.includes(query.get('q') ?? ''))
+          .map(({ name }) => ({
+            project_id: 2,
+            project_name: 'team',
+            project_public: true,
+            repository_name: name,
+            pull_count: 99,
+            artifact_count: 3,
+          })),
       })
     if (path === `${root}/quotas`)
       return headers.authorization === undefined
         ? failure(401, 'UNAUTHORIZED', 'unauthorized')
         : jsonAnswer(quotas, { 'x-total-count': '2' })
+    if (path === `${root}/projects/team`)
+      return jsonAnswer({ project_id: 2, name: 'team', metadata: { public: 'true' }, repo_count: 1 })
     if (path === `${root}/projects/team/summary`)
       return jsonAnswer({ repo_count: 1, ...(headers.authorization && { quota: teamQuota }) })
     if (path === own) return jsonAnswer(repository)

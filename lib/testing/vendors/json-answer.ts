@@ -20,6 +20,8 @@ export const pageOf = <T>(count: number, page: number, size: number, item: (n: n
 export interface VendorServerOptions {
   /** How many tags its repository has. */
   readonly tags?: number
+  /** How many repositories it lists, and finds by the same words, after the one it knows. */
+  readonly others?: number
   /** Digest of a manifest that the registry beside it really has: of the oldest tag. */
   readonly manifest?: string
 }

@@ -1,4 +1,4 @@
-import { jsonAnswer, type VendorScript } from './json-answer.ts'
+import { jsonAnswer, pageOf, type VendorScript } from './json-answer.ts'
 
 /**
  * An API server of OpenShift as far as images go, in the shapes of
@@ -96,19 +96,20 @@ const list = (items: readonly object[], next?: string) =>
 
 interface Options {
   readonly tags?: number
+  readonly others?: number
   /** Whether the token may list the whole cluster. */
   readonly isAdmin?: boolean
 }
 
 /** Two projects, one ImageStream in each, and one more in the second. */
 export const openshiftApi =
-  ({ tags = 2, isAdmin = true }: Options = {}): VendorScript =>
+  ({ tags = 2, others = 0, isAdmin = true }: Options = {}): VendorScript =>
   ({ path, query }) => {
     const root = '/apis/image.openshift.io/v1'
     if (path === `${root}/imagestreams`) {
       if (!isAdmin) return forbidden
       return query.get('continue') === 'c2'
-        ? list([imageStream('web', 'httpd')])
+        ? list([imageStream('web', 'httpd'), ...pageOf(others, 1, others, n => imageStream('web', `other-${n}`))])
         : list([imageStream('api', 'server'), imageStream('web', 'apache')], 'c2')
     }
     if (path === '/apis/project.openshift.io/v1/projects')

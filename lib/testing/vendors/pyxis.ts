@@ -19,7 +19,7 @@ export const pyxisRepository = {
   application_categories: ['Web Services'],
   architectures,
   auto_rebuild_tags: ['latest', '1'],
-  build_categories: ['Standalone image', 'S2I builder'],
+  build_categories: ['Standalone image'],
   content_stream_tags: ['1'],
   content_stream_grades: [{ tag: '1', grade: 'A', image_ids: [{ arch: 'amd64', id: objectId(4) }] }],
   display_data: {
@@ -175,11 +175,15 @@ const problem = (status: number, title: string): ScriptedAnswer => ({
 })
 
 /** A catalog of one repository with `builds` builds for four architectures. */
-export function pyxisApi({ tags: builds = 2, manifest }: VendorServerOptions = {}) {
+export function pyxisApi({ tags: builds = 2, others = 0, manifest }: VendorServerOptions = {}) {
   const all = Array.from({ length: builds }, (_, n) =>
     architectures.map(architecture => pyxisImage(n, architecture, builds, manifest)),
   ).flat()
   const images = () => all
+  const repositories = Array.from({ length: 1 + others }, (_, n) => ({
+    ...pyxisRepository,
+    ...(n > 0 && { _id: objectId(10_000 + n), repository: `rhel9/httpd-other-${n}` }),
+  }))
   return ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const paged = (all: readonly unknown[]) => {
       const page = Number(query.get('page') ?? 0)
@@ -195,8 +199,7 @@ export function pyxisApi({ tags: builds = 2, manifest }: VendorServerOptions = {
     if (path === `${own}/images`) return paged(images())
     if (path === `${own}/tag/1`) return paged(images().slice(0, 4))
     if (path === `${root}/repositories/id/${pyxisRepository._id}`) return jsonAnswer(pyxisRepository)
-    if (path === `${root}/repositories`)
-      return paged(/regex/.test(filter) && !/httpd/.test(filter) ? [] : [pyxisRepository])
+    if (path === `${root}/repositories`) return paged(/regex/.test(filter) && !/httpd/.test(filter) ? [] : repositories)
     if (path === `${root}/images`)
       return paged(images().filter(image => JSON.stringify(image).includes(filter.split('==').at(-1) ?? '-')))
     const [, id, rest] = new RegExp(`^${root}/images/id/([0-9a-f]{24})(?:/(.+))?$`).exec(path) ?? []

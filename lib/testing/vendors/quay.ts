@@ -130,14 +130,17 @@ export const quayRegistry = ({ path, query, headers }: ScriptedRequest): Scripte
 }
 
 export const quayApi =
-  ({ tags = 3 }: VendorServerOptions = {}) =>
+  ({ tags = 3, others = 0 }: VendorServerOptions = {}) =>
   ({ path, query, headers }: ScriptedRequest): ScriptedAnswer | undefined => {
     const page = Number(query.get('page') ?? 1)
     if (path in accounts && headers.authorization !== undefined) return jsonAnswer(accounts[path])
     const own = '/api/v1/repository/podman/hello'
+    const named = (n: number) => (n === 0 ? {} : { name: `hello-${n}` })
     if (path === '/api/v1/find/repositories') {
       const has = 'podman/hello'.includes(query.get('query') ?? '')
-      return jsonAnswer({ results: has ? [found] : [], has_additional: false, page, page_size: 10, start_index: 0 })
+      const results = has ? pageOf(1 + others, page, 10, n => ({ ...found, ...named(n) })) : []
+      const has_additional = has && page * 10 < 1 + others
+      return jsonAnswer({ results, has_additional, page, page_size: 10, start_index: (page - 1) * 10 })
     }
     if (path === '/api/v1/repository') {
       if (!['public', 'namespace', 'starred'].some(name => query.has(name)))
@@ -147,8 +150,14 @@ export const quayApi =
         })
       const { namespace, ...rest } = found
       const repository = { ...rest, namespace: namespace.name, state: 'NORMAL', kind: 'image', is_starred: false }
-      if (query.get('next_page') === 'gAAAA') return jsonAnswer({ repositories: [{ ...repository, name: 'stable' }] })
-      return jsonAnswer({ repositories: [repository], next_page: 'gAAAA' })
+      // A hundred a page in truth; the known one stands alone, so that the tokens are in use.
+      const token = Number(/^gAAAA(\d+)$/.exec(query.get('next_page') ?? '')?.[1] ?? 0)
+      if (token === 0) return jsonAnswer({ repositories: [repository], next_page: 'gAAAA1' })
+      const further = pageOf(1 + others, token, 100, n => ({
+        ...repository,
+        ...(n === 0 ? { name: 'stable' } : named(n)),
+      }))
+      return jsonAnswer({ repositories: further, ...(token * 100 < 1 + others && { next_page: `gAAAA${token + 1}` }) })
     }
     if (path === own)
       return jsonAnswer({

@@ -67,22 +67,26 @@ interface Options extends VendorServerOptions {
 }
 
 export const zotApi =
-  ({ tags = 3, scans = true }: Options = {}) =>
+  ({ tags = 3, others = 0, scans = true }: Options = {}) =>
   ({ path, query }: ScriptedRequest): ScriptedAnswer | undefined => {
     if (path !== '/v2/_zot/ext/search') return undefined
     const text = query.get('query') ?? ''
     const refused = refusal(text)
     if (refused) return refused
     const offset = Number(/offset: (\d+)/.exec(text)?.[1] ?? 0)
-    const one = { TotalCount: 1, ItemCount: 1 }
     const answer = (data: object) => jsonAnswer({ errors: null, data })
+    const repositories = (count: number, member: string) => {
+      const shown = pageOf(count, offset / 100 + 1, 100, n => ({
+        ...repository,
+        ...(n > 0 && { Name: `alpine-${n}` }),
+      }))
+      return { Page: { TotalCount: count, ItemCount: shown.length }, [member]: shown }
+    }
     if (text.includes('RepoListWithNewestImage'))
-      return answer({ RepoListWithNewestImage: { Page: one, Results: [repository] } })
+      return answer({ RepoListWithNewestImage: repositories(1 + others, 'Results') })
     if (text.includes('GlobalSearch')) {
       const has = /GlobalSearch\(query: "alp/.test(text)
-      return answer({
-        GlobalSearch: { Page: has ? one : { TotalCount: 0, ItemCount: 0 }, Repos: has ? [repository] : [] },
-      })
+      return answer({ GlobalSearch: repositories(has ? 1 + others : 0, 'Repos') })
     }
     if (!text.includes('"alpine'))
       return jsonAnswer({ errors: [{ message: 'repository: not found', path: ['ExpandedRepoInfo'] }], data: null })

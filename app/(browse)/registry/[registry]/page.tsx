@@ -29,20 +29,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const host = await readHost(props)
   if (!host.ok) return <Notice error={toWire(host.error, await requestLocale())} level={1} />
-  const { filter, view, cursor, q } = await props.searchParams
-  const { registry, repositories, search, takesArchives } = await loadRegistry(
-    host.value,
-    first(q) ?? '',
-    first(cursor),
-  )
+  const { filter, view, cursor, q, fresh } = await props.searchParams
+  const loaded = await loadRegistry(host.value, { q: first(q), cursor: first(cursor), fresh: first(fresh) === '1' })
   return (
-    <RegistryPage
-      registry={registry}
-      repositories={repositories}
-      search={search}
-      takesArchives={takesArchives}
-      filter={first(filter) ?? ''}
-      view={views.find(name => name === first(view)) ?? 'tree'}
-    />
+    <RegistryPage {...loaded} filter={first(filter) ?? ''} view={views.find(name => name === first(view)) ?? 'tree'} />
   )
 }

@@ -5,9 +5,9 @@ import { told } from '#lib/server/answer'
 import { quietAnswer } from '#lib/server/quiet-answer'
 import { route } from '#lib/server/route'
 
-export const GET = route('repositories', async (ctx, { registry, cursor, kept, quiet }) => {
+export const GET = route('repositories', async (ctx, { registry, cursor, kept, fresh, quiet }) => {
   const list = (asker: Context) =>
-    kept ? listKeptRepositories(asker, registry, cursor) : listRepositories(asker, registry, cursor)
+    kept ? listKeptRepositories(asker, registry, { cursor, fresh }) : listRepositories(asker, registry, cursor)
   const answer = async (asker: Context) => told(await list(asker), asker, 'moving')
   return quiet ? quietAnswer(ctx, registry, answer) : answer(ctx)
 })

@@ -6,6 +6,7 @@ export const vendorApis: Translations = {
   'a search': '검색',
   'the description of {0}': '{0}의 설명',
   'the pulls that are left': '남은 pull 횟수',
+  'the project {0}': '프로젝트 {0}',
   'the provider of {0}': '{0}의 제공자',
   'the quota of {0}': '{0}의 할당량',
   'the quotas of its projects': '프로젝트별 할당량',

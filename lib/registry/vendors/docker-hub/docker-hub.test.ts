@@ -33,7 +33,7 @@ it('describes a repository', async () => {
 })
 
 it('searches, page by page, and gives official images their namespace', async () => {
-  const { client, api } = await open({ found: 30 })
+  const { client, api } = await open({ others: 29 })
   const first = await client.search?.('httpd')
   expect(first).toMatchObject({ total: 30, next: '2' })
   expect(first?.repositories[0]).toMatchObject({ name: 'library/httpd', marks: ['official'], stars: 4900 })

@@ -77,7 +77,11 @@ async function askProject(api: VendorApi, name: string): Promise<ApiAnswer> {
   const subject = say`the description of ${name}`
   const ask = (length: number): Promise<ApiAnswer> => {
     const path = parts.slice(0, length).join('/')
-    return api.ask({ path: `${root}/projects/${encodeURIComponent(path)}`, query: { license: 'true' }, subject })
+    return api.ask({
+      path: `${root}/projects/${encodeURIComponent(path)}`,
+      query: { license: 'true', statistics: 'true' },
+      subject,
+    })
   }
   let found = ask(parts.length)
   for (const dropped of [1, 2]) {
@@ -103,6 +107,8 @@ async function describeRepository(api: VendorApi, name: string): Promise<Reposit
       created: body.date('created_at'),
       categories: body.texts('topics'),
       licence: body.object('license').text('name'),
+      // Told to who reports on the project, at least.
+      sizeBytes: body.object('statistics').count('container_registry_size'),
       cautions: body.flag('archived') === true ? (['archived'] as const) : undefined,
       links: page === undefined ? [] : [{ label: 'GitLab', url: page }],
     }),

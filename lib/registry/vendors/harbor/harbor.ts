@@ -14,6 +14,7 @@ import type {
   VendorPlatform,
   VendorTag,
   VendorTagsPage,
+  Visibility,
 } from '../vendor-facts.ts'
 import { readTrivyReport } from './trivy-report.ts'
 
@@ -95,6 +96,15 @@ async function search(api: VendorApi, query: string): Promise<RepositoriesPage> 
 const quotaOf = (project: string, quota: LooseObject) =>
   storageQuota(project, { used: quota.object('used').count('storage'), limit: quota.object('hard').number('storage') })
 
+/** Repositories are as visible as their project, whose metadata says it as text. */
+async function projectVisibility(api: VendorApi, project: string): Promise<Visibility | undefined> {
+  const found = await attempt(() =>
+    api.ask({ path: `${root}/projects/${encodeURIComponent(project)}`, subject: say`the project ${project}` }),
+  )
+  const isPublic = found.ok ? found.value.body.object('metadata').text('public') : undefined
+  return isPublic === undefined ? undefined : isPublic === 'true' ? 'public' : 'private'
+}
+
 /** `ProjectSummary` has the quota for members of the project who may read it; for anybody else it is not there. */
 async function projectQuota(api: VendorApi, project: string): Promise<Quota | undefined> {
   if (!api.signedIn) return undefined
@@ -120,10 +130,12 @@ async function quotas(api: VendorApi): Promise<readonly Quota[]> {
 
 async function describeRepository(api: VendorApi, name: string): Promise<RepositoryFacts> {
   const project = name.split('/')[0] ?? name
-  const [{ body }, quota] = await Promise.all([
+  const [{ body }, visibility, quota] = await Promise.all([
     api.ask({ path: artifactsPath(name), subject: say`the description of ${name}` }),
+    projectVisibility(api, project),
     projectQuota(api, project),
   ])
+  const id = body.count('project_id')
   return {
     name,
     ...known({
@@ -133,9 +145,15 @@ async function describeRepository(api: VendorApi, name: string): Promise<Reposit
       created: body.date('creation_time'),
       lastUpdated: body.date('update_time'),
       tagCount: body.count('artifact_count'),
+      visibility,
       quota,
     }),
-    links: [{ label: 'Harbor', url: `https://${api.apiHost}/harbor/projects` }],
+    links: [
+      {
+        label: 'Harbor',
+        url: `https://${api.apiHost}/harbor/projects${id === undefined ? '' : `/${id}/repositories`}`,
+      },
+    ],
   }
 }
 

@@ -21,7 +21,7 @@ it('describes a repository as the Ecosystem Catalog does', async () => {
     logo: `${api.origin}/img/vendors/redhat.png`,
     created: '2021-11-30T12:00:00.000Z',
     lastUpdated: '2026-11-02T13:37:00.000Z',
-    categories: ['Web Services'],
+    categories: ['Web Services', 'Standalone image'],
     lifecycle: { stages: ['Generally Available'] },
     streams: [{ tag: '1', grade: 'A' }],
     floatingTags: ['latest', '1'],

@@ -192,7 +192,7 @@ export async function describeRepository(api: VendorApi, name: string): Promise<
       logo: provider.logo,
       created: body.date('creation_date'),
       lastUpdated: body.date('last_update_date'),
-      categories: body.texts('application_categories'),
+      categories: [...body.texts('application_categories'), ...body.texts('build_categories')],
       lifecycle: lifecycleOf(body),
       streams: streamsOf(body),
       floatingTags: body.texts('auto_rebuild_tags'),
