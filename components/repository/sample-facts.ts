@@ -16,7 +16,7 @@ export const sampleFacts: RepositoryFacts = {
   categories: ['Web Services'],
   lifecycle: { stages: ['Generally Available'] },
   streams: [
-    { tag: '1', grade: 'A' },
+    { tag: '1', grade: 'A', tags: ['latest', '1-281'] },
     { tag: '1-274', grade: 'C' },
   ],
   floatingTags: ['latest', '1'],

@@ -105,7 +105,7 @@ export const repositoryFacts = repositorySummary.extend({
     })
     .optional(),
   streams: z
-    .array(z.strictObject({ tag: z.string(), grade: z.string().optional() }))
+    .array(z.strictObject({ tag: z.string(), grade: z.string().optional(), tags: texts.optional() }))
     .readonly()
     .optional(),
   floatingTags: texts.optional(),

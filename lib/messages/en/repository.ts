@@ -69,6 +69,7 @@ export const repository = {
     replacedBy: 'Replaced by',
     streams: 'Content streams',
     grade: 'grade {grade}',
+    alsoTagged: 'also <tags></tags>',
     floating: 'Floating tags',
     architectures: 'Architectures',
     visibility: 'Visibility',

@@ -72,6 +72,7 @@ export const repository: Translation<typeof english> = {
     replacedBy: '대체 리포지토리',
     streams: '콘텐츠 스트림',
     grade: '등급 {grade}',
+    alsoTagged: '다른 태그: <tags></tags>',
     floating: '유동 태그',
     architectures: '아키텍처',
     visibility: '공개 범위',

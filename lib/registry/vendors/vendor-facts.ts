@@ -58,6 +58,8 @@ export interface Lifecycle {
 export interface ContentStream {
   readonly tag: string
   readonly grade?: string
+  /** Other tags of what it names now: floating ones, and that of the build. */
+  readonly tags?: readonly string[]
 }
 
 /** What is to be known before running it, as the vendor flags it. */

@@ -21,7 +21,7 @@ export const pyxisRepository = {
   auto_rebuild_tags: ['latest', '1'],
   build_categories: ['Standalone image'],
   content_stream_tags: ['1'],
-  content_stream_grades: [{ tag: '1', grade: 'A', image_ids: [{ arch: 'amd64', id: objectId(4) }] }],
+  content_stream_grades: [{ tag: '1', grade: 'A', image_ids: [{ arch: 'amd64', id: objectId(16) }] }],
   display_data: {
     name: 'Apache HTTP Server 2.4',
     short_description: 'Platform for running Apache httpd 2.4 or building httpd-based application',
@@ -200,6 +200,8 @@ export function pyxisApi({ tags: builds = 2, others = 0, manifest }: VendorServe
     if (path === `${own}/tag/1`) return paged(images().slice(0, 4))
     if (path === `${root}/repositories/id/${pyxisRepository._id}`) return jsonAnswer(pyxisRepository)
     if (path === `${root}/repositories`) return paged(/regex/.test(filter) && !/httpd/.test(filter) ? [] : repositories)
+    const ids = /^_id=in=\(([^)]*)\)$/.exec(filter)?.[1]?.split(',')
+    if (path === `${root}/images` && ids) return paged(images().filter(({ _id }) => ids.includes(_id)))
     if (path === `${root}/images`)
       return paged(images().filter(image => JSON.stringify(image).includes(filter.split('==').at(-1) ?? '-')))
     const [, id, rest] = new RegExp(`^${root}/images/id/([0-9a-f]{24})(?:/(.+))?$`).exec(path) ?? []

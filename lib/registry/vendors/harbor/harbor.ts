@@ -1,8 +1,8 @@
-import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorAdapter, VendorApi } from '../adapter.ts'
 import { basicAuthorization } from '../basic-authorization.ts'
+import { beside } from '../beside.ts'
 import { known, type LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import { storageQuota } from '../storage-quota.ts'
@@ -98,20 +98,20 @@ const quotaOf = (project: string, quota: LooseObject) =>
 
 /** Repositories are as visible as their project, whose metadata says it as text. */
 async function projectVisibility(api: VendorApi, project: string): Promise<Visibility | undefined> {
-  const found = await attempt(() =>
+  const found = await beside(() =>
     api.ask({ path: `${root}/projects/${encodeURIComponent(project)}`, subject: say`the project ${project}` }),
   )
-  const isPublic = found.ok ? found.value.body.object('metadata').text('public') : undefined
+  const isPublic = found?.body.object('metadata').text('public')
   return isPublic === undefined ? undefined : isPublic === 'true' ? 'public' : 'private'
 }
 
 /** `ProjectSummary` has the quota for members of the project who may read it; for anybody else it is not there. */
 async function projectQuota(api: VendorApi, project: string): Promise<Quota | undefined> {
   if (!api.signedIn) return undefined
-  const found = await attempt(() =>
+  const found = await beside(() =>
     api.ask({ path: `${root}/projects/${encodeURIComponent(project)}/summary`, subject: say`the quota of ${project}` }),
   )
-  return found.ok ? quotaOf(project, found.value.body.object('quota')) : undefined
+  return found && quotaOf(project, found.body.object('quota'))
 }
 
 /** `listQuotas` is for administrators and robot accounts of the system; those of one project see its repositories'. */

@@ -1,7 +1,7 @@
-import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import { readNextLink } from '../../client/next-link.ts'
 import type { VendorApi } from '../adapter.ts'
+import { beside } from '../beside.ts'
 import { known } from '../loose-json.ts'
 import type { RepositoriesPage } from '../vendor-facts.ts'
 
@@ -9,11 +9,11 @@ const pageSize = '100'
 
 /**
  * What the registry's login may read, also of private repositories: `_catalog` takes robot accounts, which Quay's API
- * does not. Nothing where it is refused. https://github.com/quay/quay/blob/master/endpoints/v2/catalog.py
+ * does not. Nothing where it is refused, or slow. https://github.com/quay/quay/blob/master/endpoints/v2/catalog.py
  */
 export async function ownRepositories(api: VendorApi, cursor?: string): Promise<RepositoriesPage> {
   if (!api.registrySignedIn) return { repositories: [] }
-  const found = await attempt(() =>
+  const found = await beside(() =>
     api.askRegistry({
       path: '/v2/_catalog',
       query: { n: pageSize, ...(cursor !== undefined && { next_page: cursor }) },
@@ -22,8 +22,8 @@ export async function ownRepositories(api: VendorApi, cursor?: string): Promise<
       subject: say`the list of its repositories`,
     }),
   )
-  if (!found.ok) return { repositories: [] }
-  const { body, header } = found.value
+  if (!found) return { repositories: [] }
+  const { body, header } = found
   const link = header('link')
   const next = readNextLink(link === undefined ? [] : [link], 'next_page')?.last
   return {

@@ -1,6 +1,6 @@
-import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import type { VendorApi } from '../adapter.ts'
+import { beside } from '../beside.ts'
 import type { LooseObject } from '../loose-json.ts'
 import { storageQuota } from '../storage-quota.ts'
 import type { Quota } from '../vendor-facts.ts'
@@ -24,13 +24,9 @@ function quotaOf(account: LooseObject): Quota | undefined {
 /** Told to members: https://github.com/quay/quay/blob/master/endpoints/api/organization.py. A user's namespace has none. */
 export async function namespaceQuota(api: VendorApi, namespace: string): Promise<Quota | undefined> {
   if (!api.signedIn) return undefined
-  const found = await attempt(() =>
-    api.ask({
-      path: `/api/v1/organization/${encodeURIComponent(namespace)}`,
-      subject: say`the quota of ${namespace}`,
-    }),
-  )
-  return found.ok ? quotaOf(found.value.body) : undefined
+  const path = `/api/v1/organization/${encodeURIComponent(namespace)}`
+  const found = await beside(() => api.ask({ path, subject: say`the quota of ${namespace}` }))
+  return found && quotaOf(found.body)
 }
 
 /** Of the token's account and its organisations: https://github.com/quay/quay/blob/master/endpoints/api/user.py */

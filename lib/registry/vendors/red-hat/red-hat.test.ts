@@ -23,7 +23,7 @@ it('describes a repository as the Ecosystem Catalog does', async () => {
     lastUpdated: '2026-11-02T13:37:00.000Z',
     categories: ['Web Services', 'Standalone image'],
     lifecycle: { stages: ['Generally Available'] },
-    streams: [{ tag: '1', grade: 'A' }],
+    streams: [{ tag: '1', grade: 'A', tags: ['1-2', 'latest'] }],
     floatingTags: ['latest', '1'],
     architectures: ['amd64', 'arm64', 'ppc64le', 's390x'],
     cautions: ['privileged', 'terms-required'],

@@ -1,7 +1,7 @@
 import { AppError } from '#lib/errors/app-error'
-import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import type { VendorApi } from '../adapter.ts'
+import { beside } from '../beside.ts'
 import { known, type LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import type {
@@ -13,6 +13,7 @@ import type {
   VendorLink,
 } from '../vendor-facts.ts'
 import { apiRoot, askRepository, namesInCatalog, rsql } from './catalog.ts'
+import { streamsOf } from './streams.ts'
 
 // https://catalog.redhat.com/api/containers/docs/objects/ContainerRepository.html
 
@@ -149,28 +150,14 @@ function linksOf(body: LooseObject, name: string): readonly VendorLink[] {
   ]
 }
 
-/** Grades of the floating tags; streams that were not graded yet stand without one. */
-function streamsOf(body: LooseObject) {
-  const grades = new Map(
-    body.objects('content_stream_grades').flatMap(entry => {
-      const tag = entry.text('tag')
-      return tag === undefined ? [] : [[tag, entry.text('grade')] as const]
-    }),
-  )
-  const tags = new Set([...body.texts('content_stream_tags'), ...grades.keys()])
-  return [...tags].map(tag => ({ tag, ...known({ grade: grades.get(tag) }) }))
-}
-
 /**
  * Who provides it, with a name and a logo that the repository itself has not; nothing where that is not told.
  * https://catalog.redhat.com/api/containers/docs/endpoints/RESTGetVendorForRepository.html
  */
 async function readProvider(api: VendorApi, name: string): Promise<Pick<RepositoryFacts, 'publisher' | 'logo'>> {
   const include = 'name,logo_url'
-  const found = await attempt(() => askRepository(api, name, '/vendor', { include }, say`the provider of ${name}`))
-  if (!found.ok) return {}
-  const { body } = found.value
-  return known({ publisher: body.text('name'), logo: body.text('logo_url') })
+  const found = await beside(() => askRepository(api, name, '/vendor', { include }, say`the provider of ${name}`))
+  return known({ publisher: found?.body.text('name'), logo: found?.body.text('logo_url') })
 }
 
 export async function describeRepository(api: VendorApi, name: string): Promise<RepositoryFacts> {
@@ -194,7 +181,7 @@ export async function describeRepository(api: VendorApi, name: string): Promise<
       lastUpdated: body.date('last_update_date'),
       categories: [...body.texts('application_categories'), ...body.texts('build_categories')],
       lifecycle: lifecycleOf(body),
-      streams: streamsOf(body),
+      streams: await streamsOf(api, name, body),
       floatingTags: body.texts('auto_rebuild_tags'),
       architectures: body.texts('architectures'),
       cautions: flags.flatMap(([member, caution, when]) => (body.flag(member) === when ? [caution] : [])),
