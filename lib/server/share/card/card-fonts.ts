@@ -14,6 +14,13 @@ export interface CardFont {
 export interface CardFonts {
   readonly regular: CardFont
   readonly bold: CardFont
+  /** As the renderer takes them. */
+  readonly list: {
+    readonly name: string
+    readonly weight: 400 | 600
+    readonly data: Buffer
+    readonly style: 'normal'
+  }[]
 }
 
 /** Latin and Korean. The package's own path, from the project's root, which the process is started in. */
@@ -36,6 +43,7 @@ export function cardFonts(): Promise<CardFonts> {
   fonts ??= Promise.all([loadFont('Regular', 400), loadFont('SemiBold', 600)]).then(([regular, bold]) => ({
     regular,
     bold,
+    list: [regular, bold].map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' })),
   }))
   return fonts
 }

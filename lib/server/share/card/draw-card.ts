@@ -11,7 +11,8 @@ export async function drawCard(text: CardText): Promise<Uint8Array> {
   const response = new ImageResponse(cardPicture(text, fonts), {
     width: cardWidthPx,
     height: cardHeightPx,
-    fonts: [fonts.regular, fonts.bold].map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' })),
+    // One list for all: fonts are parsed anew for a list that was not seen before.
+    fonts: fonts.list,
   })
   return new Uint8Array(await response.arrayBuffer())
 }
