@@ -33,23 +33,30 @@ test.describe('a browser of a Korean', () => {
   })
 })
 
+interface Switch {
+  readonly group: string
+  readonly button: string
+  readonly lang: string
+}
+
+/** Until the page listens, a click does nothing. */
+const switchTo = (page: Page, { group, button, lang }: Switch) =>
+  expect(async () => {
+    await page.getByRole('group', { name: group }).getByRole('button', { name: button }).click()
+    await expect(html(page)).toHaveAttribute('lang', lang, { timeout: 2_000 })
+  }).toPass()
+
 test('the switch changes the language, and keeps it against what the browser asks for', async ({ page, context }) => {
   await page.goto('/')
   await expect(html(page)).toHaveAttribute('lang', 'en')
-  await expect(async () => {
-    await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: '한국어' }).click()
-    await expect(html(page)).toHaveAttribute('lang', 'ko', { timeout: 2_000 })
-  }).toPass()
+  await switchTo(page, { group: 'Language', button: '한국어', lang: 'ko' })
   const [cookie] = (await context.cookies()).filter(({ name }) => name === localeCookie)
   expect(cookie).toMatchObject({ value: 'ko', path: '/', sameSite: 'Lax' })
   // Not of the session only: a year, as https://www.rfc-editor.org/rfc/rfc6265#section-5.3 keeps it.
   expect(cookie?.expires).toBeGreaterThan(Date.now() / 1000 + 300 * 24 * 60 * 60)
   await page.goto('/registry/samples.localhost')
   await expect(html(page)).toHaveAttribute('lang', 'ko')
-  await expect(async () => {
-    await page.getByRole('group', { name: '언어' }).getByRole('button', { name: 'EN' }).click()
-    await expect(html(page)).toHaveAttribute('lang', 'en', { timeout: 2_000 })
-  }).toPass()
+  await switchTo(page, { group: '언어', button: 'EN', lang: 'en' })
   await expect(page).toHaveURL('/registry/samples.localhost')
 })
 

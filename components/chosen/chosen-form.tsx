@@ -41,6 +41,18 @@ export function ChosenForm({ view, chosen, platform, open = false }: Props) {
   )
 }
 
+interface FieldsProps extends Pick<Props, 'chosen'> {
+  readonly platform: string | undefined
+}
+
+/** What another form of such a page sends along unchanged. */
+export function ChosenFields({ chosen, platform }: FieldsProps) {
+  const fields = { ...formatChosenImages(chosen), platform }
+  return Object.entries(fields).map(
+    ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+  )
+}
+
 export function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is in `children`

@@ -1,14 +1,6 @@
 import type { Demos } from '#components/ui/demos'
 import { DirectoryView } from './directory-view.tsx'
-import { layers, now, place, rows } from './sample-files.ts'
-
-const listing = {
-  digest: '',
-  layers: [],
-  entry: rows[0] as (typeof rows)[number],
-  total: rows.length,
-  entries: [...rows],
-}
+import { layers, listing, now, place } from './sample-files.ts'
 
 export const demos: Demos = {
   'found below, with further ones': () => (

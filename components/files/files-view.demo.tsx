@@ -1,20 +1,12 @@
 import type { Demos } from '#components/ui/demos'
 import { fileCommands } from '#lib/format/file-commands'
 import { FilesView } from './files-view.tsx'
-import { layers, now, place, rows } from './sample-files.ts'
+import { layers, listing, now, place } from './sample-files.ts'
 
 const commands = fileCommands(
   { repository: { registry: 'quay.io', name: 'example/httpd' }, digest: place.reference.digest, kind: 'image' },
   { path: place.path, isDirectory: true, layers: layers.map(({ digest }) => digest) },
 )
-
-const listing = {
-  digest: '',
-  layers: [],
-  entry: rows[0] as (typeof rows)[number],
-  total: rows.length,
-  entries: [...rows],
-}
 
 export const demos: Demos = {
   'a directory with further entries': () => (

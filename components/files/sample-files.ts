@@ -59,3 +59,11 @@ export const rows: readonly FileRow[] = [
   row(`a-name-that-goes-on-${'and-on-'.repeat(12)}.conf`, { uid: 65_534, gid: 65_534, userName: '', groupName: '' }),
   row('\u202egnp.exe'),
 ]
+
+export const listing = {
+  digest: '',
+  layers: [],
+  entry: rows[0] as (typeof rows)[number],
+  total: rows.length,
+  entries: [...rows],
+}

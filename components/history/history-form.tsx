@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Labelled } from '#components/chosen/chosen-form'
+import { ChosenFields, Labelled } from '#components/chosen/chosen-form'
 import { Button } from '#components/ui/button'
 import { historySize } from '#lib/contract/limits'
 import type { ManyPlace } from '#lib/contract/views/many'
-import { formatChosenImages } from '#lib/routes/chosen-images'
 
 interface Props {
   readonly place: ManyPlace
@@ -16,18 +15,15 @@ const field = 'h-8 w-full rounded-md border bg-surface px-2 font-mono text-[0.81
 /** Which file, over how many tags. A form of the browser, which needs no script. */
 export function HistoryForm({ place: { chosen, platform }, path, limit }: Props) {
   const t = useTranslations('history.form')
-  const { repository, tags } = formatChosenImages(chosen)
   return (
     <form method="get" action="/history" className="flex max-w-3xl flex-wrap items-end gap-3">
-      {repository !== undefined && <input type="hidden" name="repository" value={repository} />}
-      {tags !== undefined && <input type="hidden" name="tags" value={tags} />}
-      {platform !== undefined && <input type="hidden" name="platform" value={platform} />}
+      <ChosenFields chosen={chosen} platform={platform} />
       <div className="min-w-48 flex-1">
         <Labelled label={t('path')}>
           <input name="path" required defaultValue={path} placeholder="etc/os-release" className={field} />
         </Labelled>
       </div>
-      {tags === undefined && (
+      {chosen.references.length === 0 && (
         <div className="w-32">
           <Labelled label={t('limit')}>
             <input name="limit" type="number" min={1} max={historySize.max} defaultValue={limit} className={field} />

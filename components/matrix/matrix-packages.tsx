@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Labelled } from '#components/chosen/chosen-form'
+import { ChosenFields, Labelled } from '#components/chosen/chosen-form'
 import { ReadingMany } from '#components/chosen/reading-many'
 import { Button, buttonStyles } from '#components/ui/button'
 import { Link } from '#components/ui/link'
@@ -79,13 +79,10 @@ function Found({ packages: { rows, total, missing, errors } }: { readonly packag
 /** A form of the browser, which needs no script. */
 function Choice({ place: { chosen, platform }, facts: { wanted } }: Props) {
   const t = useTranslations('matrix.packages')
-  const { repository, tags } = formatChosenImages(chosen)
   const names = wanted === 'differing' ? '' : wanted
   return (
     <form method="get" action="/matrix" className="flex max-w-2xl flex-wrap items-end gap-2">
-      {repository !== undefined && <input type="hidden" name="repository" value={repository} />}
-      {tags !== undefined && <input type="hidden" name="tags" value={tags} />}
-      {platform !== undefined && <input type="hidden" name="platform" value={platform} />}
+      <ChosenFields chosen={chosen} platform={platform} />
       <div className="min-w-48 flex-1">
         <Labelled label={t('choose')}>
           <input

@@ -1,19 +1,13 @@
 import type { Columns } from './columns.ts'
+import { entryFormat } from './entry-format.ts'
+
+const { parent, type, flags, mode, owner, modifiedAt, sizeBytes, ...others } = entryFormat.shape
+const { headerOffset, dataOffset, crc32, link, detail } = others
 
 /** The columns of the table that are filled row by row, and the order in which entries came. */
 export const rowShape = {
-  parent: 'u32',
-  type: 'u8',
-  flags: 'u8',
-  mode: 'u16',
-  owner: 'u32',
-  modifiedAt: 'f64',
-  sizeBytes: 'f64',
-  headerOffset: 'f64',
-  dataOffset: 'f64',
-  crc32: 'u32',
-  link: 'u32',
-  detail: 'u32',
+  ...{ parent, type, flags, mode, owner, modifiedAt, sizeBytes },
+  ...{ headerOffset, dataOffset, crc32, link, detail },
   sequence: 'u32',
 } as const
 
