@@ -83,7 +83,11 @@ export async function prepareLayer(cache: string): Promise<PreparedLayer> {
 }
 
 /** Uploads a file as a blob without holding it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#post-then-put */
-export async function pushFile(host: string, repository: string, { file, digest }: PreparedLayer): Promise<void> {
+export async function pushFile(
+  host: string,
+  repository: string,
+  { file, digest }: Pick<PreparedLayer, 'file' | 'digest'>,
+): Promise<void> {
   const started = await fetch(`http://${host}/v2/${repository}/blobs/uploads/`, { method: 'POST' })
   const location = new URL(started.headers.get('location') ?? '', `http://${host}`)
   location.searchParams.set('digest', digest)

@@ -28,26 +28,44 @@ export interface Estargz {
   readonly tocDigest: Digest
 }
 
+/** Takes the bytes of a layer as they are made, so that a large one need not be held. */
+interface Sinks {
+  readonly blob: (bytes: Uint8Array) => void
+  readonly tar: (bytes: Uint8Array) => void
+}
+
 /**
  * An eStargz layer: gzip members that begin at each file's contents and each of its chunks, a table of contents as last
  * entry, and a footer with its offset.
  * @param chunkSizeBytes files larger than this are cut
  */
 export function writeEstargz(entries: readonly TarEntry[], chunkSizeBytes: number): Estargz {
-  const writer = new MemberWriter()
+  const blob: Uint8Array[] = []
+  const tar: Uint8Array[] = []
+  const sinks = { blob: (bytes: Uint8Array) => blob.push(bytes), tar: (bytes: Uint8Array) => tar.push(bytes) }
+  const tocDigest = streamEstargz(entries, chunkSizeBytes, sinks)
+  return { blob: Buffer.concat(blob), tar: Buffer.concat(tar), tocDigest }
+}
+
+/** The same, piece by piece. @returns the digest of the table of contents */
+export function streamEstargz(entries: Iterable<TarEntry>, chunkSizeBytes: number, sinks: Sinks): Digest {
+  const writer = new MemberWriter(sinks)
   const toc: TocEntry[] = []
-  for (const { entry, header, payload, padding } of tarSegments(entries)) {
-    writer.append(header)
-    toc.push(...(payload.byteLength === 0 ? [tocEntry(entry)] : writeChunks(writer, entry, payload, chunkSizeBytes)))
-    writer.append(padding)
+  for (const one of entries) {
+    for (const { entry, header, payload, padding } of tarSegments([one])) {
+      writer.append(header)
+      toc.push(...(payload.byteLength === 0 ? [tocEntry(entry)] : writeChunks(writer, entry, payload, chunkSizeBytes)))
+      writer.append(padding)
+    }
   }
   const tocJson = Buffer.from(JSON.stringify({ version: 1, entries: toc }, null, '\t'))
   const tocOffset = writer.startMember()
   for (const { header, payload, padding } of tarSegments([file(tocName, tocJson, { mode: 0o444 })])) {
     writer.append(header, payload, padding, endOfArchive)
   }
-  const { blob, tar } = writer.finish()
-  return { blob: Buffer.concat([blob, footer(tocOffset)]), tar, tocDigest: sha256(tocJson) }
+  writer.startMember()
+  sinks.blob(footer(tocOffset))
+  return sha256(tocJson)
 }
 
 /** "The last chunk in a reg file or reg file that isn't chunked MUST set chunkSize to zero." */
@@ -80,32 +98,30 @@ const tocEntry = (entry: TarEntry): TocEntry => ({
   NumLink: 0,
 })
 
-/** Collects tar bytes and cuts them into gzip members. */
+/** Cuts tar bytes into gzip members. */
 class MemberWriter {
-  readonly #members: Uint8Array[] = []
-  readonly #tar: Uint8Array[] = []
+  readonly #sinks: Sinks
   #open: Uint8Array[] = []
   #offset = 0
 
+  constructor(sinks: Sinks) {
+    this.#sinks = sinks
+  }
+
   append(...parts: readonly Uint8Array[]): void {
     this.#open.push(...parts)
-    this.#tar.push(...parts)
+    for (const part of parts) this.#sinks.tar(part)
   }
 
   /** Ends the member that is open. @returns offset in the blob at which the next one begins */
   startMember(): number {
     if (this.#open.length > 0) {
       const member = gzipMember(Buffer.concat(this.#open))
-      this.#members.push(member)
+      this.#sinks.blob(member)
       this.#offset += member.byteLength
       this.#open = []
     }
     return this.#offset
-  }
-
-  finish(): { readonly blob: Uint8Array; readonly tar: Uint8Array } {
-    this.startMember()
-    return { blob: Buffer.concat(this.#members), tar: Buffer.concat(this.#tar) }
   }
 }
 

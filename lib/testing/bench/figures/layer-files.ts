@@ -9,6 +9,7 @@ import { type HttpBlob, httpBlob } from '../../http-blob.ts'
 import { comparePairs } from '../compare.ts'
 import { amountFigure, exactFigure, type Figure, ratioFigure } from '../figure.ts'
 import { type PreparedLayer, prepareLayer, pushFile } from '../prepare-layer.ts'
+import { prepareTocLayers, type TocLayer } from '../prepare-toc-layers.ts'
 import { timedCommand } from '../timed-command.ts'
 
 const repository = 'bench/layer'
@@ -105,6 +106,25 @@ async function openFiles(ground: LayerGround): Promise<readonly Figure[]> {
   ]
 }
 
+/** Listed by its own table of contents: how much of the layer is fetched for it. */
+async function tocListing(host: string, toc: TocLayer, folder: string, files: number): Promise<Figure> {
+  const { kind, digest, sizeBytes, mediaType, annotations } = toc
+  const source = Object.assign(httpBlob(host, repository, digest, sizeBytes), { mediaType, annotations })
+  const { by, index } = await new LayerIndexes(options(folder)).list({ source, signal: never })
+  if (by !== 'toc' || index.entries.count < files) throw new Error(`The layer as ${kind} was not listed by its table.`)
+  const fetched = source.fetched.reduce((sum, one) => sum + one, 0)
+  return amountFigure(`bytes fetched to list that layer as ${kind}, of the layer`, (100 * fetched) / sizeBytes, '%', 5)
+}
+
+async function tocListings(cache: string, { host }: { host: string }, ground: LayerGround): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  for (const toc of await prepareTocLayers(cache, ground.layer)) {
+    await pushFile(host, repository, toc)
+    figures.push(await tocListing(host, toc, await ground.newFolder(), ground.layer.files))
+  }
+  return figures
+}
+
 /** What listing a large layer and opening its files costs. */
 export async function layerFiles(cache: string): Promise<readonly Figure[]> {
   const layer = await prepareLayer(cache)
@@ -117,7 +137,11 @@ export async function layerFiles(cache: string): Promise<readonly Figure[]> {
       blob: () => httpBlob(registry.host, repository, layer.digest, layer.sizeBytes),
       newFolder: () => mkdtemp(join(folder, 'index-')),
     }
-    return [...(await firstListing(ground)), ...(await openFiles(ground))]
+    return [
+      ...(await firstListing(ground)),
+      ...(await openFiles(ground)),
+      ...(await tocListings(cache, registry, ground)),
+    ]
   } finally {
     await registry.stop()
     await rm(folder, { recursive: true, force: true })
