@@ -24,7 +24,7 @@ const shownLines = 6
 /** The most telling differences of each view, and the same as text. */
 export function CompareSummaryView({ place, facts }: Props) {
   return (
-    <div className="grid gap-3 lg:grid-cols-2 3xl:grid-cols-4">
+    <div className="grid gap-3 lg:grid-cols-2 3xl:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
       <Packages place={place} facts={facts} />
       <Files place={place} facts={facts} />
       <Config place={place} facts={facts} />
@@ -146,7 +146,7 @@ function Config({ place, facts }: Props) {
       {changes.slice(0, shownLines).map(({ section, key, state, from, to }) => (
         <li key={`${section} ${key ?? ''} ${state}`} className="flex min-w-0 items-baseline gap-1.5">
           <ChangeMark look={state} words={words(state)} />
-          <span className="max-w-1/2 shrink-0 truncate">
+          <span className="max-w-2/3 shrink-0 truncate">
             {words(`sections.${section}`)}{' '}
             {key !== undefined && (
               <code className="font-mono text-xs">

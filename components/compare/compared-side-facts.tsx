@@ -28,7 +28,7 @@ export function ComparedSideFacts({ place: { now }, summary }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody className="*:*:py-0.5 *:*:align-baseline">
+      <tbody className="*:*:py-0.5 *:*:align-baseline *:*:not-last:pe-4">
         {/* Above, both sides show theirs. */}
         <tr className="max-md:hidden">
           <Head>{t('image')}</Head>
