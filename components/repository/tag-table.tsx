@@ -55,7 +55,7 @@ export function TagTable({ repository, name, state, initial, now }: Props) {
         </p>
       )}
       {/* Fixed columns: what comes later must not move what one reads. */}
-      <Table caption={t('caption')} className="table-fixed max-lg:min-w-[58rem]">
+      <Table caption={t('caption')} className="table-fixed max-lg:min-w-[64rem]">
         <thead>
           <tr>
             <SortHead column="name" label={t('tag')} {...head} />

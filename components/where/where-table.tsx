@@ -38,7 +38,7 @@ export function WhereTable({ places, rows, tag, created, now }: Props) {
   const t = useTranslations('where.table')
   const answers = new Map(rows.map(row => [keyOf(row), row]))
   return (
-    <Table caption={t('caption')} className="max-lg:min-w-[48rem]">
+    <Table caption={t('caption')} className="max-lg:min-w-[60rem]">
       <thead>
         <tr>
           <HeadCell>{t('place')}</HeadCell>
@@ -85,17 +85,21 @@ function Answer({ answer, tag, created, now }: AnswerProps) {
       </Cell>
     )
   const { registry, name, state, digest, hasDigest, error } = answer
+  if (error)
+    return (
+      <Cell colSpan={3}>
+        <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
+        <span className="ms-2 text-xs text-muted">
+          {notice(`titles.${error.code}`)}: <VisibleText text={error.message} limit={160} />
+        </span>
+      </Cell>
+    )
   const known = digest !== undefined && isDigest(digest) ? digest : undefined
   return (
     <>
       <Cell>
         <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
         {state === 'other' && hasDigest && <span className="ms-2 text-xs text-muted">{t('alsoDigest')}</span>}
-        {error && (
-          <span className="ms-2 text-xs text-muted">
-            {notice(`titles.${error.code}`)}: <VisibleText text={error.message} limit={160} />
-          </span>
-        )}
       </Cell>
       <Cell>
         {known && (
