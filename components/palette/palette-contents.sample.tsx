@@ -6,6 +6,7 @@ import { rankSuggestions } from '../suggestions/rank-suggestions.ts'
 import { readTyped } from '../suggestions/read-typed.ts'
 import { sampleSources } from '../suggestions/sample-suggestions.ts'
 import { searchSuggestion } from '../suggestions/search-suggestion.ts'
+import { useHydrated } from '../suggestions/use-hydrated.ts'
 import type { PageSubject } from './page-subject.tsx'
 import { PaletteContents } from './palette-contents.tsx'
 import { useSiteActions, useSubjectActions } from './use-page-actions.ts'
@@ -34,6 +35,8 @@ const subjectOf = (name: string): PageSubject => ({
 export function PaletteContentsSample({ typed, page, recent, waiting = none, failed = none }: Props) {
   const [text, setText] = useState(typed)
   const siteActions = useSiteActions()
+  // Which theme is left to choose, only the browser knows; the palette itself is never written by the server.
+  const isHydrated = useHydrated()
   const subjectActions = useSubjectActions(page === undefined ? undefined : subjectOf(page))
   const sources = recent
     ? { ...sampleSources, shelf: { recent: recent.map(name => ({ registry, name })), pinned: [] } }
@@ -49,7 +52,7 @@ export function PaletteContentsSample({ typed, page, recent, waiting = none, fai
           failed,
         }}
         subjectActions={subjectActions}
-        siteActions={siteActions}
+        siteActions={isHydrated ? siteActions : []}
         onOpen={nothing}
         onAct={nothing}
       />

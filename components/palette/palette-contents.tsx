@@ -30,6 +30,8 @@ const groupStyles =
 const namesSomething = (text: string) => /[/:@]/.test(text)
 
 const isRecent = ({ group }: SuggestionList) => group === 'recent'
+/** They are asked for when the palette opens: what comes later moves nothing that can be chosen already. */
+const isRegistry = ({ group }: SuggestionList) => group === 'registries'
 const isSearch = ({ group }: SuggestionList) => group === 'search'
 
 const fitting = (actions: readonly PageAction[], terms: readonly string[]) =>
@@ -59,7 +61,7 @@ export function PaletteContents(props: Props) {
     )
   const wanted = text.trim()
   const open = wanted !== '' && <OpenItem text={wanted} onSelect={() => onOpen(openPage(wanted))} />
-  const others = lists.filter(list => !isRecent(list) && !isSearch(list))
+  const others = lists.filter(list => !isRecent(list) && !isRegistry(list) && !isSearch(list))
 
   return (
     <CommandRoot label={t('label')} shouldFilter={false} vimBindings={false} loop>
@@ -78,6 +80,7 @@ export function PaletteContents(props: Props) {
         {actions(t('page'), fitting(subjectActions, terms))}
         {others.map(offered)}
         {actions(t('site'), fitting(siteActions, terms))}
+        {lists.filter(isRegistry).map(offered)}
         {lists.filter(isSearch).map(offered)}
         {!namesSomething(wanted) && open}
       </CommandList>
