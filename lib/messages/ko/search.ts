@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const search: Translation<typeof english> = {
   page: {
     title: '모든 레지스트리 검색',
-    what: 'Portolan이 아는 모든 레지스트리에 한 번에 조회합니다. 자체 검색이 있는 레지스트리에는 그 검색을 요청하고, 나머지는 리포지토리 목록에서 찾습니다.',
+    what: 'Portolan이 아는 모든 레지스트리를 한 번에 조회합니다. 자체 검색이 있는 레지스트리에는 그 검색을 요청하고, 나머지는 리포지토리 목록에서 찾습니다.',
     how: '이름에 들어 있는 단어, repository:tag, 또는 다이제스트를 입력하십시오. quay.io/podman처럼 앞에 레지스트리를 적으면 그곳만 검색합니다.',
     open: '이 텍스트를 대신 열기',
     wait: '모든 레지스트리의 응답 기다리기',
@@ -25,7 +25,7 @@ export const search: Translation<typeof english> = {
     unsorted: '나중에 온 응답은 아래에 있습니다.',
     sort: '일치도순으로 정렬',
     sources: '레지스트리 {count, plural, other {#곳}}의 응답',
-    asking: '레지스트리에 조회하는 중…',
+    asking: '레지스트리에서 조회하는 중…',
     none: '일치하는 리포지토리 없음',
     hint: '더 적거나 짧은 단어로 검색해 보십시오. 검색할 수 없는 레지스트리는 아래에 있으며, 그곳의 리포지토리는 이름으로 열 수 있습니다.',
     noneLeft: '남은 결과 없음',

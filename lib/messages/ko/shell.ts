@@ -32,7 +32,7 @@ export const shell: Translation<typeof english> = {
   },
   siblingList: {
     filter: '필터',
-    loading: '레지스트리에 조회하는 중…',
+    loading: '레지스트리에서 조회하는 중…',
     none: '일치하는 항목 없음',
     more: '{total, number}개 중 {shown, number}개 표시. 나머지는 필터로 찾을 수 있습니다.',
   },

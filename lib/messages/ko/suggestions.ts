@@ -14,7 +14,7 @@ export const suggestions: Translation<typeof english> = {
     everywhere: '모든 레지스트리에서',
   },
   registryState: {
-    waiting: '{host}{others, plural, =0 {} other { 외 #곳}}에 조회하는 중…',
+    waiting: '{host}{others, plural, =0 {} other { 외 #곳}}에서 조회하는 중…',
     failed: '{host}{others, plural, =0 {} other { 외 #곳}}에서 응답이 없습니다',
   },
 }
