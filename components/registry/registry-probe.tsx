@@ -57,7 +57,9 @@ function ProbeWords({ answer, lists }: ProbeWordsProps) {
   const notice = useTranslations('feedback.notice')
   if (!answer) return t('failed')
   if (answer.error) return notice(`titles.${answer.error.code}`)
-  if (!lists || !answer.repositories) return t('unlisted')
+  // Of a registry whose vendor lists them, a page of many does not ask how many there are.
+  if (!answer.repositories) return t(lists && answer.registry.capabilities.list.can === 'yes' ? 'answers' : 'unlisted')
+  if (!lists) return t('unlisted')
   const { count, more } = answer.repositories
   return t(more ? 'more' : 'listed', { count })
 }

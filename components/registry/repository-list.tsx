@@ -74,7 +74,7 @@ export function RepositoryList(props: Props) {
         <p role="status" className="text-sm text-muted tabular-nums">
           {loading ? t('reading', { count }) : full ? t('full', { count }) : count}
         </p>
-        {list && (
+        {list && !loading && (
           <ListAge list={list} now={props.now} onRefresh={() => listed.refresh()} isRefreshing={listed.isRefreshing} />
         )}
         {error && <Button onClick={() => void retry()}>{t('brokenOff')}</Button>}

@@ -79,15 +79,16 @@ interface StreamsProps extends Pick<Props, 'repository'> {
 
 function Streams({ repository, streams }: StreamsProps) {
   const t = useTranslations('repository.repositoryOverview')
+  const hasTags = streams.some(({ tags }) => tags !== undefined)
   return (
-    <ul className="flex flex-wrap gap-x-3 gap-y-1">
+    <ul className={hasTags ? 'space-y-1' : 'flex flex-wrap gap-x-3 gap-y-1'}>
       {streams.slice(0, 50).map(({ tag, grade, tags = [] }) => (
         <li key={tag}>
           <Link href={imagePage('image', { ...repository, tag })}>{tag}</Link>
           {grade !== undefined && <span className="text-muted"> {t('grade', { grade })}</span>}
           {tags.length > 0 && (
             <span className="text-muted">
-              {' '}
+              {' · '}
               {t.rich('alsoTagged', { tags: () => <VisibleText text={tags.slice(0, 8).join(', ')} limit={200} /> })}
             </span>
           )}

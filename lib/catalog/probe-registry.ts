@@ -4,6 +4,7 @@ import type { RegistryAnswer } from '#lib/contract/registries'
 import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
 import type { RegistryClient } from '#lib/registry/types'
+import type { VendorClient } from '#lib/registry/vendors/vendor-client'
 import { describeRegistry } from './describe-registry.ts'
 import { readQuotas } from './read-quotas.ts'
 import { withPatience } from './with-patience.ts'
@@ -11,16 +12,29 @@ import { withPatience } from './with-patience.ts'
 /** Enough to say "37 repositories" or "100 and more" without walking a large registry. */
 const firstPage = 100
 
-async function countRepositories(ctx: Context, client: RegistryClient): Promise<RegistryAnswer['repositories']> {
+/** By the vendor's own list where its kind has one, else by the catalog: what a page of the registry begins with. */
+async function countRepositories(
+  ctx: Context,
+  client: RegistryClient,
+  { listRepositories: list }: VendorClient,
+): Promise<RegistryAnswer['repositories']> {
+  const told = list && (await attempt(() => list(undefined, { signal: ctx.signal })))
+  if (told?.ok) {
+    const { repositories, next, total } = told.value
+    return { count: total ?? repositories.length, more: total === undefined && next !== undefined }
+  }
   const page = await attempt(() => client.catalog({ n: firstPage }, { signal: ctx.signal }))
   return page.ok ? { count: page.value.repositories.length, more: page.value.next !== undefined } : undefined
 }
 
-async function ask(ctx: Context, { host, capabilities }: KnownRegistry) {
+async function ask(ctx: Context, { host, capabilities }: KnownRegistry, hurried: boolean) {
   const client = await ctx.registry(host)
   const ping = await client.ping({ signal: ctx.signal })
-  const repositories = capabilities.list.can === 'no' ? undefined : await countRepositories(ctx, client)
-  return { ping, repositories }
+  if (capabilities.list.can === 'no') return { ping }
+  const vendor = await ctx.vendor(host, { detect: !hurried })
+  // A page of many registries asks no vendor how many there are.
+  if (hurried && vendor.listRepositories) return { ping }
+  return { ping, repositories: await countRepositories(ctx, client, vendor) }
 }
 
 /**
@@ -31,7 +45,7 @@ export async function probeRegistry(ctx: Context, host: string, hurried = false)
   const known = await ctx.describeRegistry(host)
   const registry = await describeRegistry(ctx, known)
   const [probe, quotas] = await Promise.all([
-    attempt(() => (hurried ? withPatience(ctx, host, hurry => ask(hurry, known)) : ask(ctx, known))),
+    attempt(() => (hurried ? withPatience(ctx, host, hurry => ask(hurry, known, true)) : ask(ctx, known, false))),
     // A page of many registries shows none.
     hurried ? [] : readQuotas(ctx, host),
   ])

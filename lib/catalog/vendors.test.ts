@@ -118,3 +118,13 @@ it('finds a digest where the catalog knows it, though the registry shows it to a
   ])
   expect(lines.find(({ line }) => line === 'settled')).toMatchObject({ state: 'answered', total: 1 })
 })
+
+it('counts the repositories that the vendor lists, and asks none for a page of many registries', async () => {
+  const server = vendorServers.find(({ kind }) => kind === 'harbor')
+  const script = server?.api({ others: 149 })
+  const registry = await scripted(request => script?.(request) ?? { status: request.path === '/v2/' ? 200 : 404 })
+  const ctx = await open('harbor', registry.origin, registry.host)
+  expect((await probeRegistry(ctx, registry.host, true)).repositories).toBeUndefined()
+  expect(registry.lines().filter(line => line.includes('/api/v2.0/repositories'))).toEqual([])
+  expect((await probeRegistry(ctx, registry.host)).repositories).toEqual({ count: 150, more: false })
+})

@@ -43,6 +43,7 @@ export const registry = {
   },
   registryProbe: {
     failed: 'Could not be asked',
+    answers: 'Reachable',
     unlisted: 'Reachable · does not list repositories',
     listed: 'Reachable · {count, plural, one {# repository} other {# repositories}}',
     more: 'Reachable · {count, number} and more repositories',

@@ -45,6 +45,7 @@ export const registry: Translation<typeof english> = {
   },
   registryProbe: {
     failed: '확인하지 못함',
+    answers: '연결됨',
     unlisted: '연결됨 · 리포지토리 목록 미제공',
     listed: '연결됨 · 리포지토리 {count, number}개',
     more: '연결됨 · 리포지토리 {count, number}개 이상',

@@ -2,6 +2,7 @@ import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import type { ApiAnswer, VendorAdapter, VendorApi } from '../adapter.ts'
 import { tokenAuthorization } from '../basic-authorization.ts'
+import { firstLine } from '../first-line.ts'
 import { known, type LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import type { RepositoriesPage, RepositoryFacts, RepositorySummary, Visibility } from '../vendor-facts.ts'
@@ -24,7 +25,7 @@ function readSummary(project: LooseObject): RepositorySummary[] {
       name: path.toLowerCase(),
       ...known({
         title: project.text('name'),
-        summary: project.text('description')?.split('\n')[0],
+        summary: firstLine(project.text('description')),
         publisher: project.object('namespace').text('full_path'),
         stars: project.count('star_count'),
         lastUpdated: project.date('last_activity_at'),

@@ -3,6 +3,7 @@ import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorAdapter, VendorApi } from '../adapter.ts'
 import { basicAuthorization } from '../basic-authorization.ts'
 import { beside } from '../beside.ts'
+import { firstLine } from '../first-line.ts'
 import { known, type LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import { storageQuota } from '../storage-quota.ts'
@@ -46,7 +47,7 @@ function readSummary(entry: LooseObject): RepositorySummary[] {
     {
       name,
       ...known({
-        summary: entry.text('description')?.split('\n')[0],
+        summary: firstLine(entry.text('description')),
         publisher: name.split('/')[0],
         pulls: entry.count('pull_count'),
         lastUpdated: entry.date('update_time'),

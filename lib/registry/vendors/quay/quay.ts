@@ -3,6 +3,7 @@ import { attempt } from '#lib/errors/attempt'
 import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorAdapter, VendorApi } from '../adapter.ts'
+import { firstLine } from '../first-line.ts'
 import { known, type LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import type {
@@ -42,7 +43,7 @@ function readSummary(entry: LooseObject): RepositorySummary[] {
     {
       name: `${namespace}/${name}`,
       ...known({
-        summary: entry.text('description')?.split('\n')[0],
+        summary: firstLine(entry.text('description')),
         publisher: namespace,
         // A count since 2019; before, whether the asking user had starred it.
         stars: entry.count('stars'),

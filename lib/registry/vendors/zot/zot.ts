@@ -3,6 +3,7 @@ import { say } from '#lib/messages/say'
 import type { Digest } from '#lib/oci/digest/digest'
 import type { VendorAdapter, VendorApi } from '../adapter.ts'
 import { basicAuthorization } from '../basic-authorization.ts'
+import { firstLine } from '../first-line.ts'
 import { known, LooseObject } from '../loose-json.ts'
 import { pagedCursor } from '../paged-cursor.ts'
 import { boundedFindings, isWebAddress, severityOfWord } from '../severity.ts'
@@ -55,7 +56,7 @@ function readSummary(entry: LooseObject): RepositorySummary[] {
       name,
       ...known({
         title: newest.text('Title'),
-        summary: newest.text('Description')?.split('\n')[0],
+        summary: firstLine(newest.text('Description')),
         publisher: newest.text('Vendor') ?? entry.texts('Vendors')[0],
         stars: entry.count('StarCount'),
         pulls: entry.count('DownloadCount'),
