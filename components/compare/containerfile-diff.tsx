@@ -27,7 +27,7 @@ export function ContainerfileDiff({ diff: { lines, isTruncated }, address }: Pro
         <ol
           aria-label={t('title')}
           {...scrollable}
-          className="overflow-x-auto rounded-lg border bg-sunken py-1 font-mono text-[0.8125rem] leading-6"
+          className="relative overflow-x-auto rounded-lg border bg-sunken py-1 font-mono text-[0.8125rem] leading-6"
         >
           {lines.map(line => (
             <Line

@@ -23,7 +23,8 @@ export function DiffLines({ parts, coloured, isSplit }: Props) {
     <section
       {...scrollable}
       aria-label={t('label')}
-      className="overflow-x-auto rounded-lg border bg-surface font-mono text-[0.8125rem] leading-6"
+      // Positioned, or what only screen readers see would widen the page and not this.
+      className="relative overflow-x-auto rounded-lg border bg-surface font-mono text-[0.8125rem] leading-6"
     >
       {parts.map((part, index) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of a diff never change their place

@@ -1,5 +1,5 @@
 import type { Demos } from '#components/ui/demos'
-import { SampleLine } from './download-line.sample.tsx'
+import { FailedLine, SampleLine } from './download-line.sample.tsx'
 
 const name = 'httpd-1.1.oci-archive.tar'
 const totalBytes = 331_000_000
@@ -14,4 +14,5 @@ export const demos: Demos = {
   ),
   saved: () => <SampleLine download={{ id: 0, name, state: { kind: 'saved', sizeBytes: totalBytes } }} />,
   cancelled: () => <SampleLine download={{ id: 0, name, state: { kind: 'cancelled' } }} />,
+  failed: () => <FailedLine name={name} />,
 }

@@ -70,7 +70,7 @@ export function FilesFilterForm({ place, filter }: Props) {
             spellCheck={false}
             pattern={sizePattern}
             title={t('sizeHint')}
-            className={`${selectStyles} w-24`}
+            className={`${selectStyles} w-20 sm:w-24`}
           />
         </label>
       ))}

@@ -14,7 +14,7 @@ interface TableProps {
  */
 export function Table({ caption, children, className }: TableProps) {
   return (
-    <div className="rounded-lg border bg-surface max-lg:overflow-x-auto">
+    <div className="relative rounded-lg border bg-surface max-lg:overflow-x-auto">
       <table className={clsx('w-full border-separate border-spacing-0 text-sm', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
