@@ -22,7 +22,7 @@ export const vendorApis: Translations = {
     'oc login {0} 명령으로 로그인하여 토큰을 저장하거나, 서비스 계정의 토큰을 kubeconfig에 저장한 다음 새로고침하십시오.',
   // What cannot be asked, and what it takes.
   'The API of {0} answers this.': '{0} API에서 조회합니다.',
-  '{0} has no API for this that Portolan knows.': '{0}에는 이를 위해 Portolan이 아는 API가 없습니다.',
+  '{0} has no API for this that Portolan knows.': '{0}에는 Portolan이 여기에 쓸 수 있는 API가 없습니다.',
   'Docker Hub lists no names to anybody; its search finds them.':
     'Docker Hub는 누구에게도 이름 목록을 제공하지 않습니다. 검색으로 찾으십시오.',
   'Docker Scout’s reports have no public API.': 'Docker Scout 보고서에는 공개 API가 없습니다.',
