@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { CompareAnswer } from '../../../contract/compare.ts'
 import { buildLayer } from '../../../embedded/samples/format/layer.ts'
 import { changeset, file } from '../../../embedded/samples/format/tar-entry.ts'
@@ -10,6 +9,7 @@ import { prepareTwin } from '../prepare-twin.ts'
 import { pushLayerBlob, pushLayers } from '../push-layers.ts'
 import type { Ground } from '../start-ground.ts'
 import { timedCommand } from '../timed-command.ts'
+import { idleTimes, pagesFigure, residentBytes, watchServer } from '../watch-server.ts'
 
 const repository = 'bench/pair'
 const pairs = 5
@@ -70,33 +70,6 @@ async function sharedLayers({ app, images }: Ground, { base }: LargePair): Promi
   ]
 }
 
-const percentile95 = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN
-
-const timePage = async (app: string) => {
-  const startedMs = performance.now()
-  await (await fetch(`${app}/`)).text()
-  return performance.now() - startedMs
-}
-
-const residentBytes = async (app: string) => (await ask<{ rssBytes: number }>(`${app}/api/health`)).answer.rssBytes
-
-/** What others see of the server while it does something. */
-async function watch<T>(app: string, work: Promise<T>) {
-  const pages: number[] = []
-  let highest = 0
-  let isOver = false
-  const over = work.finally(() => {
-    isOver = true
-  })
-  while (!isOver) {
-    pages.push(await timePage(app))
-    highest = Math.max(highest, await residentBytes(app))
-    await sleep(50)
-  }
-  return { value: await over, pages, highest }
-}
-
 /** Both archives are unpacked and hashed, each on a core of its own. */
 const hashBoth = async (files: readonly string[]) => {
   const each = files.map(path => `(gzip -dc '${path}' | sha256sum >/dev/null) &`).join(' ')
@@ -109,11 +82,11 @@ async function largeImages(
   files: readonly string[],
   expected: { readonly removed: number; readonly metadata: number },
 ): Promise<readonly Figure[]> {
-  const idle: number[] = []
-  for (let index = 0; index < 40; index += 1) idle.push(await timePage(app))
+  const page = `${app}/`
+  const idleMs = await idleTimes(page)
   const before = await residentBytes(app)
   const theirsMs = await hashBoth(files)
-  const { value, pages, highest } = await watch(app, ask<CompareAnswer>(compareUrl(app, from, to)))
+  const { value, pagesMs, highestBytes } = await watchServer(app, page, ask<CompareAnswer>(compareUrl(app, from, to)))
   const { removed, metadata, content } = value.answer.files?.counts ?? {}
   // Directories that held nothing but dropped files are gone with them.
   if (removed === undefined || removed < expected.removed || metadata !== expected.metadata || content !== 0)
@@ -127,15 +100,8 @@ async function largeImages(
       0.6,
     ),
     amountFigure('the same a second time', again.wallMs, 'ms', 1_000),
-    amountFigure('growth of resident memory meanwhile', (highest - before) / 1e6, 'MB', 400),
-    ratioFigure(
-      'p95 of a page meanwhile, and without',
-      {
-        ...{ oursMs: percentile95(pages), theirsMs: percentile95(idle) },
-        ...{ ratio: percentile95(pages) / percentile95(idle), runs: pages.length },
-      },
-      2,
-    ),
+    amountFigure('growth of resident memory meanwhile', (highestBytes - before) / 1e6, 'MB', 400),
+    pagesFigure('p95 of a page meanwhile, and without', pagesMs, idleMs),
   ]
 }
 

@@ -11,6 +11,7 @@ import { amountFigure, exactFigure, type Figure, ratioFigure } from '../figure.t
 import { type PreparedLayer, prepareLayer, pushFile } from '../prepare-layer.ts'
 import { prepareTocLayers, type TocLayer } from '../prepare-toc-layers.ts'
 import { timedCommand } from '../timed-command.ts'
+import { percentile } from '../watch-server.ts'
 
 const repository = 'bench/layer'
 const pairs = 3
@@ -67,9 +68,6 @@ async function firstListing(ground: LayerGround): Promise<readonly Figure[]> {
   ]
 }
 
-const percentile = (sorted: readonly number[], part: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
-
 /** Files are opened one after another with nothing in memory: each loads the index from the disk. */
 async function openFiles(ground: LayerGround): Promise<readonly Figure[]> {
   const folder = await ground.newFolder()
@@ -95,11 +93,10 @@ async function openFiles(ground: LayerGround): Promise<readonly Figure[]> {
     requests.push(fresh.fetched.length)
     bytes.push(fresh.fetched.reduce((sum, one) => sum + one, 0))
   }
-  const sorted = times.toSorted((a, b) => a - b)
   const indexBytes = await indexes.store.usedBytes()
   return [
-    amountFigure('opening a file of that layer, index on disk, p50', percentile(sorted, 0.5), 'ms', 40),
-    amountFigure('opening a file of that layer, index on disk, p95', percentile(sorted, 0.95), 'ms', 100),
+    amountFigure('opening a file of that layer, index on disk, p50', percentile(times, 0.5), 'ms', 40),
+    amountFigure('opening a file of that layer, index on disk, p95', percentile(times, 0.95), 'ms', 100),
     exactFigure('range requests for a file', requests.map(String), '1'),
     amountFigure('most bytes fetched for a file below 1 MiB', Math.max(...bytes) / 2 ** 20, 'MiB', 4),
     amountFigure('index of the layer, of its tar', (100 * indexBytes) / facts.tarBytes, '%', 0.5),
