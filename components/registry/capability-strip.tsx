@@ -10,7 +10,15 @@ interface Props {
   readonly capabilities: Capabilities
 }
 
-const names: readonly (keyof Capabilities)[] = ['list', 'search', 'description', 'tags', 'security', 'referrers']
+const names: readonly (keyof Capabilities)[] = [
+  'list',
+  'search',
+  'description',
+  'tags',
+  'security',
+  'quotas',
+  'referrers',
+]
 
 const tones: Readonly<Record<Can, BadgeTone>> = { yes: 'success', no: 'neutral', unknown: 'accent' }
 

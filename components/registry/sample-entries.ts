@@ -6,7 +6,15 @@ const asked = { can: 'unknown', why: 'The registry is asked when this is needed.
 const base = {
   kind: 'distribution',
   login: { state: 'none', tried: ['~/.config/containers/auth.json (not found)', '~/.docker/config.json (no entry)'] },
-  capabilities: { list: asked, search: asked, description: asked, tags: asked, security: asked, referrers: asked },
+  capabilities: {
+    list: asked,
+    search: asked,
+    description: asked,
+    tags: asked,
+    security: asked,
+    quotas: asked,
+    referrers: asked,
+  },
   featured: [],
   origin: 'built-in',
 } as const satisfies Partial<RegistryEntry>
@@ -42,6 +50,7 @@ export const sampleEntries = {
       description: { can: 'yes', why: 'The vendor’s catalog describes repositories.' },
       tags: { can: 'yes', why: 'The vendor’s catalog knows every tag.' },
       security: asked,
+      quotas: { can: 'yes', why: 'The vendor tells what is left.' },
       referrers: asked,
     },
     featured: ['ubi9', 'ubi9/python-312', 'ubi9/httpd-24'],

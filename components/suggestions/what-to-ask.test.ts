@@ -12,6 +12,7 @@ const registry = (host: string, can: 'yes' | 'no' | 'unknown') => {
       description: unsaid,
       tags: unsaid,
       security: unsaid,
+      quotas: unsaid,
       referrers: unsaid,
     },
   }

@@ -20,13 +20,14 @@ const tellFacts = (facts: RegistryFacts, told: Told): RegistryEntry['facts'] => 
 
 function tellCapabilities(capabilities: Capabilities, told: Told): RegistryEntry['capabilities'] {
   const one = ({ can, why }: VendorCapability) => ({ can, why: told(why) })
-  const { list, search, description, tags, security, referrers } = capabilities
+  const { list, search, description, tags, security, quotas, referrers } = capabilities
   return {
     list: one(list),
     search: one(search),
     description: one(description),
     tags: one(tags),
     security: one(security),
+    quotas: one(quotas),
     referrers: one(referrers),
   }
 }

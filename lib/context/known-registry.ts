@@ -8,6 +8,7 @@ export interface Capabilities {
   readonly description: VendorCapability
   readonly tags: VendorCapability
   readonly security: VendorCapability
+  readonly quotas: VendorCapability
   readonly referrers: VendorCapability
 }
 

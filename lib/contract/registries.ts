@@ -56,6 +56,8 @@ export const registry = z.strictObject({
     tags: capability,
     /** Whether the vendor reports vulnerabilities. */
     security: capability,
+    /** Whether the vendor tells what may still be asked, or stored. */
+    quotas: capability,
     referrers: capability,
   }),
   /** host[:port] of the vendor’s own API, where it is another one than the registry’s. */

@@ -46,6 +46,7 @@ export function capabilitiesOf(vendor: Vendor, loggedIn: boolean, hasApi = true)
     description: vendors.describeRepository,
     tags: vendors.describeTags,
     security: vendors.securityReport,
+    quotas: vendors.quotas,
     referrers: kind === 'samples' ? { can: 'yes', why: say`It has the referrers API.` } : referrers(kind),
   }
 }

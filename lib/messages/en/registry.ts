@@ -75,6 +75,7 @@ export const registry = {
     description: 'Descriptions',
     tags: 'Tags in bulk',
     security: 'Vulnerability reports',
+    quotas: 'Quotas',
     referrers: 'Referrers API',
     yes: 'yes',
     no: 'no',

@@ -72,6 +72,7 @@ export const registry: Translation<typeof english> = {
     description: '설명',
     tags: '태그 일괄 조회',
     security: '취약점 보고서',
+    quotas: '할당량',
     referrers: 'Referrers API',
     yes: '지원',
     no: '미지원',

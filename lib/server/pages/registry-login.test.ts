@@ -36,6 +36,7 @@ it('says where the account of a registry comes from', () => {
     description: capability,
     tags: capability,
     security: capability,
+    quotas: capability,
     referrers: capability,
   }
   const login = registryLogin({ ...known, title: say``, featured: [], origin: 'built-in', capabilities })
