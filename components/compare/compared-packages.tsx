@@ -152,7 +152,7 @@ interface VersionProps {
   readonly platform: string | undefined
 }
 
-/** A version leads to the file that proves it. */
+/** A version leads to the file that proves it, and to the list of the files that came with it. */
 function Version({ side, reference, platform }: VersionProps) {
   const t = useTranslations('compare.packages')
   if (!side) return <Cell className="text-muted">{t('absent')}</Cell>
@@ -161,6 +161,11 @@ function Version({ side, reference, platform }: VersionProps) {
       <Link href={filesPage(reference, side.path, { platform })} className="font-mono text-[0.8125rem] wrap-anywhere">
         {side.version === undefined ? t('noVersion') : <VisibleText text={side.version} limit={120} />}
       </Link>
+      {side.fileList !== undefined && (
+        <Link href={filesPage(reference, side.fileList, { platform })} className="ms-3 text-xs">
+          {t('files')}
+        </Link>
+      )}
     </Cell>
   )
 }

@@ -35,6 +35,8 @@ export const packageRow = z.strictObject({
   path: z.string(),
   /** Path inside that file where it is an archive; `!/` separates archives in archives. */
   inside: z.string().optional(),
+  /** File that names the files which came with it, where there is one. */
+  fileList: z.string().optional(),
   /** Layer the file comes from, where the caller knows it. */
   layer: packageLayer.optional(),
 })

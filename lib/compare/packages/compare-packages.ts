@@ -18,11 +18,12 @@ function stateOf({ from, to }: PackagePair): PackageState | undefined {
   return order < 0 ? 'up' : 'down'
 }
 
-const sideOf = ({ version, architecture, licences, path, layer }: PackageRow) => ({
+const sideOf = ({ version, architecture, licences, path, fileList, layer }: PackageRow) => ({
   ...(version !== undefined && { version }),
   ...(architecture !== undefined && { architecture }),
   licences,
   path,
+  ...(fileList !== undefined && { fileList }),
   ...(layer && { layer }),
 })
 

@@ -10,6 +10,8 @@ const side = z.strictObject({
   licences: z.array(z.string()),
   /** File of the root filesystem that proves it; `path` of a file view. */
   path: z.string(),
+  /** File that names the files which came with it, where there is one. */
+  fileList: z.string().optional(),
   layer: packageLayer.optional(),
 })
 

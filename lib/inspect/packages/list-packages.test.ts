@@ -40,6 +40,8 @@ Version: 12.2.0-14+deb12u1
 `,
   'var/lib/dpkg/status.d/tzdata': 'Package: tzdata\nVersion: 2024a-0+deb12u1\nArchitecture: all\n',
   'var/lib/dpkg/status.d/tzdata.md5sums': 'd41d8cd98f00b204e9800998ecf8427e  usr/share/zoneinfo/UTC\n',
+  'var/lib/dpkg/info/libc6:amd64.list': '/.\n/lib\n',
+  'var/lib/dpkg/info/gcc-12-base.list': '/.\n/usr\n',
   'usr/share/doc/libc6/copyright': `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 
 Files: *
@@ -97,6 +99,16 @@ end
 }
 
 describe('the packages of a tree', () => {
+  it('lead to the lists of their files, as dpkg names them', async () => {
+    const { packages } = await listInEnglish(memoryTree(files), { signal })
+    const lists = packages.filter(({ ecosystem }) => ecosystem === 'deb').map(({ name, fileList }) => [name, fileList])
+    expect(lists).toEqual([
+      ['gcc-12-base', 'var/lib/dpkg/info/gcc-12-base.list'],
+      ['libc6', 'var/lib/dpkg/info/libc6:amd64.list'],
+      ['tzdata', 'var/lib/dpkg/status.d/tzdata.md5sums'],
+    ])
+  })
+
   it('come from every ecosystem, in the shapes of the contract', async () => {
     const answer = await listInEnglish(memoryTree(files), { signal })
     expect(packagesAnswer.parse(answer)).toEqual(answer)

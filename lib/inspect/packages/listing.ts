@@ -38,6 +38,7 @@ function toRow(ecosystem: PackageEcosystem, { path, layer }: FoundFile, fact: Pa
     ...(fact.purl !== undefined && { purl: fact.purl }),
     path,
     ...optional('inside', fact.inside),
+    ...(fact.fileList !== undefined && { fileList: fact.fileList }),
     ...(layer && { layer }),
   }
 }

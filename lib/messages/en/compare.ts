@@ -260,6 +260,7 @@ export const compare = {
     source: 'of <name></name>',
     absent: 'not installed',
     noVersion: 'no version',
+    files: 'its files',
     remarks: {
       from: '{count, plural, one {# thing} other {# things}} of the first image could not be read: <link>its packages</link> may be more.',
       to: '{count, plural, one {# thing} other {# things}} of the second image could not be read: <link>its packages</link> may be more.',

@@ -255,6 +255,7 @@ export const compare: Translation<typeof english> = {
     source: '소스 <name></name>',
     absent: '설치되지 않음',
     noVersion: '버전 없음',
+    files: '설치된 파일',
     remarks: {
       from: '기준 이미지에서 {count, number}건을 읽지 못했습니다. <link>패키지</link>가 더 있을 수 있습니다.',
       to: '대상 이미지에서 {count, number}건을 읽지 못했습니다. <link>패키지</link>가 더 있을 수 있습니다.',

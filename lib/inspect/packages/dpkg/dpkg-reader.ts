@@ -21,7 +21,11 @@ const presentStates = new Set(['installed', 'unpacked', 'half-configured', 'trig
 export const dpkgReader: PackageReader = {
   ecosystem: 'deb',
   patterns: [{ glob: 'var/lib/dpkg/status' }, { glob: 'var/lib/dpkg/status.d/*' }],
-  besides: [{ glob: 'usr/share/doc/*/copyright' }],
+  besides: [
+    { glob: 'usr/share/doc/*/copyright' },
+    { glob: 'var/lib/dpkg/info/*.list' },
+    { glob: 'var/lib/dpkg/status.d/*.md5sums' },
+  ],
   read: async scan => {
     // Beside each package's fields, status.d holds the checksums of its files.
     if (scan.file.path.endsWith('.md5sums')) return
@@ -44,12 +48,14 @@ function add(scan: FileScan, fields: Stanza, licences: readonly string[]) {
   if (!name || !version) return scan.remark('malformed', say`A paragraph has no Package or no Version.`)
   const architecture = fields.get('architecture')
   const source = readSource(fields.get('source'), version)
+  const fileList = fileLists(scan, name, architecture).find(path => scan.besides(path))
   scan.add({
     name,
     version,
     licences,
     ...(architecture && { architecture }),
     ...(source && { source }),
+    ...(fileList && { fileList }),
     ...purl({
       type: 'deb',
       namespace: purlNamespace(scan.distribution) ?? 'debian',
@@ -59,6 +65,16 @@ function add(scan: FileScan, fields: Stanza, licences: readonly string[]) {
     }),
   })
 }
+
+/**
+ * Where the names of a package's files stand; with its architecture where several may be installed beside each other.
+ * https://manpages.debian.org/stable/dpkg/dpkg-query.1.en.html#control~2
+ */
+const fileLists = ({ file }: FileScan, name: string, architecture = '') => [
+  `var/lib/dpkg/info/${name}.list`,
+  `var/lib/dpkg/info/${name}:${architecture}.list`,
+  `${file.path}.md5sums`,
+]
 
 /** `name` or `name (version)`. https://www.debian.org/doc/debian-policy/ch-controlfields.html#source */
 function readSource(text: string | undefined, version: string) {
