@@ -96,9 +96,19 @@ export const files: FilesLevel = {
   hashed: { files: 12, bytes: 3_100_000 },
 }
 
+const dpkg = { path: 'var/lib/dpkg/status', fileList: 'var/lib/dpkg/info/libssl3:amd64.list' }
+
 export const packages: PackagesLevel = {
-  counts: { up: 2, down: 1, added: 1, removed: 1, changed: 0 },
+  counts: { up: 3, down: 1, added: 1, removed: 1, changed: 0 },
   packages: [
+    {
+      state: 'up',
+      ecosystem: 'deb',
+      name: 'libssl3',
+      architecture: 'amd64',
+      from: { version: '3.0.14-1~deb12u2', licences: [], ...dpkg },
+      to: { version: '3.0.15-1~deb12u1', licences: [], ...dpkg },
+    },
     {
       state: 'up',
       ecosystem: 'rpm',
