@@ -37,7 +37,7 @@ function describe({ from, to }: PackagePair, state: PackageState): ComparedPacka
       ecosystem,
       name,
       ...(architecture !== undefined && { architecture }),
-      ...(source && { source: source.name }),
+      ...(source && source.name !== name && { source: source.name }),
       ...(from && { from: sideOf(from) }),
       ...(to && { to: sideOf(to) }),
     },
