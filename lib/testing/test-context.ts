@@ -33,6 +33,8 @@ export async function openTestContext(
       leaving.abort()
       await services.samples.handler
       await services.egress.close()
+      // What waits to be written would make the folder again.
+      await services.images.save()
       await rm(home, { recursive: true, force: true })
     },
   }
