@@ -31,20 +31,37 @@ const statesIn = (section: Locator): Promise<readonly Shown[]> =>
     })
   })
 
+/** Chromium leaves parts of a higher picture white: no surface of it is higher than 16,384 device pixels. */
+const SLICE_HEIGHT = 4_000
+
+/** The whole section from top to bottom. */
+async function takeSlices(page: Page, section: Locator): Promise<readonly Buffer[]> {
+  const { x, y, width, height } = await section.evaluate(element => {
+    const box = element.getBoundingClientRect()
+    return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height }
+  })
+  const slices: Buffer[] = []
+  for (let top = 0; top < height; top += SLICE_HEIGHT) {
+    const clip = { x, y: y + top, width, height: Math.min(SLICE_HEIGHT, height - top) }
+    slices.push(await page.screenshot({ animations: 'disabled', fullPage: true, clip }))
+  }
+  return slices
+}
+
 interface Taken {
   readonly pictures: ReadonlyMap<string, Picture>
   /** The whole section, for people. */
-  readonly png: Buffer
+  readonly slices: readonly Buffer[]
 }
 
 async function takePictures(page: Page, section: Locator): Promise<Taken> {
   await section.evaluate(element => element.removeAttribute('data-aside'))
   const states = await statesIn(section)
-  const png = await section.screenshot({ animations: 'disabled' })
+  const slices = await takeSlices(page, section)
   const boxes = states.map(({ box }) => box)
-  const pictures = await measurePictures(page, png, boxes, SCALE)
+  const pictures = await measurePictures(page, slices, boxes, SCALE)
   await section.evaluate(element => element.setAttribute('data-aside', ''))
-  return { pictures: new Map(pictures.map((picture, index) => [states[index]?.name ?? '', picture])), png }
+  return { pictures: new Map(pictures.map((picture, index) => [states[index]?.name ?? '', picture])), slices }
 }
 
 /** Name of each picture that differs, with words on how. */
@@ -107,16 +124,18 @@ for (const folder of componentFolders) {
     // Such as a page that a script had to write anew: what the server wrote then is not what people see.
     page.on('pageerror', error => told.push(error.message))
     for (const section of await (await openStyleGuide(page, folder)).all()) {
-      const { pictures, png } = await takePictures(page, section)
+      const { pictures, slices } = await takePictures(page, section)
       const found = differences(before, pictures)
       // What has not changed keeps its line, so that the difference of a commit tells what it changed.
       for (const [name, picture] of pictures) after.set(name, (!found.has(name) && before.get(name)) || picture)
       const [first] = found.keys()
       if (first === undefined) continue
       told.push(...found.values())
-      const path = testInfo.outputPath(`${first.split(' ')[0]}.png`)
-      await writeFile(path, png)
-      await testInfo.attach('what it looks like', { path, contentType: 'image/png' })
+      for (const [index, png] of slices.entries()) {
+        const path = testInfo.outputPath(`${first.split(' ')[0]}-${index}.png`)
+        await writeFile(path, png)
+        await testInfo.attach('what it looks like', { path, contentType: 'image/png' })
+      }
     }
     const gone = [...before.keys()].filter(name => !after.has(name))
     if (isRecording(testInfo)) writeRecorded(folder, after)

@@ -10,7 +10,8 @@ export interface Box {
 }
 
 interface Job {
-  readonly png: string
+  /** Of the same width, from top to bottom. */
+  readonly slices: readonly string[]
   readonly boxes: readonly Box[]
   readonly scale: number
 }
@@ -18,14 +19,26 @@ interface Job {
 type Measured = Omit<Picture, 'colours'> & { readonly colours: readonly (readonly [string, number])[] }
 
 /** Runs in the browser, which has what decodes a picture; so nothing outside of it may be used. */
-async function measureInBrowser({ png, boxes, scale }: Job): Promise<readonly Measured[]> {
+async function measureInBrowser({ slices, boxes, scale }: Job): Promise<readonly Measured[]> {
   const STRIP_PX = 4
   const FEWEST_SQUARES = 24
-  const bytes = Uint8Array.from(atob(png), char => char.charCodeAt(0))
-  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true })
+  const bitmaps = await Promise.all(
+    slices.map(slice => {
+      const bytes = Uint8Array.from(atob(slice), char => char.charCodeAt(0))
+      return createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    }),
+  )
+  const image = new OffscreenCanvas(
+    bitmaps[0]?.width ?? 0,
+    bitmaps.reduce((sum, { height }) => sum + height, 0),
+  )
+  const context = image.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('No canvas')
-  context.drawImage(image, 0, 0)
+  let drawn = 0
+  for (const bitmap of bitmaps) {
+    context.drawImage(bitmap, 0, drawn)
+    drawn += bitmap.height
+  }
 
   const luminance = (colour: number) =>
     0.2126 * (colour >> 16) + 0.7152 * ((colour >> 8) & 0xff) + 0.0722 * (colour & 0xff)
@@ -73,13 +86,18 @@ async function measureInBrowser({ png, boxes, scale }: Job): Promise<readonly Me
   })
 }
 
-/** Measures parts of a screenshot that has `scale` pixels to a CSS pixel, on any page whose scripts may run. */
+/**
+ * Measures parts of a screenshot that has `scale` pixels to a CSS pixel, on any page whose scripts may run.
+ * @param slices the screenshot as PNGs, from top to bottom
+ */
 export async function measurePictures(
   page: Page,
-  png: Buffer,
+  slices: readonly Buffer[],
   boxes: readonly Box[],
   scale: number,
 ): Promise<readonly Picture[]> {
-  const measured = await page.evaluate(measureInBrowser, { png: png.toString('base64'), boxes, scale })
+  const measured = await page.evaluate(measureInBrowser, {
+    ...{ slices: slices.map(png => png.toString('base64')), boxes, scale },
+  })
   return measured.map(picture => ({ ...picture, colours: new Map(picture.colours) }))
 }
