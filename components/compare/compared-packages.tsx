@@ -158,11 +158,17 @@ function Version({ side, reference, platform }: VersionProps) {
   if (!side) return <Cell className="text-muted">{t('absent')}</Cell>
   return (
     <Cell>
-      <Link href={filesPage(reference, side.path, { platform })} className="font-mono text-[0.8125rem] wrap-anywhere">
+      <Link
+        href={filesPage(reference, side.path, { platform })}
+        className="inline-flex min-h-6 items-center font-mono text-[0.8125rem] wrap-anywhere"
+      >
         {side.version === undefined ? t('noVersion') : <VisibleText text={side.version} limit={120} />}
       </Link>
       {side.fileList !== undefined && (
-        <Link href={filesPage(reference, side.fileList, { platform })} className="ms-3 text-xs">
+        <Link
+          href={filesPage(reference, side.fileList, { platform })}
+          className="ms-3 inline-flex min-h-6 items-center text-xs"
+        >
           {t('files')}
         </Link>
       )}

@@ -1,17 +1,16 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import { apiUrl } from '#lib/routes/api'
 
 interface Props {
-  /** As references are written. */
-  readonly repository: string
+  /** On our own server: the browser asks no stranger. */
+  readonly source: string
 }
 
 const hasFailed = ({ complete, naturalWidth }: HTMLImageElement) => complete && naturalWidth === 0
 
-/** The logo as our own server hands it out: the browser asks no stranger. Beside the name, it says nothing by itself. */
-export function RepositoryLogo({ repository }: Props) {
+/** The logo of a repository, or nothing where it cannot be shown. Beside the name, it says nothing by itself. */
+export function RepositoryLogo({ source }: Props) {
   const [isMissing, setMissing] = useState(false)
   // It may have failed before the page came to life.
   const look = useCallback((image: HTMLImageElement | null) => {
@@ -24,7 +23,7 @@ export function RepositoryLogo({ repository }: Props) {
     <img
       ref={look}
       onError={() => setMissing(true)}
-      src={apiUrl('logo', { repository })}
+      src={source}
       alt=""
       width={40}
       height={40}

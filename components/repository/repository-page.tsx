@@ -21,6 +21,7 @@ import type { Attempt } from '#lib/errors/attempt'
 import { shellQuote } from '#lib/format/shell-quote'
 import { formatRepository } from '#lib/oci/reference/format-reference'
 import type { Repository } from '#lib/oci/reference/types'
+import { apiUrl } from '#lib/routes/api'
 import { repositoryImages } from '#lib/routes/many-pages'
 import { repositoryPage } from '#lib/routes/pages'
 import { manyTabs } from '../chosen/many-tabs.ts'
@@ -67,7 +68,9 @@ export function RepositoryPage({ registry, repository, state, tags, vendor, view
           }
         />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {vendor.facts?.logo !== undefined && <RepositoryLogo repository={formatRepository(repository)} />}
+          {vendor.facts?.logo !== undefined && (
+            <RepositoryLogo source={apiUrl('logo', { repository: formatRepository(repository) })} />
+          )}
           <h1 className="min-w-0 text-2xl font-semibold wrap-anywhere">{repository.name}</h1>
           {tags.ok && <PinButton repository={repository} />}
         </div>
