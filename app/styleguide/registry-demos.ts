@@ -4,6 +4,7 @@ import { demos as listAge } from '#components/registry/list-age.demo'
 import { demos as loginLine } from '#components/registry/login-line.demo'
 import { demos as loginTest } from '#components/registry/login-test.demo'
 import { demos as quotaLine } from '#components/registry/quota-line.demo'
+import { demos as readAnewButton } from '#components/registry/read-anew-button.demo'
 import { demos as redHatTable } from '#components/registry/red-hat-table.demo'
 import { demos as registryCard } from '#components/registry/registry-card.demo'
 import { demos as registryFacts } from '#components/registry/registry-facts.demo'
@@ -27,6 +28,7 @@ export const registryDemos = {
   'login-line': loginLine,
   'login-test': loginTest,
   'quota-line': quotaLine,
+  'read-anew-button': readAnewButton,
   'red-hat-table': redHatTable,
   'registry-card': registryCard,
   'registry-facts': registryFacts,

@@ -1,8 +1,7 @@
-import RefreshIcon from 'lucide-react/icons/refresh-cw'
 import { useTranslations } from 'next-intl'
-import { Button } from '#components/ui/button'
 import type { KeptList } from '#lib/contract/search'
 import { Timestamp } from '../image/timestamp.tsx'
+import { ReadAnewButton } from './read-anew-button.tsx'
 
 interface Props {
   readonly list: KeptList
@@ -23,15 +22,7 @@ export function ListAge({ list: { readAt, state }, now, onRefresh, isRefreshing 
       {state !== 'reading' && (
         <span>{t.rich(state, { when: () => <Timestamp text={readAt} now={read > shown ? read : shown} /> })}</span>
       )}
-      {onRefresh && state !== 'reading' && (
-        <Button size="small" tone="quiet" onClick={onRefresh} disabled={isRefreshing}>
-          <RefreshIcon
-            aria-hidden
-            className={`size-3.5 ${isRefreshing ? 'animate-spin motion-reduce:animate-none' : ''}`}
-          />
-          {t(isRefreshing ? 'refreshing' : 'refresh')}
-        </Button>
-      )}
+      {onRefresh && state !== 'reading' && <ReadAnewButton onClick={onRefresh} isReading={isRefreshing} />}
     </span>
   )
 }

@@ -1,6 +1,5 @@
-import RefreshIcon from 'lucide-react/icons/refresh-cw'
 import { useTranslations } from 'next-intl'
-import { Button } from '#components/ui/button'
+import { ReadAnewButton } from '#components/registry/read-anew-button'
 import type { KeptList } from '#lib/contract/search'
 import { Timestamp } from '../image/timestamp.tsx'
 
@@ -18,12 +17,7 @@ export function KeptListAge({ list: { readAt, count, state }, now, onRefresh }: 
       <span className="tabular-nums">
         {t.rich(state, { count, when: () => <Timestamp text={readAt} now={now} /> })}
       </span>
-      {onRefresh && (
-        <Button size="small" tone="quiet" onClick={onRefresh}>
-          <RefreshIcon aria-hidden className="size-3.5" />
-          {t('refresh')}
-        </Button>
-      )}
+      {onRefresh && <ReadAnewButton onClick={onRefresh} />}
     </>
   )
 }

@@ -34,6 +34,7 @@ export const browserMessagePaths = [
   'queries.apiFailure',
   'registry.confirmRegistry',
   'registry.listAge',
+  'registry.readAnewButton',
   'registry.login',
   'registry.loginTest',
   'registry.registryProbe',

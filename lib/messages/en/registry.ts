@@ -87,9 +87,8 @@ export const registry = {
     whole: 'Read <when></when>',
     cut: 'Read <when></when>; longer than Portolan keeps',
     broken: 'Broke off while it was read <when></when>',
-    refresh: 'Read anew',
-    refreshing: 'Reading…',
   },
+  readAnewButton: { read: 'Read anew', reading: 'Reading…' },
   loginTest: {
     test: 'Test login',
     testing: 'Testing…',

@@ -47,7 +47,6 @@ export const search = {
     cut: 'Searched the first {count, plural, one {# name} other {# names}} of a longer list, read <when></when>',
     broken:
       'Searched {count, plural, one {# name} other {# names}} of a list that broke off while it was read <when></when>',
-    refresh: 'Read anew',
   },
   sources: {
     label: 'Registries',

@@ -83,9 +83,8 @@ export const registry: Translation<typeof english> = {
     whole: '<when></when>에 읽음',
     cut: '<when></when>에 읽음, Portolan이 보관하는 한도 초과',
     broken: '<when></when>에 읽다가 끊김',
-    refresh: '다시 읽기',
-    refreshing: '읽는 중…',
   },
+  readAnewButton: { read: '다시 읽기', reading: '읽는 중…' },
   loginTest: {
     test: '로그인 확인',
     testing: '확인 중…',

@@ -43,7 +43,6 @@ export const search: Translation<typeof english> = {
     whole: '이름 {count, plural, other {#개}}의 목록에서 검색함. <when></when> 읽음',
     cut: '더 긴 목록의 앞부분 이름 {count, plural, other {#개}}에서 검색함. <when></when> 읽음',
     broken: '읽는 중에 끊긴 목록의 이름 {count, plural, other {#개}}에서 검색함. <when></when> 읽음',
-    refresh: '다시 읽기',
   },
   sources: {
     label: '레지스트리',
