@@ -1,7 +1,7 @@
 import 'server-only'
 import { escapeXml } from '#lib/format/share/escape-xml'
 import type { Locale } from '#lib/messages/locale'
-import type { CardText } from './card/card-picture.ts'
+import type { CardText } from './card/card-text.ts'
 import { embedStyle } from './embed-style.ts'
 
 const mark =

@@ -1,14 +1,9 @@
 import 'server-only'
-
-const asSource = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
-
-const accent = '#0b5c86'
-const line = '#e9eff2'
+import { cardColours } from './card-style.ts'
 
 /** The mark of public/icon.svg. */
-export const markPicture = asSource(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="${accent}" stroke-width="2" stroke-linejoin="round"><circle cx="16" cy="16" r="11.5"/><path fill="${accent}" d="M16 1.5 19 16H13Z"/><path d="M13 16h6l-3 14.5Z"/><path d="M1.5 16h6M24.5 16h6" stroke-linecap="round"/></svg>`,
-)
+export const mark = (x: number, y: number, sizePx: number): string =>
+  `<svg x="${x}" y="${y}" width="${sizePx}" height="${sizePx}" viewBox="0 0 32 32" fill="none" stroke="${cardColours.accent}" stroke-width="2" stroke-linejoin="round"><circle cx="16" cy="16" r="11.5"/><path fill="${cardColours.accent}" d="M16 1.5 19 16H13Z"/><path d="M13 16h6l-3 14.5Z"/><path d="M1.5 16h6M24.5 16h6" stroke-linecap="round"/></svg>`
 
 const winds = 32
 const centre = { x: 1200, y: 315 }
@@ -28,6 +23,4 @@ const rhumbs = Array.from({ length: winds / 2 + 1 }, (_, wind) => {
 
 const rings = [innerRing, outerRing].map(radius => `<circle cx="${centre.x}" cy="${centre.y}" r="${radius}"/>`)
 
-export const chartLines = asSource(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" fill="none" stroke="${line}" stroke-width="2"><path d="${rhumbs.join('')}"/>${rings.join('')}</svg>`,
-)
+export const chartLines = `<g fill="none" stroke="${cardColours.chart}" stroke-width="2"><path d="${rhumbs.join('')}"/>${rings.join('')}</g>`

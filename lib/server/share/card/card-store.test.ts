@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { CardText } from './card-picture.ts'
 import { createCardStore } from './card-store.ts'
+import type { CardText } from './card-text.ts'
 
 const text = (title: string): CardText => ({ place: '', heading: '', title, marks: [], facts: [] })
 const keyBytes = JSON.stringify(text('a')).length

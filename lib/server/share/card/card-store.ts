@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
-import type { CardText } from './card-picture.ts'
+import type { CardText } from './card-text.ts'
 
 /** Some 150 cards. */
 const defaultBudgetBytes = 12 * 1024 * 1024

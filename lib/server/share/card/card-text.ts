@@ -8,7 +8,19 @@ import { tell } from '#lib/messages/tell'
 import type { SharedPage } from '#lib/routes/shared-page'
 import { failureWords } from '../failure-words.ts'
 import { viewWords } from '../view-words.ts'
-import type { CardText } from './card-picture.ts'
+
+/** Texts of a card in one language, as they were said. */
+export interface CardText {
+  readonly place: string
+  readonly heading: string
+  readonly title: string
+  readonly marks: readonly string[]
+  /** The first mark became the second. */
+  readonly isChange?: boolean
+  readonly aside?: string
+  readonly summary?: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+}
 
 /** Nothing of the address is repeated: to whom it may not be shown, a name is told by no card either. */
 const failureText = (error: AppError, locale: Locale): CardText => ({

@@ -1,18 +1,12 @@
 import 'server-only'
-// With its extension: Node, which runs the tests of the API without a build, reads no folder's package.json for it.
-import { ImageResponse } from 'next/og.js'
 import { cardFonts } from './card-fonts.ts'
-import { type CardText, cardPicture } from './card-picture.ts'
-import { cardHeightPx, cardWidthPx } from './card-size.ts'
+import { cardPicture } from './card-picture.ts'
+import type { CardText } from './card-text.ts'
 
-/** The card as PNG. Needs nothing but the fonts that come with Portolan: no text makes it ask the network. */
+/** The card as PNG. Needs nothing but the fonts that come with Portolan. */
 export async function drawCard(text: CardText): Promise<Uint8Array> {
-  const fonts = await cardFonts()
-  const response = new ImageResponse(cardPicture(text, fonts), {
-    width: cardWidthPx,
-    height: cardHeightPx,
-    // One list for all: fonts are parsed anew for a list that was not seen before.
-    fonts: fonts.list,
-  })
-  return new Uint8Array(await response.arrayBuffer())
+  // On first use: a server that nobody asks for a card does not load the renderer.
+  const { default: sharp } = await import('sharp')
+  const svg = cardPicture(text, await cardFonts())
+  return sharp(Buffer.from(svg)).removeAlpha().png().toBuffer()
 }

@@ -4,19 +4,22 @@ import type { Glyphs } from './read-glyphs.ts'
 
 const replacement = '□'
 
-/**
- * Everything the renderer has a picture for, or a font to fetch, instead of a glyph of ours: emoji of every kind, and
- * what joins and varies them. Some, as ©, are in the font too; the renderer asks the network for them all the same.
- */
-const pictorial = /[\p{Extended_Pictographic}\p{Emoji_Presentation}\p{Emoji_Modifier}\p{RI}\p{M}\p{C}]/u
+/** What cannot be seen, what reorders its surroundings, and marks, which would stand beside their letter. */
+const undrawable = /[\p{M}\p{C}]/u
+
+/** A card has room for a few hundred characters, of both ends of a text: nothing between is looked at. */
+const shownLength = 1000
+
+const withoutMiddle = (text: string): string =>
+  text.length > 2 * shownLength ? text.slice(0, shownLength) + text.slice(-shownLength) : text
 
 /**
- * The text in characters the font draws: what it lacks, what cannot be seen and what reorders its surroundings becomes
- * □, a run of such at most three. Without this the renderer fails or calls out to the network.
+ * The text in characters that the font draws: what it lacks, as emoji, and what is undrawable becomes □, a run of such
+ * at most three. Of a very long text, only the ends.
  */
 export const drawable = (text: string, { covers }: Glyphs): string =>
-  [...text.normalize('NFC').replace(/\s+/gu, ' ').trim()]
-    .map(character => (covers(character.codePointAt(0) ?? 0) && !pictorial.test(character) ? character : replacement))
+  [...withoutMiddle(text).normalize('NFC').replace(/\s+/gu, ' ').trim()]
+    .map(character => (covers(character.codePointAt(0) ?? 0) && !undrawable.test(character) ? character : replacement))
     .join('')
     .replace(/□{4,}/g, '□□□')
 

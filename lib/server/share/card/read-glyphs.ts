@@ -1,22 +1,24 @@
 import 'server-only'
-import type { FontTables } from './unpack-woff.ts'
+import { readOutlines } from './read-outlines.ts'
+import { type FontTables, fontTable } from './unpack-woff.ts'
 
-/** Which characters a font draws, and how wide. */
+/** Which characters a font draws, how wide, and as what. Nothing is kerned or joined: a line is the sum of its glyphs. */
 export interface Glyphs {
+  readonly unitsPerEm: number
+  /** How far lines reach above and below their baseline, in em. */
+  readonly ascent: number
+  readonly descent: number
   covers(codePoint: number): boolean
   /** Width in em; of characters it does not cover, that of its replacement glyph. */
   widthOf(text: string): number
-}
-
-function table(tables: FontTables, tag: string): Buffer {
-  const found = tables.get(tag)
-  if (!found) throw new Error(`The font has no ${tag} table.`)
-  return found
+  /** A line of text as SVG path data in font units, from the start of its baseline, y upwards. */
+  pathOf(text: string): string
 }
 
 const windows = 3
 const fullUnicode = 10
 const segmentedCoverage = 12
+const longOffsets = 1
 
 /** https://learn.microsoft.com/en-us/typography/opentype/spec/cmap#format-12-segmented-coverage */
 function readSegments(cmap: Buffer): readonly (readonly [start: number, end: number, glyph: number])[] {
@@ -35,15 +37,35 @@ function readSegments(cmap: Buffer): readonly (readonly [start: number, end: num
 
 export function readGlyphs(tables: FontTables): Glyphs {
   const glyphOf = new Map<number, number>()
-  for (const [start, end, glyph] of readSegments(table(tables, 'cmap')))
+  for (const [start, end, glyph] of readSegments(fontTable(tables, 'cmap')))
     for (let code = start; code <= end; code += 1) glyphOf.set(code, glyph + code - start)
-  const unitsPerEm = table(tables, 'head').readUInt16BE(18)
-  const lastMetric = table(tables, 'hhea').readUInt16BE(34) - 1
-  const metrics = table(tables, 'hmtx')
-  const advance = (character: string) =>
-    metrics.readUInt16BE(Math.min(glyphOf.get(character.codePointAt(0) ?? 0) ?? 0, lastMetric) * 4)
+  const head = fontTable(tables, 'head')
+  if (head.readInt16BE(50) !== longOffsets) throw new Error('The font has no long offsets.')
+  const unitsPerEm = head.readUInt16BE(18)
+  const lines = fontTable(tables, 'hhea')
+  const lastMetric = lines.readUInt16BE(34) - 1
+  const metrics = fontTable(tables, 'hmtx')
+  const outlineOf = readOutlines(fontTable(tables, 'glyf'), fontTable(tables, 'loca'))
+  const numbersOf = (text: string) => [...text].map(character => glyphOf.get(character.codePointAt(0) ?? 0) ?? 0)
+  const advance = (glyph: number) => metrics.readUInt16BE(Math.min(glyph, lastMetric) * 4)
   return {
+    unitsPerEm,
+    ascent: lines.readInt16BE(4) / unitsPerEm,
+    descent: -lines.readInt16BE(6) / unitsPerEm,
     covers: codePoint => glyphOf.has(codePoint),
-    widthOf: text => [...text].reduce((sum, character) => sum + advance(character), 0) / unitsPerEm,
+    widthOf: text => numbersOf(text).reduce((sum, glyph) => sum + advance(glyph), 0) / unitsPerEm,
+    pathOf(text) {
+      let [path, origin, fromX, fromY] = ['', 0, 0, 0]
+      for (const glyph of numbersOf(text)) {
+        for (const { x, y, curve } of outlineOf(glyph)) {
+          path += `m${origin + x - fromX} ${y - fromY}${curve}`
+          // Where a contour starts, it ends.
+          fromX = origin + x
+          fromY = y
+        }
+        origin += advance(glyph)
+      }
+      return path
+    },
   }
 }
