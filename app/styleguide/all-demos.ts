@@ -9,6 +9,7 @@ import { filesDemos } from './files-demos.ts'
 import { getDemos } from './get-demos.ts'
 import { imageDemos } from './image-demos.ts'
 import { importDemos } from './import-demos.ts'
+import { listDemos } from './list-demos.ts'
 import { manyDemos } from './many-demos.ts'
 import { openDemos } from './open-demos.ts'
 import { registryDemos } from './registry-demos.ts'
@@ -27,7 +28,7 @@ export const allDemos: Readonly<Record<string, Readonly<Record<string, Demos>>>>
   share: shareDemos,
   downloads: downloadDemos,
   feedback: feedbackDemos,
-  ui: { ...uiDemos, ...textDemos },
+  ui: { ...uiDemos, ...listDemos, ...textDemos },
   registry: registryDemos,
   repository: repositoryDemos,
   search: searchDemos,

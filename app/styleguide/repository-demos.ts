@@ -4,7 +4,6 @@ import { demos as platformChips } from '#components/repository/platform-chips.de
 import { demos as repositoryFacts } from '#components/repository/repository-facts.demo'
 import { demos as repositoryLogo } from '#components/repository/repository-logo.demo'
 import { demos as repositoryOverview } from '#components/repository/repository-overview.demo'
-import { demos as sortHead } from '#components/repository/sort-head.demo'
 import { demos as tagChoiceBar } from '#components/repository/tag-choice-bar.demo'
 import { demos as tagRowLine } from '#components/repository/tag-row-line.demo'
 import { demos as tagTable } from '#components/repository/tag-table.demo'
@@ -17,7 +16,6 @@ export const repositoryDemos = {
   'repository-facts': repositoryFacts,
   'repository-logo': repositoryLogo,
   'repository-overview': repositoryOverview,
-  'sort-head': sortHead,
   'tag-choice-bar': tagChoiceBar,
   'tag-row-line': tagRowLine,
   'tag-table': tagTable,

@@ -21,10 +21,7 @@ import { demos as segments } from '#components/ui/segments.demo'
 import { demos as selectLinks } from '#components/ui/select-links.demo'
 import { demos as sizeBar } from '#components/ui/size-bar.demo'
 import { demos as skeleton } from '#components/ui/skeleton.demo'
-import { demos as table } from '#components/ui/table.demo'
 import { demos as tabs } from '#components/ui/tabs.demo'
-import { demos as tree } from '#components/ui/tree.demo'
-import { demos as virtualList } from '#components/ui/virtual-list.demo'
 import { demos as visibleText } from '#components/ui/visible-text.demo'
 
 /** Primitives without a word of the domain. */
@@ -52,9 +49,6 @@ export const uiDemos = {
   'select-links': selectLinks,
   'size-bar': sizeBar,
   skeleton,
-  table,
   tabs,
-  tree,
-  'virtual-list': virtualList,
   'visible-text': visibleText,
 } as const

@@ -1,5 +1,6 @@
 import { type PackageEcosystem, type PackageRow, packageEcosystems } from '#lib/contract/packages'
-import type { PackagesState } from '#lib/routes/pages'
+import type { PackagesFacts } from '#lib/contract/views/packages'
+import { sortPackages } from './sort-packages.ts'
 
 export const packagesPerPage = 200
 
@@ -21,7 +22,7 @@ const contains = (text: string, part: string | undefined) =>
 /** What the address asks for of all packages. A page beyond the last one is the last one. */
 export function narrowPackages(
   packages: readonly PackageRow[],
-  { filter, licence, ecosystem, page = 1 }: PackagesState,
+  { filter, licence, ecosystem, sort, page = 1 }: PackagesFacts['state'],
 ): NarrowedPackages {
   const named = packages.filter(
     row =>
@@ -34,6 +35,6 @@ export function narrowPackages(
   const shown = ecosystem === undefined ? named : named.filter(row => row.ecosystem === ecosystem)
   const pages = Math.max(1, Math.ceil(shown.length / packagesPerPage))
   const current = Math.min(Math.max(1, page), pages)
-  const rows = shown.slice((current - 1) * packagesPerPage, current * packagesPerPage)
+  const rows = sortPackages(shown, sort).slice((current - 1) * packagesPerPage, current * packagesPerPage)
   return { counts, countOfAll: named.length, countShown: shown.length, rows, page: current, pages }
 }

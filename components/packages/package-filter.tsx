@@ -19,6 +19,7 @@ export function PackageFilter({ facts: { reference, state, answer }, narrowed }:
       <form method="get" action={packagesPage(reference)} className="flex flex-wrap items-center gap-2">
         {state.platform !== undefined && <input type="hidden" name="platform" value={state.platform} />}
         {state.ecosystem !== undefined && <input type="hidden" name="ecosystem" value={state.ecosystem} />}
+        {state.sort !== undefined && <input type="hidden" name="sort" value={state.sort} />}
         <FilterInput label={t('name')} name="filter" defaultValue={state.filter ?? ''} placeholder={t('name')} />
         <FilterInput
           label={t('licence')}

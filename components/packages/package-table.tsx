@@ -3,33 +3,37 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '#components/ui/copy-button'
 import { Link } from '#components/ui/link'
 import { MiddleTruncate } from '#components/ui/middle-truncate'
+import { SortHead } from '#components/ui/sort-head'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import { VisibleText } from '#components/ui/visible-text'
-import type { PackageRow } from '#lib/contract/packages'
+import type { PackageRow, PackageSort } from '#lib/contract/packages'
 import type { PackagesFacts } from '#lib/contract/views/packages'
 import { makeVisible } from '#lib/format/make-visible'
-import { filesPage } from '#lib/routes/pages'
+import { filesPage, packagesPage } from '#lib/routes/pages'
+import { defaultPackageSort } from './sort-packages.ts'
 
-interface Props {
+interface Props extends Pick<PackagesFacts, 'reference' | 'state'> {
   readonly rows: readonly PackageRow[]
-  readonly reference: PackagesFacts['reference']
-  readonly platform: string | undefined
 }
 
-export function PackageTable({ rows, reference, platform }: Props) {
+export function PackageTable({ rows, reference, state }: Props) {
   const t = useTranslations('packages.table')
   const view = useTranslations('packages.view')
   const layers = rows.some(row => row.layer !== undefined)
+  const sort = state.sort ?? defaultPackageSort
+  const hrefOf = (order: PackageSort) =>
+    packagesPage(reference, { ...state, sort: order === defaultPackageSort ? undefined : order, page: undefined })
+  const head = { sort, first: 'ascending', href: hrefOf } as const
   return (
     <Table caption={view('caption')}>
       <thead>
         <tr>
-          <HeadCell>{t('name')}</HeadCell>
+          <SortHead column="name" label={t('name')} {...head} />
           <HeadCell>{t('version')}</HeadCell>
-          <HeadCell>{t('ecosystem')}</HeadCell>
-          <HeadCell>{t('licence')}</HeadCell>
+          <SortHead column="ecosystem" label={t('ecosystem')} {...head} />
+          <SortHead column="licence" label={t('licence')} {...head} />
           <HeadCell>{t('file')}</HeadCell>
-          {layers && <HeadCell numeric>{t('layer')}</HeadCell>}
+          {layers && <SortHead column="layer" label={t('layer')} numeric {...head} />}
         </tr>
       </thead>
       <tbody>
@@ -40,7 +44,7 @@ export function PackageTable({ rows, reference, platform }: Props) {
             row={row}
             layers={layers}
             reference={reference}
-            platform={platform}
+            platform={state.platform}
           />
         ))}
       </tbody>
@@ -48,10 +52,11 @@ export function PackageTable({ rows, reference, platform }: Props) {
   )
 }
 
-interface LineProps extends Omit<Props, 'rows'> {
+interface LineProps extends Pick<Props, 'reference'> {
   readonly row: PackageRow
   /** Whether layers are known, and have a column. */
   readonly layers: boolean
+  readonly platform: string | undefined
 }
 
 function PackageLine({ row, layers, reference, platform }: LineProps) {

@@ -1,10 +1,10 @@
 import type { PackagesAnswer } from '#lib/contract/packages'
-import type { PackagesState } from '#lib/routes/pages'
+import type { PackagesFacts } from '#lib/contract/views/packages'
 import type { Demos } from '../ui/demos.tsx'
 import { PackagesView } from './packages-view.tsx'
 import { samplePackages, sampleReference, sampleRemarks } from './sample-packages.ts'
 
-const show = (answer: Partial<PackagesAnswer>, state: PackagesState = {}) => (
+const show = (answer: Partial<PackagesAnswer>, state: PackagesFacts['state'] = {}) => (
   <PackagesView reference={sampleReference} state={state} answer={{ packages: [], remarks: [], ...answer }} />
 )
 const whole = {

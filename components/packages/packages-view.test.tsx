@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PackageRow, PackagesAnswer } from '#lib/contract/packages'
+import type { PackagesFacts } from '#lib/contract/views/packages'
 import { parseDigest } from '#lib/oci/digest/digest'
-import type { PackagesState } from '#lib/routes/pages'
 import { renderIn } from '#lib/testing/render-in'
 import { packagesPerPage } from './narrow-packages.ts'
 import { PackagesView } from './packages-view.tsx'
@@ -19,7 +19,7 @@ const bash: PackageRow = {
   path: 'var/lib/dpkg/status',
   layer: { index: 0, digest },
 }
-const pageOf = (answer: Partial<PackagesAnswer>, state: PackagesState = {}, locale: 'en' | 'ko' = 'en') =>
+const pageOf = (answer: Partial<PackagesAnswer>, state: PackagesFacts['state'] = {}, locale: 'en' | 'ko' = 'en') =>
   renderIn(
     locale,
     <PackagesView reference={reference} state={state} answer={{ packages: [], remarks: [], ...answer }} />,
@@ -39,6 +39,20 @@ describe('the packages of an image', () => {
     const page = pageOf({ packages: [bash] }, state)
     expect(page).toContain('?platform=linux/amd64&amp;filter=ba&amp;licence=gpl&amp;ecosystem=deb"')
     expect(page).toContain('<input type="hidden" name="platform" value="linux/amd64"/>')
+  })
+
+  it('are sorted by a link in the head of a column, which begins with the first page', () => {
+    const state = { filter: 'a', sort: '-name', page: 2 } as const
+    const packages = ['aa', 'ba'].map(name => ({ ...bash, name }))
+    const page = pageOf({ packages }, state)
+    expect(page.indexOf('>ba<')).toBeLessThan(page.indexOf('>aa<'))
+    expect(page).toContain('?filter=a&amp;sort=name"')
+    expect(page).toContain('?filter=a&amp;sort=layer"')
+    // The order of the list itself needs no word in the address.
+    expect(page).toMatch(/\?filter=a"[^>]*>Ecosystem/)
+    expect(page.match(/aria-sort="[a-z]+"/g)).toEqual(['aria-sort="descending"'])
+    expect(page).toContain('<input type="hidden" name="sort" value="-name"/>')
+    expect(pageOf({ packages })).toContain('aria-sort="ascending"')
   })
 
   it('come in pages', () => {

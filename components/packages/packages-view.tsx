@@ -45,7 +45,7 @@ export function PackagesView(facts: PackagesFacts) {
             </Empty>
           ) : (
             <>
-              <PackageTable rows={narrowed.rows} reference={reference} platform={state.platform} />
+              <PackageTable rows={narrowed.rows} reference={reference} state={state} />
               <PageLinks
                 label={table('pages')}
                 page={narrowed.page}

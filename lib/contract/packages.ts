@@ -5,6 +5,10 @@ import { digestText, platformText, referenceText } from './primitives.ts'
 export const packageEcosystems = ['deb', 'apk', 'rpm', 'npm', 'python', 'gem', 'go', 'java'] as const
 export const packageEcosystem = z.enum(packageEcosystems)
 
+/** What the list of a page can be sorted by; after `-` downwards. */
+export const packageColumns = ['name', 'ecosystem', 'licence', 'layer'] as const
+export const packageSorts = packageColumns.flatMap(column => [column, `-${column}`] as const)
+
 export const packageFormats = ['json', 'cyclonedx', 'spdx'] as const
 
 export const packagesQuery = z.strictObject({
@@ -82,6 +86,8 @@ export const packagesAnswer = z.strictObject({
 })
 
 export type PackageEcosystem = z.infer<typeof packageEcosystem>
+export type PackageColumn = (typeof packageColumns)[number]
+export type PackageSort = (typeof packageSorts)[number]
 export type PackageFormat = (typeof packageFormats)[number]
 export type PackageLayer = z.infer<typeof packageLayer>
 export type PackageRow = z.infer<typeof packageRow>

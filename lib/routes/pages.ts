@@ -82,6 +82,8 @@ export interface PackagesState {
   readonly ecosystem?: string | undefined
   /** Text that one of its licences contains. */
   readonly licence?: string | undefined
+  /** Absent for the order of the list itself. */
+  readonly sort?: string | undefined
   /** Counted from 1; absent for the first. */
   readonly page?: number | undefined
 }
@@ -93,6 +95,7 @@ export const packagesPage = (reference: Reference, state: PackagesState = {}): s
     filter: state.filter,
     licence: state.licence,
     ecosystem: state.ecosystem,
+    sort: state.sort,
     page: state.page === undefined || state.page < 2 ? undefined : String(state.page),
   })
 

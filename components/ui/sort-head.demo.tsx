@@ -1,10 +1,8 @@
-import type { Demos } from '#components/ui/demos'
-import { Table } from '#components/ui/table'
-import { repositoryPage } from '#lib/routes/pages'
-import { sampleRepository } from './sample-tags.ts'
+import type { Demos } from './demos.tsx'
 import { SortHead } from './sort-head.tsx'
+import { Table } from './table.tsx'
 
-const href = (sort: string) => repositoryPage(sampleRepository, { sort })
+const href = (sort: string) => `?sort=${sort}`
 
 export const demos: Demos = {
   'descending, and not sorted by': () => (
