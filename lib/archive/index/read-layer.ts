@@ -6,12 +6,20 @@ import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-index
 import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
 import { createRingMemory } from './worker/byte-ring.ts'
-import type { FromReader, HashingJob, HashingWay, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
+import type {
+  ChunkMemory,
+  FromReader,
+  HashingJob,
+  HashingWay,
+  ReaderProgress,
+  ReadingJob,
+  ToReader,
+} from './worker/messages.ts'
 import { listThreads, prepareLayerThreads, takeLayerThreads } from './worker/warm-threads.ts'
 
-const chunkBytes = 1 << 18
-/** Chunks that are on their way to the reading thread or in its hands. */
-const chunksAhead = 4
+/** A message for less costs more than it carries. */
+const maxSlotBytes = 1 << 20
+const slotCount = 5
 
 export interface ReadLayerOptions {
   readonly source: BlobSource
@@ -27,7 +35,11 @@ interface Threads {
   end(): Promise<void>
 }
 
-function startThreads({ layer, limits, chunkFile }: ReadLayerOptions, onDeath: (cause: unknown) => void): Threads {
+function startThreads(
+  { layer, limits, chunkFile }: ReadLayerOptions,
+  chunks: ChunkMemory,
+  onDeath: (cause: unknown) => void,
+): Threads {
   const threads = takeLayerThreads(limits.maxHeapMebibytes)
   const { reader, hashers } = threads
   const algorithms = hashAlgorithms(layer)
@@ -35,7 +47,7 @@ function startThreads({ layer, limits, chunkFile }: ReadLayerOptions, onDeath: (
     compressed: wayTo(hashers.compressed, algorithms.compressed),
     output: wayTo(hashers.output, algorithms.output),
   }
-  const reading: ReadingJob = { layer, limits, hashing, ...(chunkFile && { chunkFile }) }
+  const reading: ReadingJob = { layer, limits, chunks, hashing, ...(chunkFile && { chunkFile }) }
   for (const thread of listThreads(threads)) thread.on('error', onDeath)
   reader.on('exit', () => onDeath(new Error('The reading thread has ended.')))
   reader.postMessage(reading, [hashing.compressed.result, hashing.output.result])
@@ -57,55 +69,63 @@ function wayTo(hasher: Worker, algorithm: string): HashingWay {
   return { ring, result: port2 }
 }
 
-/** Waits until few enough chunks are ahead. */
-class Credit {
-  #ahead = 0
+/** Where chunks are put: one is filled here while the others are on their way to the reading thread or in its hands. */
+class ChunkSlots {
+  readonly chunks: ChunkMemory
+  readonly #free = Array.from({ length: slotCount }, (_, slot) => slot)
   #wake: (() => void) | undefined
 
-  get isIdle(): boolean {
-    return this.#ahead === 0
+  constructor(slotBytes: number) {
+    this.chunks = { memory: new SharedArrayBuffer(slotCount * slotBytes), slotBytes }
   }
 
-  async take(): Promise<void> {
-    while (this.#ahead >= chunksAhead)
+  /** Whether the reading thread has nothing to do while one slot is being filled. */
+  get isReaderIdle(): boolean {
+    return this.#free.length === slotCount - 1
+  }
+
+  async take(): Promise<{ readonly slot: number; readonly bytes: Uint8Array }> {
+    for (;;) {
+      const slot = this.#free.pop()
+      const { memory, slotBytes } = this.chunks
+      if (slot !== undefined) return { slot, bytes: new Uint8Array(memory, slot * slotBytes, slotBytes) }
       await new Promise<void>(resolve => {
         this.#wake = resolve
       })
-    this.#ahead += 1
+    }
   }
 
-  giveBack(): void {
-    this.#ahead -= 1
+  giveBack(slot: number): void {
+    this.#free.push(slot)
     this.#wake?.()
   }
 }
 
 /** Sends the layer in chunks of a good size, but what there is when the reader has nothing to do. */
-async function feed(source: BlobSource, reader: Worker, credit: Credit, signal: AbortSignal): Promise<void> {
-  const send = (message: ToReader, transfer: readonly ArrayBuffer[]) => reader.postMessage(message, [...transfer])
-  let chunk = new Uint8Array(chunkBytes)
+async function feed(source: BlobSource, reader: Worker, slots: ChunkSlots, signal: AbortSignal): Promise<void> {
+  const send = (message: ToReader) => reader.postMessage(message)
+  let chunk: Awaited<ReturnType<ChunkSlots['take']>> | undefined
   let filled = 0
-  const flush = async () => {
-    if (filled === 0) return
-    await credit.take()
-    const bytes = filled === chunkBytes ? chunk : chunk.slice(0, filled)
-    send({ kind: 'chunk', bytes }, [bytes.buffer])
-    if (filled === chunkBytes) chunk = new Uint8Array(chunkBytes)
+  const flush = () => {
+    if (!chunk) return
+    send({ kind: 'chunk', slot: chunk.slot, sizeBytes: filled })
+    chunk = undefined
     filled = 0
   }
   for await (const piece of source.stream(signal)) {
     signal.throwIfAborted()
     for (let at = 0; at < piece.length; ) {
-      const part = piece.subarray(at, at + chunkBytes - filled)
-      chunk.set(part, filled)
+      chunk ??= await slots.take()
+      const part = piece.subarray(at, at + chunk.bytes.length - filled)
+      chunk.bytes.set(part, filled)
       filled += part.length
       at += part.length
-      if (filled === chunkBytes) await flush()
+      if (filled === chunk.bytes.length) flush()
     }
-    if (credit.isIdle) await flush()
+    if (slots.isReaderIdle) flush()
   }
-  await flush()
-  send({ kind: 'end' }, [])
+  flush()
+  send({ kind: 'end' })
 }
 
 /**
@@ -118,13 +138,13 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
   checkExpected(layer, limits)
   const stop = new AbortController()
   const outer = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(limits.maxDurationMs)])
-  const credit = new Credit()
+  const slots = new ChunkSlots(Math.min(maxSlotBytes, Math.max(layer.sizeBytes, 1)))
   const result = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-  const threads = startThreads(options, cause => result.reject(readerDied(cause)))
+  const threads = startThreads(options, slots.chunks, cause => result.reject(readerDied(cause)))
   threads.reader.on('message', (message: FromReader) => {
     if (message.kind === 'taken') {
       if (message.progress) onProgress?.(message.progress)
-      credit.giveBack()
+      slots.giveBack(message.slot)
     } else if (message.kind === 'done') {
       onProgress?.(message.progress)
       result.resolve(message.file)
@@ -134,7 +154,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
     result.reject(signal.aborted ? readingCancelled(signal.reason) : readerDied(outer.reason)),
   )
   if (signal.aborted) result.reject(readingCancelled(signal.reason))
-  else feed(source, threads.reader, credit, outer).catch(result.reject)
+  else feed(source, threads.reader, slots, outer).catch(result.reject)
   try {
     return await result.promise
   } finally {

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { loadSettings } from '#lib/credentials/settings/load-settings'
 import { AppError } from '#lib/errors/app-error'
+import { nodeFlags } from './node-flags.ts'
 import { isBuildCurrent, recordBuild } from './production-build.ts'
 import { runChild } from './run-child.ts'
 
@@ -19,7 +20,7 @@ const DRAIN_MS = 8_000
 const THREADS = '32'
 
 function next(args: readonly string[], onOutput?: (text: string) => void): Promise<number> {
-  return runChild(process.execPath, [nextCommand, ...args], {
+  return runChild(process.execPath, [...nodeFlags(), nextCommand, ...args], {
     cwd: root,
     env: { NEXT_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? THREADS },
     drainMs: DRAIN_MS,

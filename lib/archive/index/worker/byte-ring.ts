@@ -2,6 +2,11 @@
 const counter = { filled: 0, emptied: 1 } as const
 const slotCount = 16
 const slotBytes = 1 << 18
+/**
+ * The other side is woken once for so many slots, half a ring: it works on one half while the other one is filled.
+ * Waking a thread costs as much as hashing some ten kilobytes.
+ */
+const wakeSlots = slotCount / 2
 /** How many bytes each slot holds. */
 const lengthStart = 2
 const headerBytes = 4 * (lengthStart + slotCount)
@@ -52,7 +57,7 @@ export class RingWriter {
     header[lengthStart + slot] = length
     this.#filled += 1
     Atomics.store(header, counter.filled, this.#filled)
-    Atomics.notify(header, counter.filled)
+    if (this.#filled % wakeSlots === 0 || length === endOfRing) Atomics.notify(header, counter.filled)
   }
 }
 
@@ -66,6 +71,6 @@ export function readRing(memory: SharedArrayBuffer, take: (bytes: Uint8Array) =>
     if (length === endOfRing) return
     take(slots[slot]?.subarray(0, length) ?? new Uint8Array(0))
     Atomics.store(header, counter.emptied, emptied + 1)
-    Atomics.notify(header, counter.emptied)
+    if ((emptied + 1) % wakeSlots === 0) Atomics.notify(header, counter.emptied)
   }
 }

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import { readRing } from './byte-ring.ts'
 import type { HashingJob } from './messages.ts'
+import { runBehindPages } from './run-behind-pages.ts'
+
+runBehindPages()
 
 parentPort?.once('message', ({ algorithm, ring, result }: HashingJob) => {
   const hash = createHash(algorithm)

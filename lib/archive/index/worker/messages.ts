@@ -9,6 +9,12 @@ import type { HashedStream } from '../content-hashes.ts'
 import type { ExpectedLayer } from '../layer-indexer.ts'
 import type { LayerLimits } from '../layer-limits.ts'
 
+/** Shared, because every buffer that is handed over counts as allocated anew, which has V8 collect garbage all the time. */
+export interface ChunkMemory {
+  readonly memory: SharedArrayBuffer
+  readonly slotBytes: number
+}
+
 /** The way to a hashing thread, and where the hex of its hash comes back. */
 export interface HashingWay {
   readonly ring: SharedArrayBuffer
@@ -19,6 +25,8 @@ export interface HashingWay {
 export interface ReadingJob {
   readonly layer: ExpectedLayer
   readonly limits: LayerLimits
+  /** Where chunks are put, a slot for each. */
+  readonly chunks: ChunkMemory
   readonly chunkFile?: ChunkFile
   readonly hashing: Readonly<Record<HashedStream, HashingWay>>
 }
@@ -29,7 +37,9 @@ export interface HashingJob extends HashingWay {
 }
 
 /** To the reading thread after its job: the layer's bytes in order, then the end. */
-export type ToReader = { readonly kind: 'chunk'; readonly bytes: Uint8Array } | { readonly kind: 'end' }
+export type ToReader =
+  | { readonly kind: 'chunk'; readonly slot: number; readonly sizeBytes: number }
+  | { readonly kind: 'end' }
 
 /** An entry as it is told while the layer is still being read. */
 export interface EarlyEntry {
@@ -57,8 +67,8 @@ export interface FailureWords {
 
 /** From the reading thread. */
 export type FromReader =
-  /** A chunk has been dealt with: another one may come. */
-  | { readonly kind: 'taken'; readonly progress?: ReaderProgress }
+  /** A chunk has been dealt with: its part of the memory is free for another one. */
+  | { readonly kind: 'taken'; readonly slot: number; readonly progress?: ReaderProgress }
   /** The packed index, after everything has been verified, and what had not been told yet. */
   | { readonly kind: 'done'; readonly file: Uint8Array<ArrayBuffer>; readonly progress: ReaderProgress }
   | { readonly kind: 'failed'; readonly failure: FailureWords }

@@ -9,6 +9,7 @@ import { packLayerIndex } from '../layer-index-file.ts'
 import { LayerIndexer } from '../layer-indexer.ts'
 import type { EarlyEntry, FailureWords, FromReader, ReaderProgress, ReadingJob, ToReader } from './messages.ts'
 import { createRingHashes } from './ring-hashes.ts'
+import { runBehindPages } from './run-behind-pages.ts'
 
 /** So many entries are told while the layer is being read; who wants more waits for the index. */
 const earlyEntries = 10_000
@@ -47,9 +48,10 @@ const failureOf = (error: unknown): FailureWords =>
     ? { code: error.code, words: error.sentences.words, hint: error.sentences.hint }
     : { code: 'internal', words: say`Reading the layer failed: ${String(error)}`, hint: undefined }
 
+runBehindPages()
 // Made ready before there is a layer: the first use of zlib's binding is checked.
 chooseInflateEngine()
-const [{ layer, limits, chunkFile, hashing }] = (await once(port, 'message')) as [ReadingJob]
+const [{ layer, limits, chunks, chunkFile, hashing }] = (await once(port, 'message')) as [ReadingJob]
 const indexer = new LayerIndexer({
   layer,
   limits,
@@ -60,9 +62,10 @@ const indexer = new LayerIndexer({
 
 async function handle(message: ToReader): Promise<void> {
   if (message.kind === 'chunk') {
-    await indexer.write(message.bytes)
+    const { slot, sizeBytes } = message
+    await indexer.write(new Uint8Array(chunks.memory, slot * chunks.slotBytes, sizeBytes))
     const progress = report(indexer)
-    send({ kind: 'taken', ...(progress && { progress }) })
+    send({ kind: 'taken', slot, ...(progress && { progress }) })
     return
   }
   const file = packLayerIndex(await indexer.end())

@@ -7,11 +7,13 @@ import { decodeZstdChunkedToc } from '../../toc/read-zstd-chunked-toc.ts'
 import { tocKey } from '../../toc/toc-hint.ts'
 import { packTocIndex } from '../toc-index.ts'
 import type { FromTocReader, TocJob } from './messages.ts'
+import { runBehindPages } from './run-behind-pages.ts'
 
 const { digest, hint, fetched } = workerData as TocJob
 const send = (message: FromTocReader, transfer: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, [...transfer])
 
+runBehindPages()
 try {
   const toc =
     hint.kind === 'estargz' ? decodeEstargzToc(fetched, hint.digest) : decodeZstdChunkedToc(fetched, hint.place)
