@@ -19,8 +19,14 @@ const DRAIN_MS = 8_000
  */
 const THREADS = '32'
 
-function next(args: readonly string[], onOutput?: (text: string) => void): Promise<number> {
-  return runChild(process.execPath, [...nodeFlags(), nextCommand, ...args], {
+interface NextOptions {
+  /** Next hands them on to processes of its own when it builds, in a way that takes no flags of V8. */
+  readonly flags?: readonly string[]
+  readonly onOutput?: (text: string) => void
+}
+
+function next(args: readonly string[], { flags = [], onOutput }: NextOptions = {}): Promise<number> {
+  return runChild(process.execPath, [...flags, nextCommand, ...args], {
     cwd: root,
     env: { NEXT_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? THREADS },
     drainMs: DRAIN_MS,
@@ -59,7 +65,7 @@ async function start(): Promise<number> {
     const exitCode = await build()
     if (exitCode !== 0) return exitCode
   }
-  return next(['start', ...address], announceWhenReady())
+  return next(['start', ...address], { flags: nodeFlags(), onOutput: announceWhenReady() })
 }
 
 async function dev(): Promise<number> {
