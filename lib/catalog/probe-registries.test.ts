@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
+import type { PingResult } from '#lib/registry/types'
 import { openTestContext, type TestContext } from '#lib/testing/test-context'
 import { probeRegistries } from './probe-registries.ts'
+import { probeRegistry } from './probe-registry.ts'
 import { withPatience } from './with-patience.ts'
 
 let test: TestContext
@@ -39,6 +41,31 @@ describe('probeRegistries', () => {
       leaving.abort()
     }
     expect(hosts).toEqual(['samples.localhost true', 'quay.io cancelled'])
+  })
+})
+
+describe('probeRegistry in a hurry', () => {
+  it('asks a registry that has answered no more for a minute, and one that failed each time', async () => {
+    const asked: string[] = []
+    const counting = (host: string, ping: () => Promise<PingResult>): Context => ({
+      ...test.ctx,
+      registry: async () => ({
+        ...(await test.ctx.registry('samples.localhost')),
+        ping: () => {
+          asked.push(host)
+          return ping()
+        },
+      }),
+    })
+    const answers = counting('quay.io', async () => ({ scheme: 'none' }))
+    const fails = counting('ghcr.io', async () => {
+      throw new AppError('unreachable', say`ghcr.io refuses the connection.`)
+    })
+    for (let look = 0; look < 2; look += 1) {
+      expect((await probeRegistry(answers, 'quay.io', true)).reachable).toBe(true)
+      expect((await probeRegistry(fails, 'ghcr.io', true)).reachable).toBe(false)
+    }
+    expect(asked).toEqual(['quay.io', 'ghcr.io', 'ghcr.io'])
   })
 })
 

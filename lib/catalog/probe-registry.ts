@@ -3,14 +3,18 @@ import type { KnownRegistry } from '#lib/context/known-registry'
 import type { RegistryAnswer } from '#lib/contract/registries'
 import { attempt } from '#lib/errors/attempt'
 import { toWire } from '#lib/errors/to-wire'
+import { tell } from '#lib/messages/tell'
 import type { RegistryClient } from '#lib/registry/types'
 import type { VendorClient } from '#lib/registry/vendors/vendor-client'
 import { describeRegistry } from './describe-registry.ts'
+import { reachableWords } from './reachable-words.ts'
 import { readQuotas } from './read-quotas.ts'
 import { withPatience } from './with-patience.ts'
 
 /** Enough to say "37 repositories" or "100 and more" without walking a large registry. */
 const firstPage = 100
+
+const currentForMs = 60_000
 
 /** By the vendor's own list where its kind has one, else by the catalog: what a page of the registry begins with. */
 async function countRepositories(
@@ -37,15 +41,19 @@ async function ask(ctx: Context, { host, capabilities }: KnownRegistry, hurried:
   return { ping, repositories: await countRepositories(ctx, client, vendor) }
 }
 
+/** As a page of many shows it: the first page is opened often, and a registry's rate limit is everybody's. */
+const askHurriedly = (ctx: Context, known: KnownRegistry) =>
+  ctx.recent(['probe', known.host], currentForMs, () => withPatience(ctx, known.host, hurry => ask(hurry, known, true)))
+
 /**
  * Asks one registry now: does it answer, how does it authenticate, what does it list. A failure is part of the answer.
- * `hurried` gives it up after a moment.
+ * `hurried` gives it up after a moment, and tells again what it has answered within the last minute.
  */
 export async function probeRegistry(ctx: Context, host: string, hurried = false): Promise<RegistryAnswer> {
   const known = await ctx.describeRegistry(host)
   const registry = await describeRegistry(ctx, known)
   const [probe, quotas] = await Promise.all([
-    attempt(() => (hurried ? withPatience(ctx, host, hurry => ask(hurry, known, true)) : ask(ctx, known, false))),
+    attempt(() => (hurried ? askHurriedly(ctx, known) : ask(ctx, known, false))),
     // A page of many registries shows none.
     hurried ? [] : readQuotas(ctx, host),
   ])
@@ -54,6 +62,7 @@ export async function probeRegistry(ctx: Context, host: string, hurried = false)
   return {
     registry,
     reachable: true,
+    words: tell(reachableWords({ capabilities: known.capabilities, repositories }, ctx.locale), ctx.locale),
     scheme: ping.scheme,
     ...(ping.software !== undefined && { software: ping.software }),
     ...(repositories && { repositories }),

@@ -80,6 +80,8 @@ export const registryQuery = z.strictObject({ registry: hostText })
 export const registryAnswer = z.strictObject({
   registry,
   reachable: z.boolean(),
+  /** One line for people about a registry that answers, in the language of the request. */
+  words: z.string().optional(),
   scheme: z.enum(['none', 'bearer', 'basic']).optional(),
   software: z.string().optional(),
   /** How many repositories a first listing showed; `more` when there are others. */

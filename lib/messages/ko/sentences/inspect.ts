@@ -1,7 +1,12 @@
 import type { Translations } from '../../say.ts'
 
-/** Sentences of lib/inspect and lib/catalog: why an image or a list cannot be shown. */
+/** Sentences of lib/inspect and lib/catalog: what a registry answers, why an image or a list cannot be shown. */
 export const inspect: Translations = {
+  Reachable: '연결됨',
+  'Reachable · does not list repositories': '연결됨 · 리포지토리 목록 미제공',
+  'Reachable · 1 repository': '연결됨 · 리포지토리 1개',
+  'Reachable · {0} repositories': '연결됨 · 리포지토리 {0}개',
+  'Reachable · {0} and more repositories': '연결됨 · 리포지토리 {0}개 이상',
   '{0} did not answer within {1} seconds.': '{0}에서 {1}초 안에 응답하지 않았습니다.',
   'Open the registry’s own page to wait for it longer.': '더 오래 기다리려면 레지스트리 페이지를 여십시오.',
   'No image of the index matches the platform filter.': '인덱스에 플랫폼 필터와 맞는 이미지가 없습니다.',
