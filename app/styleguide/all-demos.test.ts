@@ -10,6 +10,9 @@ const withoutFace = new Set([
   'shell/omnibox-keys',
   'registry/home-page',
   'registry/registry-page',
+  // Ask the registries as soon as they are there; the demos of cards show a line.
+  'registry/probed-registries',
+  'registry/probed-line',
   'repository/repository-page',
   'image/image-page',
   'image/image-frame',

@@ -3,6 +3,7 @@ import { demos as confirmRegistry } from '#components/registry/confirm-registry.
 import { demos as listAge } from '#components/registry/list-age.demo'
 import { demos as loginLine } from '#components/registry/login-line.demo'
 import { demos as loginTest } from '#components/registry/login-test.demo'
+import { demos as probeLine } from '#components/registry/probe-line.demo'
 import { demos as quotaLine } from '#components/registry/quota-line.demo'
 import { demos as readAnewButton } from '#components/registry/read-anew-button.demo'
 import { demos as redHatTable } from '#components/registry/red-hat-table.demo'
@@ -27,6 +28,7 @@ export const registryDemos = {
   'list-age': listAge,
   'login-line': loginLine,
   'login-test': loginTest,
+  'probe-line': probeLine,
   'quota-line': quotaLine,
   'read-anew-button': readAnewButton,
   'red-hat-table': redHatTable,

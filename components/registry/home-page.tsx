@@ -7,6 +7,7 @@ import type { RegistryEntry } from '#lib/contract/registries'
 import { openPage, registryPage } from '#lib/routes/pages'
 import { ArchiveHint } from '../import/archive-hint.tsx'
 import { groupRegistries } from './group-registries.ts'
+import { ProbedRegistries } from './probed-registries.tsx'
 import { RedHatTable } from './red-hat-table.tsx'
 import { RegistryCard } from './registry-card.tsx'
 import { StartingPoints } from './starting-points.tsx'
@@ -30,35 +31,37 @@ export function HomePage({ registries, archivesGoTo }: Props) {
   const redHat = registries.filter(({ facts }) => facts)
   const featured = registries.filter(({ featured: names }) => names.length > 0)
   return (
-    <div className="space-y-10">
-      <Welcome
-        examples={examples.filter(example => registries.some(({ host }) => example.startsWith(`${host}/`)))}
-        archivesGoTo={archivesGoTo}
-      />
-      <Part title={t('registries')}>
-        <div className="space-y-5">
-          {groupRegistries(registries).map(group => (
-            <section key={group.class} aria-label={t(`groups.${group.class}`)}>
-              <h3 className="mb-2 text-sm font-medium text-muted">{t(`groups.${group.class}`)}</h3>
-              <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-                {group.registries.map(registry => (
-                  <RegistryCard key={registry.host} registry={registry} />
-                ))}
-              </div>
-            </section>
-          ))}
-        </div>
-      </Part>
-      {redHat.length > 0 && (
-        <Part title={t('redHat')} words={t('whichOne')}>
-          <RedHatTable registries={redHat} />
+    <ProbedRegistries>
+      <div className="space-y-10">
+        <Welcome
+          examples={examples.filter(example => registries.some(({ host }) => example.startsWith(`${host}/`)))}
+          archivesGoTo={archivesGoTo}
+        />
+        <Part title={t('registries')}>
+          <div className="space-y-5">
+            {groupRegistries(registries).map(group => (
+              <section key={group.class} aria-label={t(`groups.${group.class}`)}>
+                <h3 className="mb-2 text-sm font-medium text-muted">{t(`groups.${group.class}`)}</h3>
+                <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+                  {group.registries.map(registry => (
+                    <RegistryCard key={registry.host} registry={registry} />
+                  ))}
+                </div>
+              </section>
+            ))}
+          </div>
         </Part>
-      )}
-      <Part title={t('start')}>
-        <StartingPoints registries={featured} />
-      </Part>
-      <ShelfLists />
-    </div>
+        {redHat.length > 0 && (
+          <Part title={t('redHat')} words={t('whichOne')}>
+            <RedHatTable registries={redHat} />
+          </Part>
+        )}
+        <Part title={t('start')}>
+          <StartingPoints registries={featured} />
+        </Part>
+        <ShelfLists />
+      </div>
+    </ProbedRegistries>
   )
 }
 

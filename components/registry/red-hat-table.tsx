@@ -4,7 +4,7 @@ import { Link } from '#components/ui/link'
 import { Cell, HeadCell, Row, Table } from '#components/ui/table'
 import type { RegistryEntry } from '#lib/contract/registries'
 import { registryPage } from '#lib/routes/pages'
-import { RegistryProbe } from './registry-probe.tsx'
+import { ProbedLine } from './probed-line.tsx'
 
 interface Props {
   /** Registries that carry facts; others are left out. */
@@ -39,7 +39,7 @@ export function RedHatTable({ registries }: Props) {
 
 type FactsRowProps = RegistryEntry & { readonly facts: NonNullable<RegistryEntry['facts']> }
 
-function FactsRow({ host, facts, classes, login, capabilities }: FactsRowProps) {
+function FactsRow({ host, facts, classes, login }: FactsRowProps) {
   const t = useTranslations('registry.login')
   const access = classes.find(entry => entry.class === 'public' || entry.class === 'private')
   return (
@@ -54,7 +54,7 @@ function FactsRow({ host, facts, classes, login, capabilities }: FactsRowProps) 
       <Cell>{facts.redistribution}</Cell>
       <Cell className="whitespace-nowrap">{t(`states.${login.state}`)}</Cell>
       <Cell className="min-w-48">
-        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} amongOthers />
+        <ProbedLine host={host} />
       </Cell>
     </Row>
   )

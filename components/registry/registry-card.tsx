@@ -4,7 +4,7 @@ import { Link } from '#components/ui/link'
 import type { RegistryEntry } from '#lib/contract/registries'
 import { registryPage } from '#lib/routes/pages'
 import { LoginLine } from './login-line.tsx'
-import { RegistryProbe } from './registry-probe.tsx'
+import { ProbedLine } from './probed-line.tsx'
 
 interface Props {
   readonly registry: RegistryEntry
@@ -12,7 +12,7 @@ interface Props {
 
 /** One registry at a glance: whose it is, whether a login serves it, whether it answers. */
 export function RegistryCard({ registry }: Props) {
-  const { host, title, classes, login, capabilities } = registry
+  const { host, title, classes, login } = registry
   return (
     <Card
       level={3}
@@ -32,7 +32,7 @@ export function RegistryCard({ registry }: Props) {
       </div>
       <div className="mt-auto space-y-1">
         <LoginLine login={login} />
-        <RegistryProbe host={host} lists={capabilities.list.can !== 'no'} amongOthers />
+        <ProbedLine host={host} />
       </div>
     </Card>
   )

@@ -49,7 +49,7 @@ export function RegistryFacts({ registry }: Props) {
         <DefinitionList items={factItems(t, registry)} />
         <div className="mt-3 space-y-2 border-t pt-3">
           <CapabilityStrip capabilities={registry.capabilities} />
-          <RegistryProbe host={registry.host} lists={registry.capabilities.list.can !== 'no'} />
+          <RegistryProbe host={registry.host} />
           <RegistryQuota host={registry.host} />
         </div>
       </Card>

@@ -3,15 +3,15 @@ import { RegistryProbe } from './registry-probe.tsx'
 import { SampleAnswers } from './sample-answers.sample.tsx'
 import { sampleEntries } from './sample-entries.ts'
 
-const probe = (host: string, lists: boolean) => () => (
+const probe = (host: string) => () => (
   <SampleAnswers>
-    <RegistryProbe host={host} lists={lists} />
+    <RegistryProbe host={host} />
   </SampleAnswers>
 )
 
 export const demos: Demos = {
-  'one repository': probe(sampleEntries.samples.host, true),
-  'more than were counted': probe(sampleEntries.signedIn.host, true),
-  'does not list': probe(sampleEntries.redHat.host, false),
-  unreachable: probe(sampleEntries.longName.host, true),
+  'one repository': probe(sampleEntries.samples.host),
+  'more than were counted': probe(sampleEntries.signedIn.host),
+  'does not list': probe(sampleEntries.redHat.host),
+  unreachable: probe(sampleEntries.longName.host),
 }

@@ -87,16 +87,24 @@ export const sampleEntries = {
 
 /** What each registry answers when it is asked; the last one cannot be. */
 export const sampleAnswers: readonly RegistryAnswer[] = [
-  { registry: sampleEntries.samples, reachable: true, scheme: 'none', repositories: { count: 1, more: false } },
+  {
+    registry: sampleEntries.samples,
+    reachable: true,
+    words: 'Reachable · 1 repository',
+    scheme: 'none',
+    repositories: { count: 1, more: false },
+  },
   {
     registry: sampleEntries.redHat,
     reachable: true,
+    words: 'Reachable · does not list repositories',
     scheme: 'none',
     quotas: [sampleQuotas.pulls],
   },
   {
     registry: sampleEntries.signedIn,
     reachable: true,
+    words: 'Reachable · 1,200 and more repositories',
     scheme: 'bearer',
     repositories: { count: 1_200, more: true },
     quotas: [sampleQuotas.storage, sampleQuotas.requests],

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { RegistriesAnswer, RegistryAnswer } from '#lib/contract/registries'
 import type { RepositoriesAnswer } from '#lib/contract/repositories'
 import { apiUrl } from '#lib/routes/api'
+import { batches } from './batches.ts'
 import { fetchApi, streamApi } from './fetch-api.ts'
 
 export const registriesQuery = () =>
@@ -17,17 +18,22 @@ export const registryQuery = (host: string) =>
     staleTime: 60_000,
   })
 
-/** Asks every known registry at once; each answer goes to its `registryQuery` as it comes. */
+/** By host. */
+export type RegistryAnswers = ReadonlyMap<string, RegistryAnswer>
+
+const probesKey = ['probes']
+
+/** Asks every known registry at once, for what a page of many shows of them; has what has been answered so far. */
 export const probesQuery = () =>
   queryOptions({
-    queryKey: ['probes'],
+    queryKey: probesKey,
     queryFn: async ({ signal, client }) => {
-      let answered = 0
-      for await (const answer of streamApi<RegistryAnswer>(apiUrl('registries', { stream: '1' }), signal)) {
-        client.setQueryData(registryQuery(answer.registry.host).queryKey, answer)
-        answered++
+      let answers: RegistryAnswers = new Map()
+      for await (const batch of batches(streamApi<RegistryAnswer>(apiUrl('registries', { stream: '1' }), signal))) {
+        answers = new Map([...answers, ...batch.map(answer => [answer.registry.host, answer] as const)])
+        client.setQueryData<RegistryAnswers>(probesKey, answers)
       }
-      return answered
+      return answers
     },
     staleTime: 60_000,
   })

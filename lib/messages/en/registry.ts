@@ -41,12 +41,8 @@ export const registry = {
     loginHere: 'Login here',
     now: 'Now',
   },
-  registryProbe: {
+  probeLine: {
     failed: 'Could not be asked',
-    answers: 'Reachable',
-    unlisted: 'Reachable · does not list repositories',
-    listed: 'Reachable · {count, plural, one {# repository} other {# repositories}}',
-    more: 'Reachable · {count, number} and more repositories',
   },
   /** What a vendor still allows. */
   registryQuota: {

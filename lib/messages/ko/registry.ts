@@ -43,12 +43,8 @@ export const registry: Translation<typeof english> = {
     loginHere: '이 컴퓨터의 로그인',
     now: '현재 상태',
   },
-  registryProbe: {
+  probeLine: {
     failed: '확인하지 못함',
-    answers: '연결됨',
-    unlisted: '연결됨 · 리포지토리 목록 미제공',
-    listed: '연결됨 · 리포지토리 {count, number}개',
-    more: '연결됨 · 리포지토리 {count, number}개 이상',
   },
   registryQuota: {
     label: '허용량',
