@@ -24,26 +24,37 @@ export async function idleTimes(url: string): Promise<readonly number[]> {
   return timesMs
 }
 
-interface Watched<T> {
-  readonly value: T
-  readonly pagesMs: readonly number[]
-  readonly highestBytes: number
-}
+const pauseMs = 50
 
-/** What others see of the server while it does something: how long the page at `url` takes, and its memory. */
-export async function watchServer<T>(app: string, url: string, work: Promise<T>): Promise<Watched<T>> {
-  const pagesMs: number[] = []
-  let highestBytes = 0
+/** Looks again and again until the work is done. */
+async function during<T>(work: Promise<T>, look: () => Promise<void>): Promise<T> {
   let isOver = false
   const over = work.finally(() => {
     isOver = true
   })
   while (!isOver) {
-    pagesMs.push(await timePage(url))
-    highestBytes = Math.max(highestBytes, await residentBytes(app))
-    await sleep(50)
+    await look()
+    await sleep(pauseMs)
   }
-  return { value: await over, pagesMs, highestBytes }
+  return over
+}
+
+/** The server's highest resident memory while it does something. */
+export async function watchMemory<T>(app: string, work: Promise<T>) {
+  let highestBytes = 0
+  const value = await during(work, async () => {
+    highestBytes = Math.max(highestBytes, await residentBytes(app))
+  })
+  return { value, highestBytes }
+}
+
+/** What others see of the server while it does something: how long the page at `url` takes. */
+export async function watchPages<T>(url: string, work: Promise<T>) {
+  const pagesMs: number[] = []
+  const value = await during(work, async () => {
+    pagesMs.push(await timePage(url))
+  })
+  return { value, pagesMs }
 }
 
 export const percentile = (values: readonly number[], share: number): number =>

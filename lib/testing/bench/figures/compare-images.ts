@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { CompareAnswer } from '../../../contract/compare.ts'
 import { buildLayer } from '../../../embedded/samples/format/layer.ts'
 import { changeset, file } from '../../../embedded/samples/format/tar-entry.ts'
@@ -7,9 +9,10 @@ import { amountFigure, exactFigure, type Figure, ratioFigure } from '../figure.t
 import { prepareLayer, pushFile } from '../prepare-layer.ts'
 import { prepareTwin } from '../prepare-twin.ts'
 import { pushLayerBlob, pushLayers } from '../push-layers.ts'
+import { startApp } from '../start-app.ts'
 import type { Ground } from '../start-ground.ts'
 import { timedCommand } from '../timed-command.ts'
-import { idleTimes, pagesFigure, residentBytes, watchServer } from '../watch-server.ts'
+import { idleTimes, pagesFigure, residentBytes, watchMemory, watchPages } from '../watch-server.ts'
 
 const repository = 'bench/pair'
 const pairs = 5
@@ -76,21 +79,27 @@ const hashBoth = async (files: readonly string[]) => {
   return (await timedCommand('sh', ['-c', `${each} wait`])).wallMs
 }
 
-async function largeImages(
-  { app }: Ground,
-  { from, to }: LargePair,
-  files: readonly string[],
+/** What the lists of the two large images differ in, as they were packed. */
+function checkCounts(
+  { files }: CompareAnswer,
   expected: { readonly removed: number; readonly metadata: number },
-): Promise<readonly Figure[]> {
-  const page = `${app}/`
-  const idleMs = await idleTimes(page)
-  const before = await residentBytes(app)
-  const theirsMs = await hashBoth(files)
-  const { value, pagesMs, highestBytes } = await watchServer(app, page, ask<CompareAnswer>(compareUrl(app, from, to)))
-  const { removed, metadata, content } = value.answer.files?.counts ?? {}
+): void {
+  const { removed, metadata, content } = files?.counts ?? {}
   // Directories that held nothing but dropped files are gone with them.
   if (removed === undefined || removed < expected.removed || metadata !== expected.metadata || content !== 0)
-    throw new Error(`${JSON.stringify(value.answer.files?.counts)} instead of ${JSON.stringify(expected)}`)
+    throw new Error(`${JSON.stringify(files?.counts)} instead of ${JSON.stringify(expected)}`)
+}
+
+async function largeImages(
+  { app }: Pick<Ground, 'app'>,
+  { from, to }: LargePair,
+  files: readonly string[],
+  check: (answer: CompareAnswer) => void,
+): Promise<readonly Figure[]> {
+  const before = await residentBytes(app)
+  const theirsMs = await hashBoth(files)
+  const { value, highestBytes } = await watchMemory(app, ask<CompareAnswer>(compareUrl(app, from, to)))
+  check(value.answer)
   const again = await ask<CompareAnswer>(compareUrl(app, from, to))
   const ratio = value.wallMs / theirsMs
   return [
@@ -101,8 +110,22 @@ async function largeImages(
     ),
     amountFigure('the same a second time', again.wallMs, 'ms', 1_000),
     amountFigure('growth of resident memory meanwhile', (highestBytes - before) / 1e6, 'MB', 400),
-    pagesFigure('p95 of a page meanwhile, and without', pagesMs, idleMs),
   ]
+}
+
+/** The same on a server that knows nothing of them yet, while others ask for pages. */
+async function pagesMeanwhile(images: string, { from, to }: LargePair, cache: string): Promise<Figure> {
+  const folder = await mkdtemp(join(cache, 'run-'))
+  const app = await startApp({ folder, registries: [images] })
+  try {
+    const page = `${app.origin}/`
+    const idleMs = await idleTimes(page)
+    const { pagesMs } = await watchPages(page, ask(compareUrl(app.origin, from, to)))
+    return pagesFigure('p95 of a page while they are compared, and without', pagesMs, idleMs)
+  } finally {
+    await app.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 async function summaries({ app }: Ground, { from, to }: LargePair): Promise<readonly Figure[]> {
@@ -130,7 +153,10 @@ export async function compareImages(ground: Ground, cache: string): Promise<read
   return [
     // First: afterwards the list of the large layer is kept.
     ...(await sharedLayers(ground, pair)),
-    ...(await largeImages(ground, pair, [layer.file, twin.file], { removed: twin.dropped, metadata: twin.touched })),
+    ...(await largeImages(ground, pair, [layer.file, twin.file], answer =>
+      checkCounts(answer, { removed: twin.dropped, metadata: twin.touched }),
+    )),
+    await pagesMeanwhile(ground.images, pair, cache),
     ...(await summaries(ground, pair)),
   ]
 }

@@ -4,7 +4,7 @@ import { amountFigure, type Figure } from '../figure.ts'
 import { fileCount, pushMillionFiles, repository } from '../million-files.ts'
 import { openBrowser } from '../open-browser.ts'
 import type { Ground } from '../start-ground.ts'
-import { idleTimes, pagesFigure, percentile, watchServer } from '../watch-server.ts'
+import { idleTimes, pagesFigure, percentile, watchMemory, watchPages } from '../watch-server.ts'
 
 /** https://w3c.github.io/longtasks/#sec-terminology: what is shorter is no long task. */
 const longTaskMs = 50
@@ -56,7 +56,8 @@ async function windowTime(app: string, ref: string, at: number): Promise<number>
 /** The first window waits until the layer has been read, and others ask for the page of an image meanwhile. */
 async function firstListing(app: string, ref: string, page: string): Promise<readonly Figure[]> {
   const idleMs = await idleTimes(page)
-  const { pagesMs, highestBytes } = await watchServer(app, page, windowTime(app, ref, 0))
+  const work = windowTime(app, ref, 0)
+  const [{ pagesMs }, { highestBytes }] = await Promise.all([watchPages(page, work), watchMemory(app, work)])
   return [
     amountFigure('resident memory while a layer of 1,000,000 files is listed', highestBytes / 1e6, 'MB', maxMegabytes),
     pagesFigure('p95 of the page of an image meanwhile, and without', pagesMs, idleMs),
