@@ -1,3 +1,4 @@
+import { nodeFlags } from '../../server/process/node-flags.ts'
 import { tallyPlaywright, tallyVitest } from './read-reports.ts'
 import { reportPath, type Step } from './run-step.ts'
 import type { Tally } from './tally.ts'
@@ -54,7 +55,8 @@ export const pictures: Step = {
 
 export const bench: Step = {
   title: 'bench',
-  command: ['node', 'lib/testing/bench/run-bench.ts'],
+  // Layers are also read in this process: as the server reads them.
+  command: ['node', ...nodeFlags(), 'lib/testing/bench/run-bench.ts'],
   env: { PORTOLAN_BENCH_REPORT: reportPath('bench.json') },
   report: { file: 'bench.json', tally: json => JSON.parse(json) as Tally },
 }
