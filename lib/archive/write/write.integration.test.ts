@@ -102,9 +102,11 @@ describe('a subtree', () => {
 
   it('as zip is unpacked by unzip', async () => {
     const archive = await save('app.zip', writeZip(entriesOf('anywhere', 'copied')))
-    await run('unzip', ['-tqq', archive])
+    // In a locale of bytes it takes names in UTF-8 for a fault of the archive.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+    await run('unzip', ['-tqq', archive], { env })
     const out = join(work, 'zip')
-    await run('unzip', ['-qq', archive, '-d', out])
+    await run('unzip', ['-qq', archive, '-d', out], { env })
     const read = (name: string) => readFile(join(out, 'app', name), 'utf8')
     expect(await read('run.sh')).toBe('#!/bin/sh\n')
     expect(await read('문서')).toBe('text')
