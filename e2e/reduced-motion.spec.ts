@@ -10,10 +10,10 @@ const moving = (page: Page): Promise<readonly string[]> =>
       .map(animation => (animation.effect instanceof KeyframeEffect && animation.effect.target?.outerHTML) || '?'),
   )
 
-/** The home page while no registry has answered: placeholders are all that ever moves by itself. */
+/** The page of a registry that has not answered: placeholders are all that ever moves by itself. */
 async function openWaiting(page: Page): Promise<void> {
   await page.route(/\/api\/v1\/registr/, () => {})
-  await page.goto('/')
+  await page.goto('/registry/samples.localhost')
   await expect(page.locator('[data-skeleton]').filter({ visible: true }).first()).toBeVisible()
 }
 
