@@ -1,17 +1,37 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { expect, it } from 'vitest'
-import { createRingMemory, readRing } from './byte-ring.ts'
+import { afterEach, expect, it } from 'vitest'
+import { createRingMemory } from './byte-ring.ts'
 
-/** Writes the same bytes again and again in pieces of the given sizes. */
-const writer = `
-  const { workerData: { memory, bytes, sizes } } = require('node:worker_threads')
-  import(${JSON.stringify(new URL('./byte-ring.ts', import.meta.url).href)}).then(({ RingWriter }) => {
-    const ring = new RingWriter(memory)
-    for (const size of sizes) ring.write(bytes.subarray(0, size))
-    ring.end()
-  })
-`
+const ring = JSON.stringify(new URL('./byte-ring.ts', import.meta.url).href)
+
+/** Both sides block their threads while they wait: neither may be the one in which a test has its time limit. */
+const sides = {
+  /** Writes the same bytes again and again, as many of them as each of the sizes says. */
+  writer: `
+    const { workerData: { memory, bytes, sizes } } = require('node:worker_threads')
+    import(${ring}).then(({ RingWriter }) => {
+      const ring = new RingWriter(memory)
+      for (const size of sizes) ring.write(bytes.subarray(0, size))
+      ring.end()
+    })`,
+  reader: `
+    const { parentPort, workerData: { memory } } = require('node:worker_threads')
+    import(${ring}).then(({ readRing }) => {
+      const hash = require('node:crypto').createHash('sha256')
+      readRing(memory, piece => hash.update(piece))
+      parentPort.postMessage(hash.digest('hex'))
+    })`,
+} as const
+
+const threads: Worker[] = []
+function start(side: keyof typeof sides, workerData: object): Worker {
+  const thread = new Worker(sides[side], { eval: true, workerData })
+  threads.push(thread)
+  return thread
+}
+afterEach(() => Promise.all(threads.splice(0).map(thread => thread.terminate())))
 
 it.each([
   ['nothing', []],
@@ -23,9 +43,7 @@ it.each([
   const bytes = randomBytes(600_000)
   const sent = createHash('sha256')
   for (const size of sizes) sent.update(bytes.subarray(0, size))
-  const thread = new Worker(writer, { eval: true, workerData: { memory, bytes, sizes } })
-  const got = createHash('sha256')
-  readRing(memory, piece => got.update(piece))
-  await thread.terminate()
-  expect(got.digest('hex')).toBe(sent.digest('hex'))
+  const answered = once(start('reader', { memory }), 'message')
+  start('writer', { memory, bytes, sizes })
+  expect(await answered).toEqual([sent.digest('hex')])
 })
