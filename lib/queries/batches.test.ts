@@ -30,6 +30,17 @@ it('fails as the items do, after what came before', async () => {
   expect(given).toEqual([['a']])
 })
 
+it('loses nothing that came in the moment of a failure', async () => {
+  async function* items() {
+    yield 'a'
+    yield 'b'
+    throw new Error('broken off')
+  }
+  const reading = batches(items())
+  expect(await reading.next()).toEqual({ done: false, value: ['a', 'b'] })
+  await expect(reading.next()).rejects.toThrow('broken off')
+})
+
 it('ends the items when it is left', async () => {
   let ended = false
   async function* items() {

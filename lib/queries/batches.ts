@@ -8,12 +8,10 @@ export async function* batches<T>(items: AsyncGenerator<T>): AsyncGenerator<read
     for (let first = await next; !first.done; first = await next) {
       const batch = [first.value]
       const settled = new Promise<undefined>(resolve => setTimeout(resolve, settleMs))
+      // A failure is met again by who waits for the next batch: what came before it is given first.
+      const moreOf = () => Promise.race([next, settled]).catch(() => undefined)
       next = items.next()
-      for (
-        let more = await Promise.race([next, settled]);
-        more && !more.done;
-        more = await Promise.race([next, settled])
-      ) {
+      for (let more = await moreOf(); more && !more.done; more = await moreOf()) {
         batch.push(more.value)
         next = items.next()
       }
