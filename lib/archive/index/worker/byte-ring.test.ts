@@ -20,6 +20,7 @@ const sides = {
     const { parentPort, workerData: { memory } } = require('node:worker_threads')
     import(${ring}).then(({ readRing }) => {
       const hash = require('node:crypto').createHash('sha256')
+      parentPort.postMessage('waits')
       readRing(memory, piece => hash.update(piece))
       parentPort.postMessage(hash.digest('hex'))
     })`,
@@ -43,7 +44,9 @@ it.each([
   const bytes = randomBytes(600_000)
   const sent = createHash('sha256')
   for (const size of sizes) sent.update(bytes.subarray(0, size))
-  const answered = once(start('reader', { memory }), 'message')
+  const reader = start('reader', { memory })
+  // A thread takes longer to start than the reader to fall asleep: it has to be woken.
+  await once(reader, 'message')
   start('writer', { memory, bytes, sizes })
-  expect(await answered).toEqual([sent.digest('hex')])
+  expect(await once(reader, 'message')).toEqual([sent.digest('hex')])
 })
