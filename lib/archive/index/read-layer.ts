@@ -1,25 +1,14 @@
 import { MessageChannel, type Worker } from 'node:worker_threads'
 import type { BlobSource } from './blob-source.ts'
 import type { ChunkFile } from './chunk-writer.ts'
+import { ChunkSlots, feedReader } from './feed-reader.ts'
 import { readerDied, readingCancelled } from './layer-errors.ts'
 import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-indexer.ts'
 import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
 import { createRingMemory } from './worker/byte-ring.ts'
-import type {
-  ChunkMemory,
-  FromReader,
-  HashingJob,
-  HashingWay,
-  ReaderProgress,
-  ReadingJob,
-  ToReader,
-} from './worker/messages.ts'
+import type { ChunkMemory, FromReader, HashingJob, HashingWay, ReaderProgress, ReadingJob } from './worker/messages.ts'
 import { listThreads, prepareLayerThreads, takeLayerThreads } from './worker/warm-threads.ts'
-
-/** A message for less costs more than it carries. */
-const maxSlotBytes = 1 << 20
-const slotCount = 5
 
 export interface ReadLayerOptions {
   readonly source: BlobSource
@@ -69,65 +58,6 @@ function wayTo(hasher: Worker, algorithm: string): HashingWay {
   return { ring, result: port2 }
 }
 
-/** Where chunks are put: one is filled here while the others are on their way to the reading thread or in its hands. */
-class ChunkSlots {
-  readonly chunks: ChunkMemory
-  readonly #free = Array.from({ length: slotCount }, (_, slot) => slot)
-  #wake: (() => void) | undefined
-
-  constructor(slotBytes: number) {
-    this.chunks = { memory: new SharedArrayBuffer(slotCount * slotBytes), slotBytes }
-  }
-
-  /** Whether the reading thread has nothing to do while one slot is being filled. */
-  get isReaderIdle(): boolean {
-    return this.#free.length === slotCount - 1
-  }
-
-  async take(): Promise<{ readonly slot: number; readonly bytes: Uint8Array }> {
-    for (;;) {
-      const slot = this.#free.pop()
-      const { memory, slotBytes } = this.chunks
-      if (slot !== undefined) return { slot, bytes: new Uint8Array(memory, slot * slotBytes, slotBytes) }
-      await new Promise<void>(resolve => {
-        this.#wake = resolve
-      })
-    }
-  }
-
-  giveBack(slot: number): void {
-    this.#free.push(slot)
-    this.#wake?.()
-  }
-}
-
-/** Sends the layer in chunks of a good size, but what there is when the reader has nothing to do. */
-async function feed(source: BlobSource, reader: Worker, slots: ChunkSlots, signal: AbortSignal): Promise<void> {
-  const send = (message: ToReader) => reader.postMessage(message)
-  let chunk: Awaited<ReturnType<ChunkSlots['take']>> | undefined
-  let filled = 0
-  const flush = () => {
-    if (!chunk) return
-    send({ kind: 'chunk', slot: chunk.slot, sizeBytes: filled })
-    chunk = undefined
-    filled = 0
-  }
-  for await (const piece of source.stream(signal)) {
-    signal.throwIfAborted()
-    for (let at = 0; at < piece.length; ) {
-      chunk ??= await slots.take()
-      const part = piece.subarray(at, at + chunk.bytes.length - filled)
-      chunk.bytes.set(part, filled)
-      filled += part.length
-      at += part.length
-      if (filled === chunk.bytes.length) flush()
-    }
-    if (slots.isReaderIdle) flush()
-  }
-  flush()
-  send({ kind: 'end' })
-}
-
 /**
  * Reads a whole layer in threads of its own and resolves to its packed index. Throws AppError `malformed` (damaged, not
  * the layer of that digest or diffId), `too-large` (over a limit, or the thread died), `cancelled`, and what the source
@@ -138,7 +68,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
   checkExpected(layer, limits)
   const stop = new AbortController()
   const outer = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(limits.maxDurationMs)])
-  const slots = new ChunkSlots(Math.min(maxSlotBytes, Math.max(layer.sizeBytes, 1)))
+  const slots = new ChunkSlots(layer.sizeBytes)
   const result = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
   const threads = startThreads(options, slots.chunks, cause => result.reject(readerDied(cause)))
   threads.reader.on('message', (message: FromReader) => {
@@ -154,7 +84,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
     result.reject(signal.aborted ? readingCancelled(signal.reason) : readerDied(outer.reason)),
   )
   if (signal.aborted) result.reject(readingCancelled(signal.reason))
-  else feed(source, threads.reader, slots, outer).catch(result.reject)
+  else feedReader(source, threads.reader, slots, outer).catch(result.reject)
   try {
     return await result.promise
   } finally {

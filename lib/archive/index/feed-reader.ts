@@ -1,0 +1,78 @@
+import type { Worker } from 'node:worker_threads'
+import type { BlobSource } from './blob-source.ts'
+import type { ChunkMemory, ToReader } from './worker/messages.ts'
+
+/** A message for less costs more than it carries. */
+const maxSlotBytes = 1 << 20
+const slotCount = 5
+
+interface Chunk {
+  readonly slot: number
+  readonly bytes: Uint8Array
+}
+
+/** Where chunks are put: one is filled here while the others are on their way to the reading thread or in its hands. */
+export class ChunkSlots {
+  readonly chunks: ChunkMemory
+  readonly #free = Array.from({ length: slotCount }, (_, slot) => slot)
+  #wake: (() => void) | undefined
+
+  /** @param layerBytes more comes in turns through the same slots */
+  constructor(layerBytes: number) {
+    const slotBytes = Math.min(maxSlotBytes, Math.max(layerBytes, 1))
+    this.chunks = { memory: new SharedArrayBuffer(slotCount * slotBytes), slotBytes }
+  }
+
+  /** Whether the reading thread has nothing to do while one slot is being filled. */
+  get isReaderIdle(): boolean {
+    return this.#free.length === slotCount - 1
+  }
+
+  async take(): Promise<Chunk> {
+    for (;;) {
+      const slot = this.#free.pop()
+      const { memory, slotBytes } = this.chunks
+      if (slot !== undefined) return { slot, bytes: new Uint8Array(memory, slot * slotBytes, slotBytes) }
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
+    }
+  }
+
+  giveBack(slot: number): void {
+    this.#free.push(slot)
+    this.#wake?.()
+  }
+}
+
+/** Sends the layer in chunks of a good size, but what there is when the reader has nothing to do. */
+export async function feedReader(
+  source: BlobSource,
+  reader: Worker,
+  slots: ChunkSlots,
+  signal: AbortSignal,
+): Promise<void> {
+  const send = (message: ToReader) => reader.postMessage(message)
+  let chunk: Chunk | undefined
+  let filled = 0
+  const flush = () => {
+    if (!chunk) return
+    send({ kind: 'chunk', slot: chunk.slot, sizeBytes: filled })
+    chunk = undefined
+    filled = 0
+  }
+  for await (const piece of source.stream(signal)) {
+    signal.throwIfAborted()
+    for (let at = 0; at < piece.length; ) {
+      chunk ??= await slots.take()
+      const part = piece.subarray(at, at + chunk.bytes.length - filled)
+      chunk.bytes.set(part, filled)
+      filled += part.length
+      at += part.length
+      if (filled === chunk.bytes.length) flush()
+    }
+    if (slots.isReaderIdle) flush()
+  }
+  flush()
+  send({ kind: 'end' })
+}
