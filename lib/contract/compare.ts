@@ -40,7 +40,7 @@ export const compareQuery = twoImages.extend({
     .enum(['undecided', 'all', 'none'])
     .default('undecided')
     .describe(
-      'which files of equal size and checksum are read and hashed: those whose times differ, all, or none; only `all` withstands files that were made to collide',
+      'which files of equal size are read and hashed where the lists of their layers have no keyed hashes of them, as tables of contents have none: those whose times differ, all, or none',
     ),
   base: z
     .enum(['known', 'read'])

@@ -1,30 +1,22 @@
-import { createCipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { Gmac, gmacKeyBytes, gmacNonceBytes, gmacTagBytes } from './gmac.ts'
 
 /** Bytes of the blob that one tag covers; what a read fetches begins and ends at a multiple of it. */
 export const taggedBlockBytes = 1 << 16
 
-const algorithm = 'aes-128-gcm'
-export const tagKeyBytes = 16
-export const tagBytes = 16
-const nonceBytes = 12
-
 /**
- * GMAC of one block. Its key is made for one index and never leaves this machine, so a registry cannot make other bytes
- * with the same tag, as it could with a CRC; and it runs at a multiple of SHA-256's speed. Each block has a nonce of its
- * own. https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf (section 3)
+ * The tag of one block. Its key is made for one index and never leaves this machine, so a registry cannot make other
+ * bytes with the same tag. Each block has a nonce of its own.
  */
 function tagOf(key: Uint8Array, block: number, bytes: Uint8Array): Buffer {
-  const nonce = Buffer.alloc(nonceBytes)
+  const nonce = Buffer.alloc(gmacNonceBytes)
   nonce.writeUIntLE(block, 0, 6)
-  const mac = createCipheriv(algorithm, key, nonce)
-  mac.setAAD(bytes)
-  mac.final()
-  return mac.getAuthTag()
+  return new Gmac(key, nonce).update(bytes).tag()
 }
 
 export interface BlockTags {
   readonly key: Uint8Array
-  /** `tagBytes` for each block of the blob, in order. */
+  /** `gmacTagBytes` for each block of the blob, in order. */
   readonly tags: Uint8Array
 }
 
@@ -57,7 +49,7 @@ class BlockCutter {
 
 /** Makes the tags of a blob while its digest is being verified. */
 export class BlockTagger {
-  readonly #key = randomBytes(tagKeyBytes)
+  readonly #key = randomBytes(gmacKeyBytes)
   readonly #cutter = new BlockCutter()
   readonly #tags: Buffer[] = []
 
@@ -93,8 +85,8 @@ export async function* verifyBlocks(
   const cutter = new BlockCutter()
   let block = start / taggedBlockBytes
   const verified = (content: Uint8Array) => {
-    const expected = tags.subarray(block * tagBytes, (block + 1) * tagBytes)
-    if (expected.length !== tagBytes || !timingSafeEqual(expected, tagOf(key, block, content)))
+    const expected = tags.subarray(block * gmacTagBytes, (block + 1) * gmacTagBytes)
+    if (expected.length !== gmacTagBytes || !timingSafeEqual(expected, tagOf(key, block, content)))
       throw new ForeignBytes(`Block ${block} is not the one whose digest was verified.`)
     block += 1
     return content

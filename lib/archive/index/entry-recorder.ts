@@ -3,6 +3,8 @@ import { TarParser } from '../tar/tar-parser.ts'
 import type { TarEntry, TarLimits, TarSummary } from '../tar/types.ts'
 import type { EntryTable } from '../tree/entry-table.ts'
 import { EntryTableBuilder } from '../tree/entry-table-builder.ts'
+import { startContentTag } from './content-tag.ts'
+import type { Gmac } from './gmac.ts'
 
 /** A stretch of the tar whose checksum is wanted once all of it has come. */
 interface Stretch {
@@ -11,16 +13,19 @@ interface Stretch {
   readonly end: number
 }
 
-/** Reads a layer's tar into a table of its entries, with a checksum of each file's stored bytes. */
+/** Reads a layer's tar into a table of its entries, with checksums of each file's stored bytes. */
 export class EntryRecorder {
   readonly #crc = new RunningCrc()
   readonly #table = new EntryTableBuilder()
   readonly #parser: TarParser
+  readonly #contentKey: Uint8Array
   /** Files whose bytes are in the piece that is being read, or go on after it. */
   #stretches: Stretch[] = []
-  #open: { readonly stretch: Stretch; readonly from: CrcMark } | undefined
+  #open: { readonly stretch: Stretch; readonly from: CrcMark; readonly tag: Gmac } | undefined
 
-  constructor(limits: TarLimits, onEntry?: (entry: TarEntry) => void) {
+  /** @param contentKey of the tags; see `openContentKey` */
+  constructor(limits: TarLimits, contentKey: Uint8Array, onEntry?: (entry: TarEntry) => void) {
+    this.#contentKey = contentKey
     const record = (entry: TarEntry) => {
       const row = this.#table.add(entry)
       if (entry.type === 'file')
@@ -43,13 +48,16 @@ export class EntryRecorder {
     const end = start + bytes.length
     const advance = (to: number) => {
       const from = this.#crc.mark.position - start
-      if (to - start > from) this.#crc.update(bytes.subarray(from, to - start))
+      if (to - start <= from) return
+      const part = bytes.subarray(from, to - start)
+      this.#crc.update(part)
+      this.#open?.tag.update(part)
     }
     const close = () => {
       if (!this.#open || this.#open.stretch.end > end) return
-      const { stretch, from } = this.#open
+      const { stretch, from, tag } = this.#open
       advance(stretch.end)
-      this.#table.setCrc32(stretch.row, crcBetween(from, this.#crc.mark))
+      this.#table.setChecksums(stretch.row, crcBetween(from, this.#crc.mark), tag.tag())
       this.#open = undefined
     }
     close()
@@ -58,7 +66,7 @@ export class EntryRecorder {
     for (const stretch of found) {
       // A file that begins exactly where the piece ends begins with the next piece.
       advance(stretch.start)
-      this.#open = { stretch, from: this.#crc.mark }
+      this.#open = { stretch, from: this.#crc.mark, tag: startContentTag(this.#contentKey) }
       close()
     }
     advance(end)

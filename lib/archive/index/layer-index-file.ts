@@ -17,6 +17,8 @@ export interface LayerFacts {
   /** Of the blob, and of the tar in it. */
   readonly sizeBytes: number
   readonly tarBytes: number
+  /** Of the key that its files' contents were tagged with. */
+  readonly contentKeyId: string
   readonly entryCount: number
   readonly findings: DecodingFindings
   readonly ambiguities: readonly ArchiveAmbiguity[]
@@ -33,7 +35,7 @@ export interface LayerIndex {
 
 const format = {
   kind: 'portolan-layer-index',
-  version: 1,
+  version: 2,
   shape: {
     /** JSON of `LayerFacts`. */
     facts: 'u8',

@@ -9,6 +9,7 @@ import { CheckpointTableBuilder } from './checkpoint-table.ts'
 import { noChunks } from './chunk-columns.ts'
 import { type ChunkFile, ChunkWriter } from './chunk-writer.ts'
 import type { ContentHashes, HashAlgorithms } from './content-hashes.ts'
+import type { ContentKey } from './content-key.ts'
 import { EntryRecorder } from './entry-recorder.ts'
 import { inProductWords, oversizedLayer, unreadableLayer, wrongDiffId, wrongDigest, wrongSize } from './layer-errors.ts'
 import type { LayerIndex } from './layer-index-file.ts'
@@ -33,6 +34,7 @@ export interface LayerIndexerOptions {
   readonly layer: ExpectedLayer
   readonly limits: LayerLimits
   readonly hashes: ContentHashes
+  readonly contentKey: ContentKey
   /** Where chunks may be kept if the layer needs them. */
   readonly chunkFile?: ChunkFile
   readonly onEntry?: (entry: TarEntry) => void
@@ -68,7 +70,7 @@ export class LayerIndexer {
 
   constructor(options: LayerIndexerOptions) {
     this.#options = options
-    this.#recorder = new EntryRecorder(options.limits, options.onEntry)
+    this.#recorder = new EntryRecorder(options.limits, options.contentKey.bytes, options.onEntry)
   }
 
   get readBytes(): number {
@@ -94,7 +96,7 @@ export class LayerIndexer {
   }
 
   async end(): Promise<LayerIndex> {
-    const { layer, hashes } = this.#options
+    const { layer, hashes, contentKey } = this.#options
     if (this.#readBytes !== layer.sizeBytes) throw wrongSize(layer.sizeBytes, this.#readBytes)
     const { compressed, output } = await this.#finish(hashes)
     const found = { digest: `${digestAlgorithm(layer.digest)}:${compressed}`, diffId: this.#diffIdOf(output) }
@@ -109,6 +111,7 @@ export class LayerIndexer {
         compression: this.#compression ?? 'none',
         sizeBytes: layer.sizeBytes,
         tarBytes: archiveBytes,
+        contentKeyId: contentKey.id,
         findings,
       },
       entries,

@@ -55,6 +55,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** What a store keeps of layers. */
+const stored = (store: string) => readdirSync(store).filter(name => name !== 'content-key')
+
 let stores = 0
 const newIndexes = (options: Partial<ConstructorParameters<typeof LayerIndexes>[0]> = {}) => {
   stores += 1
@@ -115,7 +118,7 @@ describe('opening a layer', () => {
     const error = await failure(indexes.open({ source, signal: never() }))
     expect(error.code).toBe('malformed')
     expect(error.message).toContain(sha256(gzipped))
-    expect(readdirSync(join(folder, `store-${stores}`))).toEqual([])
+    expect(stored(join(folder, `store-${stores}`))).toEqual([])
   })
 
   it('refuses a layer of another diffId, and keeps nothing of it', async () => {
@@ -124,7 +127,7 @@ describe('opening a layer', () => {
     const diffId = asDiffId(`sha256:${'0'.repeat(64)}`)
     const error = await failure(indexes.open({ source, diffId, signal: never() }))
     expect(error.message).toContain(sha256(tar))
-    expect(readdirSync(join(folder, `store-${stores}`))).toEqual([])
+    expect(stored(join(folder, `store-${stores}`))).toEqual([])
     await indexes.open({ source, signal: never() })
     expect((await failure(indexes.open({ source, diffId, signal: never() }))).message).toContain(sha256(tar))
   })
@@ -263,7 +266,7 @@ describe('the store', () => {
     const source = memoryBlob(gzipped)
     await newIndexes().open({ source, signal: never() })
     const store = join(folder, `store-${stores}`)
-    const [name = ''] = readdirSync(store)
+    const [name = ''] = stored(store)
     const file = join(store, name)
     const whole = readFileSync(file)
     for (const damage of [
@@ -276,6 +279,18 @@ describe('the store', () => {
       expect(statSync(file).size).toBeGreaterThan(1_000)
     }
     expect(source.streams).toHaveLength(4)
+  })
+
+  it('builds anew what was tagged with a key that is lost', async () => {
+    const source = memoryBlob(gzipped)
+    await newIndexes().open({ source, signal: never() })
+    const store = join(folder, `store-${stores}`)
+    const again = () => new LayerIndexes({ folder: store, budgetBytes: 1 << 30 })
+    await again().open({ source, signal: never() })
+    expect(source.streams).toHaveLength(1)
+    rmSync(join(store, 'content-key'))
+    await again().open({ source, signal: never() })
+    expect(source.streams).toHaveLength(2)
   })
 
   it('builds chunks anew that are damaged on the disk', async () => {
@@ -298,11 +313,11 @@ describe('the store', () => {
     }
     await indexes.open({ source: small('one'), signal: never() })
     const store = join(folder, `store-${stores}`)
-    const [name = ''] = readdirSync(store)
+    const [name = ''] = stored(store)
     const budgetBytes = statSync(join(store, name)).size * 2.5
     const tight = new LayerIndexes({ folder: store, budgetBytes })
     for (const name of ['two', 'three', 'four']) await tight.open({ source: small(name), signal: never() })
-    expect(readdirSync(store)).toHaveLength(2)
-    expect(readdirSync(store)).not.toContain(name)
+    expect(stored(store)).toHaveLength(2)
+    expect(stored(store)).not.toContain(name)
   })
 })

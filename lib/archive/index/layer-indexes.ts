@@ -178,9 +178,10 @@ export class LayerIndexes {
     const { digest, sizeBytes, mediaType } = source
     const layer: ExpectedLayer = { digest, sizeBytes, mediaType, ...(diffId && { diffId }) }
     await this.#turns.take(signal)
+    const contentKey = await this.store.contentKey()
     const chunkFile = { path: await this.store.incomingPath(), maxBytes: this.store.maxChunksBytes }
     try {
-      const file = await readLayer({ source, layer, limits: this.#limits, chunkFile, signal, onProgress })
+      const file = await readLayer({ source, layer, limits: this.#limits, contentKey, chunkFile, signal, onProgress })
       const index = unpackLayerIndex(file)
       // A full disk costs the next reader time, and this one nothing.
       await this.store.save(digest, file, chunkFile.path).catch(() => {})

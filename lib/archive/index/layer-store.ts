@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
+import { type ContentKey, openContentKey } from './content-key.ts'
 import { type LayerIndex, unpackLayerIndex } from './layer-index-file.ts'
 import { type TocIndex, unpackTocIndex } from './toc-index.ts'
 
@@ -20,6 +21,7 @@ interface StoredFile {
   readonly usedAtMs: number
 }
 
+const contentKeyName = 'content-key'
 const incomingPrefix = 'incoming-'
 /** A temporary file as old as this belongs to a process that has ended. */
 const abandonedAfterMs = 24 * 60 * 60_000
@@ -31,6 +33,7 @@ const abandonedAfterMs = 24 * 60 * 60_000
 export class LayerStore {
   readonly #options: LayerStoreOptions
   #ready: Promise<void> | undefined
+  #contentKey: Promise<ContentKey> | undefined
 
   constructor(options: LayerStoreOptions) {
     this.#options = options
@@ -42,6 +45,7 @@ export class LayerStore {
     try {
       const index = unpackLayerIndex(await readFile(path))
       if (index.facts.digest !== digest) throw new Error('The index of another layer lies here.')
+      if (index.facts.contentKeyId !== (await this.contentKey()).id) throw new Error('Its files are not comparable.')
       await this.#touch(path)
       if (index.chunks.chunkOutputOffsets.length > 0) await this.#touch(this.chunksPath(digest))
       return index
@@ -94,6 +98,12 @@ export class LayerStore {
     await rm(this.chunksPath(digest), { force: true })
   }
 
+  /** What the files of its layers are tagged with. */
+  contentKey(): Promise<ContentKey> {
+    this.#contentKey ??= this.incomingPath().then(temporary => openContentKey(this.#at(contentKeyName), temporary))
+    return this.#contentKey
+  }
+
   /** For a file that is being written. */
   async incomingPath(): Promise<string> {
     this.#ready ??= this.#prepare()
@@ -139,7 +149,7 @@ export class LayerStore {
   }
 
   async #list(): Promise<readonly StoredFile[]> {
-    const names = await readdir(this.#options.folder)
+    const names = (await readdir(this.#options.folder)).filter(name => name !== contentKeyName)
     const files = names.map(async (name): Promise<StoredFile[]> => {
       const found = await stat(this.#at(name)).catch(ignoreMissing)
       return found ? [{ name, sizeBytes: found.size, usedAtMs: found.mtimeMs }] : []

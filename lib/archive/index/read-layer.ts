@@ -1,6 +1,7 @@
 import { MessageChannel, type Worker } from 'node:worker_threads'
 import type { BlobSource } from './blob-source.ts'
 import type { ChunkFile } from './chunk-writer.ts'
+import type { ContentKey } from './content-key.ts'
 import { ChunkSlots, feedReader } from './feed-reader.ts'
 import { readerDied, readingCancelled } from './layer-errors.ts'
 import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-indexer.ts'
@@ -14,6 +15,7 @@ export interface ReadLayerOptions {
   readonly source: BlobSource
   readonly layer: ExpectedLayer
   readonly limits: LayerLimits
+  readonly contentKey: ContentKey
   readonly chunkFile?: ChunkFile
   readonly signal: AbortSignal
   readonly onProgress?: (progress: ReaderProgress) => void
@@ -25,7 +27,7 @@ interface Threads {
 }
 
 function startThreads(
-  { layer, limits, chunkFile }: ReadLayerOptions,
+  { layer, limits, contentKey, chunkFile }: ReadLayerOptions,
   chunks: ChunkMemory,
   onDeath: (cause: unknown) => void,
 ): Threads {
@@ -36,7 +38,7 @@ function startThreads(
     compressed: wayTo(hashers.compressed, algorithms.compressed),
     output: wayTo(hashers.output, algorithms.output),
   }
-  const reading: ReadingJob = { layer, limits, chunks, hashing, ...(chunkFile && { chunkFile }) }
+  const reading: ReadingJob = { layer, limits, contentKey, chunks, hashing, ...(chunkFile && { chunkFile }) }
   for (const thread of listThreads(threads)) thread.on('error', onDeath)
   reader.on('exit', () => onDeath(new Error('The reading thread has ended.')))
   reader.postMessage(reading, [hashing.compressed.result, hashing.output.result])

@@ -5,7 +5,7 @@ import type { PathIssue } from './normalise-path.ts'
 /** A whiteout has the name of what it hides. */
 export type NodeType = EntryType | 'whiteout'
 
-/** The number of a type in the table is its place here; those of version 1 never move. */
+/** The number of a type in the table is its place here; they never move. */
 export const nodeTypes: readonly NodeType[] = [
   'directory',
   'file',
@@ -27,8 +27,8 @@ export const rowFlags = {
   superseded: 4,
   /** Its name has no place in the tree; the row's name is the whole of it. */
   refused: 8,
-  /** The checksum of its contents is known. */
-  hasChecksum: 16,
+  /** Its checksums are known. */
+  hasChecksums: 16,
   /** An implied directory that only whiteouts are in: no entry makes it. */
   hollow: 32,
 } as const
@@ -61,7 +61,7 @@ export interface Owner {
 /** Columns with one value for each row, and texts. Row 0 is the root. */
 export const entryFormat = {
   kind: 'portolan-entry-table',
-  version: 1,
+  version: 2,
   shape: {
     /** Row of the directory; 0 for the root itself and for refused rows. */
     parent: 'u32',
@@ -91,5 +91,7 @@ export const entryFormat = {
     /** Rows of each directory's entries, sorted by the bytes of their names: `children[childStarts[row]…]`. */
     childStarts: 'u32',
     children: 'u32',
+    /** See `contentTagBytes`; empty where no file was tagged. */
+    contentTags: 'u8',
   },
 } as const satisfies ColumnFormat<Record<string, 'u8' | 'u16' | 'u32' | 'f64'>>

@@ -16,6 +16,7 @@ import { GrowingColumns } from './growing-columns.ts'
 import { isRefused, normalisePath } from './normalise-path.ts'
 import { rowShape } from './row-shape.ts'
 import { sortChildren } from './sort-children.ts'
+import { TagColumn } from './tag-column.ts'
 import { InternedTexts, TextBuilder } from './text-columns.ts'
 import { readMarker } from './whiteout.ts'
 
@@ -31,6 +32,7 @@ const directoryCode = codes.get('directory') as number
 /** Puts the entries of one layer, in their order, into a table. */
 export class EntryTableBuilder {
   readonly #rows = new GrowingColumns(rowShape)
+  readonly #contentTags = new TagColumn()
   readonly #names = new TextBuilder()
   readonly #links = new TextBuilder()
   readonly #details = new InternedTexts()
@@ -46,7 +48,7 @@ export class EntryTableBuilder {
   }
 
   /**
-   * The row is the entry's for good: use it for `setCrc32`. Throws AppError `too-large` when names take too much memory.
+   * The row is the entry's for good: use it for `setChecksums`. Throws AppError `too-large` when names take too much memory.
    * @returns the row
    */
   add(entry: TarEntry): number {
@@ -68,10 +70,11 @@ export class EntryTableBuilder {
     return row
   }
 
-  /** Records the CRC-32 of the contents as stored (sparse files: without their holes). */
-  setCrc32(row: number, crc32: number): void {
+  /** Records the CRC-32 and the tag of the contents as stored (sparse files: without their holes). */
+  setChecksums(row: number, crc32: number, tag: Uint8Array): void {
     this.#rows.columns.crc32[row] = crc32
-    this.#set(row, rowFlags.hasChecksum)
+    this.#contentTags.set(row, tag)
+    this.#set(row, rowFlags.hasChecksums)
   }
 
   /** The builder must not be used afterwards. */
@@ -93,6 +96,7 @@ export class EntryTableBuilder {
       details: details.bytes,
       ownerStarts: owners.starts,
       owners: owners.bytes,
+      contentTags: this.#contentTags.finish(rows.parent.length),
     })
     return EntryTable.fromBytes(packed)
   }

@@ -3,6 +3,7 @@ import { say } from '#lib/messages/say'
 import { type Columns, unpackColumns } from './columns.ts'
 import { type EntryDetail, entryFormat, type NodeType, nodeTypes, type Owner, rowFlags } from './entry-format.ts'
 import { bytesOfText, textOfBytes } from './path-text.ts'
+import { contentTagBytes } from './tag-column.ts'
 import type { TextColumns } from './text-columns.ts'
 
 /** One row of the table as an object. Texts are as in `textOfBytes`. */
@@ -131,6 +132,16 @@ export class EntryTable {
     return id === 0 ? {} : JSON.parse(textOfBytes(this.#text('details', 'detailStarts', id - 1)))
   }
 
+  /**
+   * What tells a file's stored bytes from others’: equal tags of one store's tables mean equal bytes. Undefined where the
+   * bytes were not seen.
+   */
+  contentTag(row: number): Uint8Array | undefined {
+    const { contentTags } = this.columns
+    if (contentTags.length === 0 || !this.has(row, 'hasChecksums')) return undefined
+    return contentTags.subarray(row * contentTagBytes, (row + 1) * contentTagBytes)
+  }
+
   entry(row: number): LayerEntry {
     const { mode, sizeBytes, modifiedAt, headerOffset, dataOffset, crc32 } = this.columns
     const link = this.linkBytes(row)
@@ -148,7 +159,7 @@ export class EntryTable {
       linkTarget: link && textOfBytes(link),
       headerOffset: known(headerOffset[row]),
       dataOffset: known(dataOffset[row]),
-      crc32: this.has(row, 'hasChecksum') ? crc32[row] : undefined,
+      crc32: this.has(row, 'hasChecksums') ? crc32[row] : undefined,
       isImplied: this.has(row, 'implied'),
       hidesLower: this.has(row, 'hidesLower'),
     }
@@ -160,13 +171,14 @@ export class EntryTable {
 
   /** What is read from disk may be damaged: rows and texts must stay inside the table, and parents come before what is in them. */
   #check(): void {
-    const { parent, children, childStarts, type, nameStarts, names } = this.columns
+    const { parent, children, childStarts, type, nameStarts, names, contentTags } = this.columns
     const isValid =
       this.count > 0 &&
       childStarts.length === this.count + 1 &&
       nameStarts.length === this.count + 1 &&
       childStarts[this.count] === children.length &&
       nameStarts[this.count] === names.length &&
+      [0, this.count * contentTagBytes].includes(contentTags.length) &&
       comeFirst(parent) &&
       areWithin(children, 1, this.count) &&
       areWithin(type, 0, nodeTypes.length)

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type SemanticRuleName, semanticRuleNames } from '#lib/contract/compare/rules'
 import { buildLayer, type Layer } from '#lib/embedded/samples/format/layer'
@@ -37,6 +39,18 @@ async function compare(from: readonly Layer[], to: readonly Layer[], options: Co
   )
   const files = answer.files ?? { entries: [], total: -1, counts: undefined, unreadLayers: -1, hashed: undefined }
   return { ...answer, files, states: files.entries.map(({ path, state }) => `${state} ${path}`) }
+}
+
+/** Two texts of one length and CRC-32: among a few hundred thousand there are some. */
+function collidingTexts(): readonly [string, string] {
+  const seen = new Map<number, string>()
+  for (let index = 0; ; index += 1) {
+    const text = createHash('sha256').update(`${index}`).digest('base64')
+    const sum = crc32(text)
+    const other = seen.get(sum)
+    if (other !== undefined) return [other, text]
+    seen.set(sum, text)
+  }
 }
 
 const base = [
@@ -81,10 +95,10 @@ describe('the files of two images', () => {
       ...{ addedBytes: 3, removedBytes: 0 },
     })
     const of = (path: string) => files.entries.find(entry => entry.path === path)
-    expect(of('etc/motd')).toMatchObject({ aspects: ['content'], evidence: 'checksum' })
+    expect(of('etc/motd')).toMatchObject({ aspects: ['content'], evidence: 'tag' })
     expect(of('etc/passwd')).toMatchObject({ aspects: ['mode'], from: { mode: 0o644 }, to: { mode: 0o600 } })
     expect(of('usr/bin/tool')).toMatchObject({ aspects: ['owner'] })
-    expect(of('usr/share/manual')).toMatchObject({ renamedFrom: 'usr/share/doc/readme', evidence: 'hash' })
+    expect(of('usr/share/manual')).toMatchObject({ renamedFrom: 'usr/share/doc/readme', evidence: 'tag' })
     expect(of('usr/share/doc/readme')).toMatchObject({ renamedTo: 'usr/share/manual' })
   })
 
@@ -105,11 +119,26 @@ describe('the files of two images', () => {
     expect(states).toEqual([])
   })
 
-  it('are read only where size and checksum are equal and the time is not', async () => {
-    const { states, files } = await compare([layer(base, then + 59)], [layer(base, then + 60)])
+  it('are told by the lists of their layers alone, whatever their times', async () => {
+    const { states, files } = await compare([layer(base, then + 59)], [layer(base, then + 60)], { hash: 'all' })
+    expect(new Set(states.map(state => state.split(' ')[0]))).toEqual(new Set(['metadata']))
+    expect(files.hashed).toEqual({ files: 0, bytes: 0 })
+    expect(files.entries.find(({ path }) => path === 'etc/motd')).toMatchObject({ aspects: ['time'], evidence: 'tag' })
+  })
+
+  it('are told apart though they were made to have the same checksum', async () => {
+    const [left, right] = collidingTexts()
+    const { states, files } = await compare([layer([file('etc/motd', left)])], [layer([file('etc/motd', right)])])
+    expect(states).toEqual(['content etc/motd'])
+    expect(files.entries[0]).toMatchObject({ aspects: ['content'], evidence: 'tag' })
+  })
+
+  it('of a table of contents are read only where the size is equal and the time is not', async () => {
+    const listed = (modifiedAt: number) => buildLayer(changeset(base, modifiedAt), 'estargz')
+    const { states, files } = await compare([listed(then + 59)], [listed(then + 60)])
     expect(new Set(states.map(state => state.split(' ')[0]))).toEqual(new Set(['metadata']))
     expect(files.hashed?.files).toBe(8)
-    const again = await compare([layer(base, then + 59)], [layer(base, then + 60)])
+    const again = await compare([listed(then + 59)], [listed(then + 60)])
     expect(again.files.hashed).toEqual({ files: 0, bytes: 0 })
     expect(files.entries.find(({ path }) => path === 'etc/motd')).toMatchObject({ aspects: ['time'], evidence: 'hash' })
   })

@@ -54,13 +54,12 @@ async function compare(
   const uncertain = unreadLayers === 0 ? 'none' : isCovered ? 'all' : 'one-sided'
   const rows = await walkTrees({ from, to, uncertain, signal: ctx.signal })
   const columns = rows.finish()
-  const options = { policy, layers, onProgress }
-  const decided = await decideContents(ctx, { from, to }, columns, options)
-  const renamed = await findRenames(ctx, { from, to }, columns, options)
+  const hashed = await decideContents(ctx, { from, to }, columns, { policy, layers, onProgress })
+  findRenames({ from, to }, columns)
   return {
     table: { from, to, columns, count: rows.count, unreadLayers, placeholderLayer },
     layers,
-    hashed: { files: decided.files + renamed.files, bytes: decided.bytes + renamed.bytes },
+    hashed,
   }
 }
 

@@ -2,12 +2,13 @@ import type { EntryDetail } from '#lib/archive/tree/entry-format'
 import type { ContentEvidence } from '#lib/contract/compare/files'
 import { aspectBits } from './aspect-bits.ts'
 import type { ContentPlace, SideTree } from './side-tree.ts'
+import { areStoredAlike } from './stored-contents.ts'
 
 export interface NodeDifference {
   /** See `aspectBits`. */
   readonly aspects: number
   readonly evidence: ContentEvidence
-  /** Sizes and checksums are equal: whether contents are is told by reading them only. */
+  /** Sizes are equal, and no tags tell: whether contents are is told by reading them only. */
   readonly isOpen: boolean
 }
 
@@ -21,23 +22,17 @@ function detail({ table, row }: ContentPlace): EntryDetail {
 const differs = (left: unknown, right: unknown) => JSON.stringify(left) !== JSON.stringify(right)
 const bit = (isDifferent: boolean, aspect: keyof typeof aspectBits) => (isDifferent ? aspectBits[aspect] : 0)
 
-const checksumOf = ({ table, row }: ContentPlace): number | undefined =>
-  table.has(row, 'hasChecksum') && !detail({ table, row, layer: 0 }).sparse
-    ? (table.columns.crc32[row] as number)
-    : undefined
-
-/** Of two regular files. The list of a layer has a CRC-32 of each, which tells most of those that differ. */
+/** Of two regular files. */
 function compareContents(left: ContentPlace, right: ContentPlace, isSamePlace: boolean): NodeDifference {
   if (isSamePlace) return same
   const size = left.table.columns.sizeBytes[left.row] as number
   if (size !== right.table.columns.sizeBytes[right.row])
     return { aspects: aspectBits.size | aspectBits.content, evidence: 'size', isOpen: false }
   if (size === 0) return { aspects: 0, evidence: 'size', isOpen: false }
-  const checksums = [checksumOf(left), checksumOf(right)] as const
-  const areKnown = checksums[0] !== undefined && checksums[1] !== undefined
-  if (areKnown && checksums[0] !== checksums[1])
-    return { aspects: aspectBits.content, evidence: 'checksum', isOpen: false }
-  return { aspects: 0, evidence: 'checksum', isOpen: true }
+  const areEqual = areStoredAlike(left, right)
+  return areEqual === undefined
+    ? { aspects: 0, evidence: 'size', isOpen: true }
+    : { aspects: bit(!areEqual, 'content'), evidence: 'tag', isOpen: false }
 }
 
 function compareTypes(from: SideTree, left: number, to: SideTree, right: number): NodeDifference {

@@ -6,7 +6,7 @@ import { type DifferenceColumns, evidenceCode, none, rowFlags } from './differen
 import { type HashTotals, hashFiles, type WantedHash } from './file-hashes.ts'
 import type { SideTree } from './side-tree.ts'
 
-/** Which files of equal size and checksum are read. */
+/** Which files of equal size, of which no tag is known, are read. */
 export type HashPolicy = CompareQuery['hash']
 
 export interface DecideOptions {
@@ -27,13 +27,13 @@ interface Pair {
   readonly to: WantedHash
 }
 
-export function wantedHash(side: SideTree, node: number, layers: readonly OpenedLayer[]): WantedHash | undefined {
+function wantedHash(side: SideTree, node: number, layers: readonly OpenedLayer[]): WantedHash | undefined {
   const place = side.place(node)
   const opened = place && layers[place.layer]
   return opened && { ...place, opened, layerContent: side.layerContents[place.layer] as string }
 }
 
-/** Times that differ are why a second look is worth its cost; `all` trusts neither them nor checksums. */
+/** Times that differ are why a second look is worth its cost; `all` trusts none. */
 const isWanted: Readonly<Record<HashPolicy, (aspects: number) => boolean>> = {
   undecided: aspects => (aspects & aspectBits.time) !== 0,
   all: () => true,
@@ -41,9 +41,9 @@ const isWanted: Readonly<Record<HashPolicy, (aspects: number) => boolean>> = {
 }
 
 /** Compares the hashes of pairs, reading what is not known. */
-export async function comparePairs(
+async function comparePairs(
   ctx: Context,
-  pairs: readonly Pick<Pair, 'from' | 'to'>[],
+  pairs: readonly Pair[],
   onProgress: DecideOptions['onProgress'],
 ): Promise<{ readonly areEqual: readonly boolean[]; readonly totals: HashTotals }> {
   let readBytes = 0
@@ -60,7 +60,7 @@ export async function comparePairs(
   return { areEqual: pairs.map(({ from, to }) => hash(from) === hash(to)), totals }
 }
 
-/** Settles the rows whose contents are open, by the policy: checksums alone, or hashes of what is read. */
+/** Settles the rows whose contents are open, by the policy: by hashes of what is read, or as the same. */
 export async function decideContents(
   ctx: Context,
   { from, to }: Sides,

@@ -28,8 +28,11 @@ export const noFileCounts = {
   ...{ ignored: 0, uncertain: 0, addedBytes: 0, removedBytes: 0 },
 } as const
 
-/** How it was decided whether contents are the same, from what costs nothing to what reads both files. */
-export const contentEvidence = ['layer', 'size', 'checksum', 'hash'] as const
+/**
+ * How it was decided whether contents are the same, from what costs nothing to what reads both files. A `tag` is a keyed
+ * hash of a file’s contents that was taken while its layer’s digest was verified.
+ */
+export const contentEvidence = ['layer', 'size', 'tag', 'hash'] as const
 
 const side = z.strictObject({
   type: z.string(),

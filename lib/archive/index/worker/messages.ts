@@ -6,6 +6,7 @@ import type { FetchedToc } from '../../toc/read-range.ts'
 import type { TocHint } from '../../toc/toc-hint.ts'
 import type { ChunkFile } from '../chunk-writer.ts'
 import type { HashedStream } from '../content-hashes.ts'
+import type { ContentKey } from '../content-key.ts'
 import type { ExpectedLayer } from '../layer-indexer.ts'
 import type { LayerLimits } from '../layer-limits.ts'
 
@@ -25,6 +26,7 @@ export interface HashingWay {
 export interface ReadingJob {
   readonly layer: ExpectedLayer
   readonly limits: LayerLimits
+  readonly contentKey: ContentKey
   /** Where chunks are put, a slot for each. */
   readonly chunks: ChunkMemory
   readonly chunkFile?: ChunkFile

@@ -51,11 +51,12 @@ const failureOf = (error: unknown): FailureWords =>
 runBehindPages()
 // Made ready before there is a layer: the first use of zlib's binding is checked.
 chooseInflateEngine()
-const [{ layer, limits, chunks, chunkFile, hashing }] = (await once(port, 'message')) as [ReadingJob]
+const [{ layer, limits, contentKey, chunks, chunkFile, hashing }] = (await once(port, 'message')) as [ReadingJob]
 const indexer = new LayerIndexer({
   layer,
   limits,
   hashes: createRingHashes(hashing),
+  contentKey,
   ...(chunkFile && { chunkFile }),
   onEntry: tell,
 })
