@@ -1,6 +1,7 @@
 import { MessageChannel, type Worker } from 'node:worker_threads'
 import type { BlobSource } from './blob-source.ts'
 import type { ChunkFile } from './chunk-writer.ts'
+import type { HashAlgorithms } from './content-hashes.ts'
 import type { ContentKey } from './content-key.ts'
 import { ChunkSlots, feedReader } from './feed-reader.ts'
 import { readerDied, readingCancelled } from './layer-errors.ts'
@@ -32,16 +33,12 @@ function startThreads(
   onDeath: (cause: unknown) => void,
 ): Threads {
   const threads = takeLayerThreads(limits.maxHeapMebibytes)
-  const { reader, hashers } = threads
-  const algorithms = hashAlgorithms(layer)
-  const hashing = {
-    compressed: wayTo(hashers.compressed, algorithms.compressed),
-    output: wayTo(hashers.output, algorithms.output),
-  }
+  const { reader, hasher } = threads
+  const hashing = wayTo(hasher, hashAlgorithms(layer))
   const reading: ReadingJob = { layer, limits, contentKey, chunks, hashing, ...(chunkFile && { chunkFile }) }
   for (const thread of listThreads(threads)) thread.on('error', onDeath)
   reader.on('exit', () => onDeath(new Error('The reading thread has ended.')))
-  reader.postMessage(reading, [hashing.compressed.result, hashing.output.result])
+  reader.postMessage(reading, [hashing.result])
   return {
     reader,
     async end() {
@@ -51,11 +48,11 @@ function startThreads(
   }
 }
 
-/** Sets a thread to hash what comes through a ring. */
-function wayTo(hasher: Worker, algorithm: string): HashingWay {
+/** Sets the thread to hash what comes through a ring. */
+function wayTo(hasher: Worker, algorithms: HashAlgorithms): HashingWay {
   const ring = createRingMemory()
   const { port1, port2 } = new MessageChannel()
-  const job: HashingJob = { algorithm, ring, result: port1 }
+  const job: HashingJob = { algorithms, ring, result: port1 }
   hasher.postMessage(job, [port1])
   return { ring, result: port2 }
 }

@@ -56,7 +56,7 @@ export const pictures: Step = {
 export const bench: Step = {
   title: 'bench',
   // Layers are also read in this process: as the server reads them.
-  command: ['node', ...nodeFlags(), 'lib/testing/bench/run-bench.ts'],
+  command: ['node', ...nodeFlags(), '--conditions=react-server', 'lib/testing/bench/run-bench.ts'],
   env: { PORTOLAN_BENCH_REPORT: reportPath('bench.json') },
   report: { file: 'bench.json', tally: json => JSON.parse(json) as Tally },
 }

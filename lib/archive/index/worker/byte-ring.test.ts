@@ -13,16 +13,16 @@ const sides = {
     const { workerData: { memory, bytes, sizes } } = require('node:worker_threads')
     import(${ring}).then(({ RingWriter }) => {
       const ring = new RingWriter(memory)
-      for (const size of sizes) ring.write(bytes.subarray(0, size))
+      sizes.forEach((size, index) => ring.write(bytes.subarray(0, size), index % 2))
       ring.end()
     })`,
   reader: `
     const { parentPort, workerData: { memory } } = require('node:worker_threads')
     import(${ring}).then(({ readRing }) => {
-      const hash = require('node:crypto').createHash('sha256')
+      const hashes = [0, 1].map(() => require('node:crypto').createHash('sha256'))
       parentPort.postMessage('waits')
-      readRing(memory, piece => hash.update(piece))
-      parentPort.postMessage(hash.digest('hex'))
+      readRing(memory, (piece, stream) => hashes[stream].update(piece))
+      parentPort.postMessage(hashes.map(hash => hash.digest('hex')))
     })`,
 } as const
 
@@ -39,14 +39,14 @@ it.each([
   ['less than a slot', [1]],
   ['slots that do not fill half a ring', [300_000, 7, 70_000]],
   ['many times a ring', Array.from({ length: 400 }, (_, index) => (index * 7_919) % 600_000)],
-])('hands %s to another thread, in order', async (_, sizes) => {
+])('hands %s of two streams to another thread, in order', async (_, sizes) => {
   const memory = createRingMemory()
   const bytes = randomBytes(600_000)
-  const sent = createHash('sha256')
-  for (const size of sizes) sent.update(bytes.subarray(0, size))
+  const sent = [createHash('sha256'), createHash('sha256')]
+  for (const [index, size] of sizes.entries()) sent[index % 2]?.update(bytes.subarray(0, size))
   const reader = start('reader', { memory })
   // A thread takes longer to start than the reader to fall asleep: it has to be woken.
   await once(reader, 'message')
   start('writer', { memory, bytes, sizes })
-  expect(await once(reader, 'message')).toEqual([sent.digest('hex')])
+  expect(await once(reader, 'message')).toEqual([sent.map(hash => hash.digest('hex'))])
 })

@@ -1,15 +1,17 @@
-// Entry of a thread that hashes one stream of a layer while others decode it and hash the other one.
+// Entry of the thread that hashes both streams of a layer while another one decodes it.
 import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
+import { type HashResults, hashedStreams } from '../content-hashes.ts'
 import { readRing } from './byte-ring.ts'
 import type { HashingJob } from './messages.ts'
 import { runBehindPages } from './run-behind-pages.ts'
 
 runBehindPages()
 
-parentPort?.once('message', ({ algorithm, ring, result }: HashingJob) => {
-  const hash = createHash(algorithm)
-  readRing(ring, bytes => hash.update(bytes))
-  result.postMessage(hash.digest('hex'))
+parentPort?.once('message', ({ algorithms, ring, result }: HashingJob) => {
+  const hashes = hashedStreams.map(stream => createHash(algorithms[stream]))
+  readRing(ring, (bytes, stream) => hashes[stream]?.update(bytes))
+  const digests = hashedStreams.map((stream, index) => [stream, hashes[index]?.digest('hex')])
+  result.postMessage(Object.fromEntries(digests) as HashResults)
   result.close()
 })

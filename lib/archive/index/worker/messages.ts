@@ -5,7 +5,7 @@ import type { EntryType } from '../../tar/types.ts'
 import type { FetchedToc } from '../../toc/read-range.ts'
 import type { TocHint } from '../../toc/toc-hint.ts'
 import type { ChunkFile } from '../chunk-writer.ts'
-import type { HashedStream } from '../content-hashes.ts'
+import type { HashAlgorithms } from '../content-hashes.ts'
 import type { ContentKey } from '../content-key.ts'
 import type { ExpectedLayer } from '../layer-indexer.ts'
 import type { LayerLimits } from '../layer-limits.ts'
@@ -16,7 +16,7 @@ export interface ChunkMemory {
   readonly slotBytes: number
 }
 
-/** The way to a hashing thread, and where the hex of its hash comes back. */
+/** The way to the hashing thread, and where the `HashResults` come back. */
 export interface HashingWay {
   readonly ring: SharedArrayBuffer
   readonly result: MessagePort
@@ -30,12 +30,12 @@ export interface ReadingJob {
   /** Where chunks are put, a slot for each. */
   readonly chunks: ChunkMemory
   readonly chunkFile?: ChunkFile
-  readonly hashing: Readonly<Record<HashedStream, HashingWay>>
+  readonly hashing: HashingWay
 }
 
-/** The only message to a hashing thread. */
+/** The only message to the hashing thread. */
 export interface HashingJob extends HashingWay {
-  readonly algorithm: string
+  readonly algorithms: HashAlgorithms
 }
 
 /** To the reading thread after its job: the layer's bytes in order, then the end. */

@@ -1,25 +1,24 @@
 import type { Worker } from 'node:worker_threads'
-import type { HashedStream } from '../content-hashes.ts'
 import { startThread } from './start-thread.ts'
 
-/** The threads that read one layer: SHA-256 of each stream costs as much as all the rest, so each has its own. */
+/**
+ * The threads that read one layer. SHA-256 of both its streams costs as much as all the rest: of two threads neither waits
+ * for the other, and with a third one they would wait for a core where there are two.
+ */
 export interface LayerThreads {
   readonly reader: Worker
-  readonly hashers: Readonly<Record<HashedStream, Worker>>
+  readonly hasher: Worker
 }
 
-export const listThreads = ({ reader, hashers }: LayerThreads): readonly Worker[] => [reader, ...Object.values(hashers)]
+export const listThreads = ({ reader, hasher }: LayerThreads): readonly Worker[] => [reader, hasher]
 
 /** Starting takes a few hundred milliseconds, most of them for the sources: it is done before somebody waits. */
 let warm: { readonly threads: LayerThreads; readonly maxHeapMebibytes: number } | undefined
 
-function start(maxHeapMebibytes: number): LayerThreads {
-  const hasher = () => startThread('hashing-thread', { workerData: {}, maxHeapMebibytes })
-  return {
-    reader: startThread('reading-thread', { workerData: {}, maxHeapMebibytes }),
-    hashers: { compressed: hasher(), output: hasher() },
-  }
-}
+const start = (maxHeapMebibytes: number): LayerThreads => ({
+  reader: startThread('reading-thread', { workerData: {}, maxHeapMebibytes }),
+  hasher: startThread('hashing-thread', { workerData: {}, maxHeapMebibytes }),
+})
 
 /** Starts threads for the next layer, if none are ready. They keep no process alive. */
 export function prepareLayerThreads(maxHeapMebibytes: number): void {

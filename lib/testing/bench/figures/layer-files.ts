@@ -1,17 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startRegistry } from '../../../../e2e/lab/registry-process.ts'
 import { LayerIndexes } from '../../../archive/index/layer-indexes.ts'
 import { readLayerFile } from '../../../archive/index/read-layer-file.ts'
-import type { DiffId } from '../../../oci/digest/digest.ts'
-import { type HttpBlob, httpBlob } from '../../http-blob.ts'
+import type { DiffId, Digest } from '../../../oci/digest/digest.ts'
+import { openTestContext, type TestContext } from '../../test-context.ts'
 import { comparePairs } from '../compare.ts'
 import { amountFigure, exactFigure, type Figure, ratioFigure } from '../figure.ts'
 import { type PreparedLayer, prepareLayer, pushFile } from '../prepare-layer.ts'
 import { prepareTocLayers, type TocLayer } from '../prepare-toc-layers.ts'
 import { timedCommand } from '../timed-command.ts'
 import { percentile } from '../watch-server.ts'
+import { type WatchedBlob, watchedBlob } from '../watched-blob.ts'
 
 const repository = 'bench/layer'
 const pairs = 3
@@ -21,7 +22,9 @@ const never = new AbortController().signal
 /** A registry with the layer in it, and folders for indexes. */
 interface LayerGround {
   readonly layer: PreparedLayer
-  readonly blob: () => HttpBlob
+  /** Where curl finds it. */
+  readonly url: string
+  readonly blob: () => WatchedBlob
   readonly newFolder: () => Promise<string>
 }
 
@@ -58,7 +61,7 @@ async function firstListing(ground: LayerGround): Promise<readonly Figure[]> {
     return allMs
   }
   const against = (tool: string) =>
-    comparePairs(Array.from({ length: pairs }, () => ({ ours, theirs: listWith(tool, ground.blob().url) })))
+    comparePairs(Array.from({ length: pairs }, () => ({ ours, theirs: listWith(tool, ground.url) })))
   const gzip = await against('gzip')
   const pigz = await against('pigz')
   return [
@@ -104,20 +107,29 @@ async function openFiles(ground: LayerGround): Promise<readonly Figure[]> {
 }
 
 /** Listed by its own table of contents: how much of the layer is fetched for it. */
-async function tocListing(host: string, toc: TocLayer, folder: string, files: number): Promise<Figure> {
-  const { kind, digest, sizeBytes, mediaType, annotations } = toc
-  const source = Object.assign(httpBlob(host, repository, digest, sizeBytes), { mediaType, annotations })
-  const { by, index } = await new LayerIndexes(options(folder)).list({ source, signal: never })
-  if (by !== 'toc' || index.entries.count < files) throw new Error(`The layer as ${kind} was not listed by its table.`)
+async function tocListing(
+  source: WatchedBlob,
+  kind: TocLayer['kind'],
+  { layer, newFolder }: LayerGround,
+): Promise<Figure> {
+  const { by, index } = await new LayerIndexes(options(await newFolder())).list({ source, signal: never })
+  if (by !== 'toc' || index.entries.count < layer.files)
+    throw new Error(`The layer as ${kind} was not listed by its table.`)
   const fetched = source.fetched.reduce((sum, one) => sum + one, 0)
-  return amountFigure(`bytes fetched to list that layer as ${kind}, of the layer`, (100 * fetched) / sizeBytes, '%', 5)
+  return amountFigure(
+    `bytes fetched to list that layer as ${kind}, of the layer`,
+    (100 * fetched) / source.sizeBytes,
+    '%',
+    5,
+  )
 }
 
-async function tocListings(cache: string, { host }: { host: string }, ground: LayerGround): Promise<readonly Figure[]> {
+async function tocListings(cache: string, host: string, { ctx }: TestContext, ground: LayerGround) {
   const figures: Figure[] = []
   for (const toc of await prepareTocLayers(cache, ground.layer)) {
     await pushFile(host, repository, toc)
-    figures.push(await tocListing(host, toc, await ground.newFolder(), ground.layer.files))
+    const blob = watchedBlob(ctx, `${host}/${repository}`, { ...toc, digest: toc.digest as Digest })
+    figures.push(await tocListing(blob, toc.kind, ground))
   }
   return figures
 }
@@ -127,19 +139,29 @@ export async function layerFiles(cache: string): Promise<readonly Figure[]> {
   const layer = await prepareLayer(cache)
   const folder = await mkdtemp(join(cache, 'run-'))
   const registry = await startRegistry({ folder, storage: join(folder, 'storage') })
+  const config = join(folder, 'portolan.toml')
+  await writeFile(config, `[[registry]]\nhost = "${registry.host}"\n`)
+  const reader = await openTestContext({ PORTOLAN_CONFIG: config })
   try {
     await pushFile(registry.host, repository, layer)
+    const descriptor = {
+      digest: layer.digest as Digest,
+      sizeBytes: layer.sizeBytes,
+      mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    }
     const ground: LayerGround = {
       layer,
-      blob: () => httpBlob(registry.host, repository, layer.digest, layer.sizeBytes),
+      url: `http://${registry.host}/v2/${repository}/blobs/${layer.digest}`,
+      blob: () => watchedBlob(reader.ctx, `${registry.host}/${repository}`, descriptor),
       newFolder: () => mkdtemp(join(folder, 'index-')),
     }
     return [
       ...(await firstListing(ground)),
       ...(await openFiles(ground)),
-      ...(await tocListings(cache, registry, ground)),
+      ...(await tocListings(cache, registry.host, reader, ground)),
     ]
   } finally {
+    await reader.close()
     await registry.stop()
     await rm(folder, { recursive: true, force: true })
   }
