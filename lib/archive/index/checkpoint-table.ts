@@ -1,14 +1,22 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { say } from '#lib/messages/say'
 import type { Checkpoint } from '../compression/checkpoint.ts'
 import { windowBytes } from '../compression/inflate-engine.ts'
+import { DecodingError } from '../compression/layer-decoder.ts'
+import type { ReadWindows } from './window-bytes.ts'
 
 /** Checkpoints as columns, in the order of their offsets. Row 0 is where the layer begins. */
 export interface CheckpointColumns {
   readonly compressedOffsets: Float64Array
   readonly bits: Uint8Array
   readonly outputOffsets: Float64Array
-  /** `windows[windowStarts[row] … windowStarts[row + 1]]` is the row's window, packed; empty for none. */
+  /** Of the packed windows, bytes `windowStarts[row]` to `windowStarts[row + 1]` are the row's; none for none. */
   readonly windowStarts: Uint32Array
+}
+
+/** What is written down of checkpoints while a layer is read. */
+export interface RecordedCheckpoints {
+  readonly checkpoints: CheckpointColumns
   readonly windows: Uint8Array
 }
 
@@ -22,15 +30,17 @@ export class CheckpointTableBuilder {
     this.#windows.push(window && window.length > 0 ? zstdCompressSync(window) : new Uint8Array(0))
   }
 
-  finish(): CheckpointColumns {
+  finish(): RecordedCheckpoints {
     const windowStarts = new Uint32Array(this.#windows.length + 1)
     for (const [row, window] of this.#windows.entries())
       windowStarts[row + 1] = (windowStarts[row] ?? 0) + window.length
     return {
-      compressedOffsets: Float64Array.from(this.#checkpoints, ({ compressedOffset }) => compressedOffset),
-      bits: Uint8Array.from(this.#checkpoints, ({ bit }) => bit),
-      outputOffsets: Float64Array.from(this.#checkpoints, ({ outputOffset }) => outputOffset),
-      windowStarts,
+      checkpoints: {
+        compressedOffsets: Float64Array.from(this.#checkpoints, ({ compressedOffset }) => compressedOffset),
+        bits: Uint8Array.from(this.#checkpoints, ({ bit }) => bit),
+        outputOffsets: Float64Array.from(this.#checkpoints, ({ outputOffset }) => outputOffset),
+        windowStarts,
+      },
       windows: Buffer.concat(this.#windows),
     }
   }
@@ -48,17 +58,35 @@ function lastNotAbove(values: Float64Array, limit: number): number {
   return low - 1
 }
 
-/** The last place before an offset of the output from which decoding can resume. */
-export function checkpointBefore(columns: CheckpointColumns, outputOffset: number): Checkpoint | undefined {
+function unpackWindow(packed: Uint8Array): Uint8Array {
+  try {
+    return zstdDecompressSync(packed, { maxOutputLength: windowBytes })
+  } catch {
+    throw new DecodingError(say`The stored windows of a layer are damaged.`)
+  }
+}
+
+const placeOf = ({ compressedOffsets, bits, outputOffsets }: CheckpointColumns, row: number): Checkpoint => ({
+  compressedOffset: compressedOffsets[row] ?? 0,
+  bit: bits[row] ?? 0,
+  outputOffset: outputOffsets[row] ?? 0,
+})
+
+/**
+ * The last place before an offset of the output from which decoding can resume; the first one, which has no window, where
+ * its window is not there any more. Throws `DecodingError` for a damaged one.
+ */
+export async function checkpointBefore(
+  columns: CheckpointColumns,
+  readWindows: ReadWindows,
+  outputOffset: number,
+): Promise<Checkpoint | undefined> {
   const row = lastNotAbove(columns.outputOffsets, outputOffset)
   if (row < 0) return undefined
-  const packed = columns.windows.subarray(columns.windowStarts[row], columns.windowStarts[row + 1])
-  return {
-    compressedOffset: columns.compressedOffsets[row] ?? 0,
-    bit: columns.bits[row] ?? 0,
-    outputOffset: columns.outputOffsets[row] ?? 0,
-    ...(packed.length > 0 && { window: zstdDecompressSync(packed, { maxOutputLength: windowBytes }) }),
-  }
+  const [start = 0, end = 0] = columns.windowStarts.subarray(row, row + 2)
+  if (start === end) return placeOf(columns, row)
+  const packed = await readWindows(start, end)
+  return packed ? { ...placeOf(columns, row), window: unpackWindow(packed) } : placeOf(columns, 0)
 }
 
 /**

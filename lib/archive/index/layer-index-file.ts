@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Compression } from '../compression/detect-compression.ts'
 import type { DecodingFindings } from '../compression/layer-decoder.ts'
@@ -5,9 +6,10 @@ import type { ArchiveAmbiguity } from '../tar/types.ts'
 import { type ColumnFormat, type Columns, packColumns, unpackColumns } from '../tree/columns.ts'
 import { EntryTable } from '../tree/entry-table.ts'
 import type { BlockTags } from './block-tags.ts'
-import type { CheckpointColumns } from './checkpoint-table.ts'
+import type { CheckpointColumns, RecordedCheckpoints } from './checkpoint-table.ts'
 import type { ChunkColumns } from './chunk-columns.ts'
 import { damagedIndex } from './layer-errors.ts'
+import { type ReadWindows, windowsInMemory, windowsOnDisk } from './window-bytes.ts'
 
 /** What is known of a layer as a whole once its digest and diffId have been verified. */
 export interface LayerFacts {
@@ -24,8 +26,7 @@ export interface LayerFacts {
   readonly ambiguities: readonly ArchiveAmbiguity[]
 }
 
-/** The index of one layer: its files, and how to read any of them without reading the layer. */
-export interface LayerIndex {
+interface LayerTables {
   readonly facts: LayerFacts
   readonly entries: EntryTable
   readonly checkpoints: CheckpointColumns
@@ -33,9 +34,17 @@ export interface LayerIndex {
   readonly chunks: ChunkColumns
 }
 
+/** What reading a layer has found. */
+export type RecordedLayer = LayerTables & RecordedCheckpoints
+
+/** The index of one layer: its files, and how to read any of them without reading the layer. */
+export interface LayerIndex extends LayerTables {
+  readonly readWindows: ReadWindows
+}
+
 const format = {
   kind: 'portolan-layer-index',
-  version: 2,
+  version: 3,
   shape: {
     /** JSON of `LayerFacts`. */
     facts: 'u8',
@@ -46,7 +55,6 @@ const format = {
     bits: 'u8',
     outputOffsets: 'f64',
     windowStarts: 'u32',
-    windows: 'u8',
     tagKey: 'u8',
     tags: 'u8',
     chunkOutputOffsets: 'f64',
@@ -54,10 +62,12 @@ const format = {
   },
 } as const satisfies ColumnFormat<Record<string, 'u8' | 'u32' | 'f64'>>
 
-const checksumBytes = 4
+/** Length of the tables, and their CRC-32 against damage on the disk. */
+const headBytes = 8
 
-/** The index as it is stored: columns, then a CRC-32 of them against damage on the disk. */
-export function packLayerIndex({ facts, entries, checkpoints, tags, chunks }: LayerIndex): Uint8Array<ArrayBuffer> {
+/** The index as it is stored: head, tables, and the packed windows. */
+export function packLayerIndex(layer: RecordedLayer): Uint8Array<ArrayBuffer> {
+  const { facts, entries, checkpoints, windows, tags, chunks } = layer
   const columns: Columns<typeof format.shape> = {
     facts: Buffer.from(JSON.stringify(facts)),
     entries: zstdCompressSync(entries.bytes),
@@ -67,10 +77,13 @@ export function packLayerIndex({ facts, entries, checkpoints, tags, chunks }: La
     tags: tags.tags,
     ...chunks,
   }
-  const packed = packColumns(format, columns)
-  const file = new Uint8Array(packed.length + checksumBytes)
-  file.set(packed)
-  new DataView(file.buffer).setUint32(packed.length, crc32(packed), true)
+  const tables = packColumns(format, columns)
+  const file = new Uint8Array(headBytes + tables.length + windows.length)
+  const head = new DataView(file.buffer)
+  head.setUint32(0, tables.length, true)
+  head.setUint32(4, crc32(tables), true)
+  file.set(tables, headBytes)
+  file.set(windows, headBytes + tables.length)
   return file
 }
 
@@ -87,12 +100,15 @@ export function unpackTable(packed: Uint8Array, sizeBytes: number): Uint8Array<A
   return new Uint8Array(buffer as ArrayBuffer, byteOffset, length)
 }
 
-/** Throws AppError `malformed` for what is damaged, cut off or of another version. */
-export function unpackLayerIndex(file: Uint8Array): LayerIndex {
-  const end = file.length - checksumBytes
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  if (end < 0 || view.getUint32(end, true) !== crc32(file.subarray(0, end))) throw damagedIndex()
-  const columns = unpackColumns(format, file.subarray(0, end))
+function readHead(head: Uint8Array) {
+  if (head.length < headBytes) throw damagedIndex()
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  return { tablesBytes: view.getUint32(0, true), sum: view.getUint32(4, true) }
+}
+
+function unpackTables(packed: Uint8Array, sum: number): LayerTables {
+  if (sum !== crc32(packed)) throw damagedIndex()
+  const columns = unpackColumns(format, packed)
   const { facts, entries, entriesBytes, tagKey, tags, chunkOutputOffsets, chunkFileOffsets, ...checkpoints } = columns
   return {
     facts: JSON.parse(Buffer.from(facts).toString()) as LayerFacts,
@@ -103,6 +119,37 @@ export function unpackLayerIndex(file: Uint8Array): LayerIndex {
   }
 }
 
+/**
+ * The index in a file that `packLayerIndex` made. Throws AppError `malformed`.
+ * @param path where the file is kept, so that its windows need no memory
+ */
+export function unpackLayerIndex(file: Uint8Array, path?: string): LayerIndex {
+  const { tablesBytes, sum } = readHead(file)
+  const end = headBytes + tablesBytes
+  // Whoever holds the tables would otherwise hold the windows beside them.
+  const tables = unpackTables(path ? file.slice(headBytes, end) : file.subarray(headBytes, end), sum)
+  return { ...tables, readWindows: path ? windowsOnDisk(path, end) : windowsInMemory(file.subarray(end)) }
+}
+
+/** Throws AppError `malformed` for what is damaged, cut off or of another version, and what opening the file throws. */
+export async function loadLayerIndex(path: string): Promise<LayerIndex> {
+  const file = await open(path)
+  try {
+    const read = async (from: number, length: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
+      return buffer.subarray(0, bytesRead)
+    }
+    const { tablesBytes, sum } = readHead(await read(0, headBytes))
+    const windowsAt = headBytes + tablesBytes
+    const { size } = await file.stat()
+    if (windowsAt > size) throw damagedIndex()
+    const tables = unpackTables(await read(headBytes, tablesBytes), sum)
+    if (windowsAt + (tables.checkpoints.windowStarts.at(-1) ?? 0) !== size) throw damagedIndex()
+    return { ...tables, readWindows: windowsOnDisk(path, windowsAt) }
+  } finally {
+    await file.close()
+  }
+}
+
 /** What an index holds in memory, about. */
-export const memoryBytes = ({ entries, checkpoints, tags }: LayerIndex): number =>
-  entries.bytes.length + checkpoints.windows.length + tags.tags.length
+export const memoryBytes = ({ entries, tags }: LayerIndex): number => entries.bytes.length + tags.tags.length

@@ -12,7 +12,7 @@ import type { ContentHashes, HashAlgorithms } from './content-hashes.ts'
 import type { ContentKey } from './content-key.ts'
 import { EntryRecorder } from './entry-recorder.ts'
 import { inProductWords, oversizedLayer, unreadableLayer, wrongDiffId, wrongDigest, wrongSize } from './layer-errors.ts'
-import type { LayerIndex } from './layer-index-file.ts'
+import type { RecordedLayer } from './layer-index-file.ts'
 import type { LayerLimits } from './layer-limits.ts'
 
 /**
@@ -95,7 +95,7 @@ export class LayerIndexer {
     }
   }
 
-  async end(): Promise<LayerIndex> {
+  async end(): Promise<RecordedLayer> {
     const { layer, hashes, contentKey } = this.#options
     if (this.#readBytes !== layer.sizeBytes) throw wrongSize(layer.sizeBytes, this.#readBytes)
     const { compressed, output } = await this.#finish(hashes)
@@ -115,7 +115,7 @@ export class LayerIndexer {
         findings,
       },
       entries,
-      checkpoints: this.#checkpoints.finish(),
+      ...this.#checkpoints.finish(),
       tags: this.#tagger.finish(),
       chunks,
     }

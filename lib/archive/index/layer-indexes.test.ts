@@ -293,6 +293,34 @@ describe('the store', () => {
     expect(source.streams).toHaveLength(2)
   })
 
+  const windowsOf = (file: string) => 8 + readFileSync(file).readUInt32LE(0)
+
+  it('builds windows anew that are damaged on the disk', async () => {
+    const source = memoryBlob(gzipped)
+    const indexes = newIndexes()
+    await indexes.open({ source, signal: never() })
+    const store = join(folder, `store-${stores}`)
+    const file = join(store, stored(store)[0] ?? '')
+    const whole = readFileSync(file)
+    writeFileSync(
+      file,
+      Buffer.concat([whole.subarray(0, windowsOf(file)), Buffer.alloc(whole.length - windowsOf(file))]),
+    )
+    expect((await read(indexes, source, 'd4/file-59')).equals(files.get('d4/file-59') ?? Buffer.alloc(0))).toBe(true)
+    expect(source.streams).toHaveLength(2)
+  })
+
+  it('needs no windows that were put away by another process, nor the layer once more', async () => {
+    const source = memoryBlob(gzipped)
+    const indexes = newIndexes()
+    await indexes.open({ source, signal: never() })
+    const store = join(folder, `store-${stores}`)
+    rmSync(join(store, stored(store)[0] ?? ''))
+    expect((await read(indexes, source, 'd4/file-59')).equals(files.get('d4/file-59') ?? Buffer.alloc(0))).toBe(true)
+    expect(source.streams).toHaveLength(1)
+    expect(source.ranges).toHaveLength(1)
+  })
+
   it('builds chunks anew that are damaged on the disk', async () => {
     const source = memoryBlob(zstdCompressSync(tar))
     const indexes = newIndexes()

@@ -182,9 +182,8 @@ export class LayerIndexes {
     const chunkFile = { path: await this.store.incomingPath(), maxBytes: this.store.maxChunksBytes }
     try {
       const file = await readLayer({ source, layer, limits: this.#limits, contentKey, chunkFile, signal, onProgress })
-      const index = unpackLayerIndex(file)
-      // A full disk costs the next reader time, and this one nothing.
-      await this.store.save(digest, file, chunkFile.path).catch(() => {})
+      // A full disk costs the next reader time, and this one memory.
+      const index = await this.store.save(digest, file, chunkFile.path).catch(() => unpackLayerIndex(file))
       this.#recent.set(digest, index)
       return index
     } finally {

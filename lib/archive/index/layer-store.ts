@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path'
 import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { type ContentKey, openContentKey } from './content-key.ts'
-import { type LayerIndex, unpackLayerIndex } from './layer-index-file.ts'
+import { type LayerIndex, loadLayerIndex, unpackLayerIndex } from './layer-index-file.ts'
 import { type TocIndex, unpackTocIndex } from './toc-index.ts'
 
 export interface LayerStoreOptions {
@@ -43,11 +43,10 @@ export class LayerStore {
   async load(digest: Digest): Promise<LayerIndex | undefined> {
     const path = this.#path(digest, 'index')
     try {
-      const index = unpackLayerIndex(await readFile(path))
+      const index = await loadLayerIndex(path)
       if (index.facts.digest !== digest) throw new Error('The index of another layer lies here.')
       if (index.facts.contentKeyId !== (await this.contentKey()).id) throw new Error('Its files are not comparable.')
       await this.#touch(path)
-      if (index.chunks.chunkOutputOffsets.length > 0) await this.#touch(this.chunksPath(digest))
       return index
     } catch {
       await this.remove(digest)
@@ -56,14 +55,17 @@ export class LayerStore {
   }
 
   /**
-   * Keeps an index, and chunks that were written to a path that `incomingPath` gave. Nothing here fails for the reader:
-   * without a place on the disk the index is merely built again next time.
+   * Keeps an index, and chunks that were written to a path that `incomingPath` gave. Throws where it cannot be kept; the
+   * index is merely built again next time then.
+   * @returns the index, whose windows stay on the disk
    */
-  async save(digest: Digest, file: Uint8Array, chunks?: string): Promise<void> {
+  async save(digest: Digest, file: Uint8Array, chunks?: string): Promise<LayerIndex> {
+    const path = this.#path(digest, 'index')
     try {
       if (chunks) await rename(chunks, this.chunksPath(digest)).catch(ignoreMissing)
-      await this.#place(this.#path(digest, 'index'), file)
+      await this.#place(path, file)
       await this.#evict()
+      return unpackLayerIndex(file, path)
     } catch (error) {
       await this.remove(digest)
       throw error

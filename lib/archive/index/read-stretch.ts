@@ -52,10 +52,10 @@ interface Resumption {
 }
 
 /** Where to enter the blob for a stretch of its tar. */
-function enter({ facts, checkpoints }: LayerIndex, { start, end }: Stretch): Resumption {
+async function enter({ facts, checkpoints, readWindows }: LayerIndex, { start, end }: Stretch): Promise<Resumption> {
   if (facts.compression === 'none')
     return { checkpoint: { compressedOffset: start, bit: 0, outputOffset: start }, needed: { start, end } }
-  const checkpoint = checkpointBefore(checkpoints, start) ?? layerStart
+  const checkpoint = (await checkpointBefore(checkpoints, readWindows, start)) ?? layerStart
   return {
     checkpoint,
     needed: { start: checkpoint.compressedOffset, end: compressedEnd(checkpoints, end, facts.sizeBytes) },
@@ -74,7 +74,7 @@ export async function* readStretch(
 ): AsyncGenerator<Uint8Array> {
   if (stretch.start >= stretch.end) return
   const { facts, tags } = index
-  const { checkpoint, needed } = enter(index, stretch)
+  const { checkpoint, needed } = await enter(index, stretch)
   const fetched = aroundBlocks(needed.start, needed.end, facts.sizeBytes)
   const verified = verifyBlocks(source.range(fetched.start, fetched.end, signal), fetched.start, tags)
   const compressed = cut(verified, fetched.start, needed)
@@ -89,9 +89,9 @@ export async function* streamStretch(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   if (stretch.start >= stretch.end) return
-  const { facts, tags, checkpoints } = index
+  const { facts, tags, checkpoints, readWindows } = index
   const verified = verifyBlocks(source.stream(signal), 0, tags)
-  const first = checkpointBefore(checkpoints, 0) ?? layerStart
+  const first = (await checkpointBefore(checkpoints, readWindows, 0)) ?? layerStart
   const compressed = cut(verified, 0, { start: first.compressedOffset, end: facts.sizeBytes })
   yield* cut(resumes[facts.compression](first, compressed), 0, stretch)
 }
