@@ -22,7 +22,6 @@ export interface CompareOptions {
   readonly decides?: boolean
   /** What of the files is listed. */
   readonly list?: FilesListQuery
-  readonly hash?: CompareQuery['hash']
   readonly base?: CompareQuery['base']
   readonly onProgress?: ((progress: CompareProgressLine) => void) | undefined
 }
@@ -35,8 +34,8 @@ interface FilesPart {
 }
 
 async function filesPart(ctx: Context, sides: OpenedSides, options: CompareOptions): Promise<FilesPart> {
-  const { hash = 'undecided', base = 'known', onProgress, rules = [], list = wholeRoot } = options
-  const { table, layers, hashed } = await compareFiles(ctx, sides, { policy: hash, base, onProgress })
+  const { base = 'known', onProgress, rules = [], list = wholeRoot } = options
+  const { table, layers, hashed } = await compareFiles(ctx, sides, { base, onProgress })
   const ruled = applyRules(table, new Set(rules))
   return { level: { ...listDifferences(ruled, layers, list), hashed }, ignored: ruled.ignored }
 }

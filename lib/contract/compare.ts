@@ -36,12 +36,6 @@ export const compareQuery = twoImages.extend({
   semantic: semanticText.default([]),
   expect: z.enum(['same']).optional().describe('answers 409 when the two differ, for scripts'),
   format: z.enum(['json', 'markdown']).default('json'),
-  hash: z
-    .enum(['undecided', 'all', 'none'])
-    .default('undecided')
-    .describe(
-      'which files of equal size are read and hashed where the lists of their layers have no keyed hashes of them, as tables of contents have none: those whose times differ, all, or none',
-    ),
   base: z
     .enum(['known', 'read'])
     .default('known')

@@ -2,7 +2,7 @@ import type { Context } from '#lib/context/context'
 import type { CompareProgressLine, CompareQuery } from '#lib/contract/compare'
 import { layerContents } from '../layers/compare-layers.ts'
 import type { OpenedSides } from '../open-sides.ts'
-import { decideContents, type HashPolicy } from './decide-contents.ts'
+import { decideContents } from './decide-contents.ts'
 import type { LayersOfSides } from './describe-difference.ts'
 import type { DifferenceTable } from './difference-table.ts'
 import type { HashTotals } from './file-hashes.ts'
@@ -11,7 +11,6 @@ import { type OpenedLayers, openLayers } from './open-layers.ts'
 import { walkTrees } from './walk-trees.ts'
 
 export interface CompareFilesOptions {
-  readonly policy: HashPolicy
   readonly base: CompareQuery['base']
   readonly onProgress?: ((progress: CompareProgressLine) => void) | undefined
 }
@@ -48,13 +47,13 @@ function keep(key: string, compared: ComparedFiles): void {
 async function compare(
   ctx: Context,
   opened: OpenedLayers,
-  { policy, onProgress }: CompareFilesOptions,
+  { onProgress }: CompareFilesOptions,
 ): Promise<ComparedFiles> {
   const { from, to, layers, unreadLayers, placeholderLayer, isCovered } = opened
   const uncertain = unreadLayers === 0 ? 'none' : isCovered ? 'all' : 'one-sided'
   const rows = await walkTrees({ from, to, uncertain, signal: ctx.signal })
   const columns = rows.finish()
-  const hashed = await decideContents(ctx, { from, to }, columns, { policy, layers, onProgress })
+  const hashed = await decideContents(ctx, { from, to }, columns, { layers, onProgress })
   findRenames({ from, to }, columns)
   return {
     table: { from, to, columns, count: rows.count, unreadLayers, placeholderLayer },
@@ -76,12 +75,7 @@ export async function compareFiles(
     readsShared: options.base === 'read',
     onProgress: options.onProgress,
   })
-  const key = JSON.stringify([
-    options.policy,
-    opened.unreadLayers,
-    layerContents(sides.from.image),
-    layerContents(sides.to.image),
-  ])
+  const key = JSON.stringify([opened.unreadLayers, layerContents(sides.from.image), layerContents(sides.to.image)])
   const known = recent.get(key)
   const compared = known
     ? { ...known, layers: opened.layers, hashed: { files: 0, bytes: 0 } }

@@ -1,16 +1,12 @@
 import type { Context } from '#lib/context/context'
-import type { CompareProgressLine, CompareQuery } from '#lib/contract/compare'
+import type { CompareProgressLine } from '#lib/contract/compare'
 import type { OpenedLayer } from '#lib/inspect/files/open-files'
 import { aspectBits } from './aspect-bits.ts'
 import { type DifferenceColumns, evidenceCode, none, rowFlags } from './difference-table.ts'
 import { type HashTotals, hashFiles, type WantedHash } from './file-hashes.ts'
 import type { SideTree } from './side-tree.ts'
 
-/** Which files of equal size, of which no tag is known, are read. */
-export type HashPolicy = CompareQuery['hash']
-
 export interface DecideOptions {
-  readonly policy: HashPolicy
   readonly layers: { readonly from: readonly OpenedLayer[]; readonly to: readonly OpenedLayer[] }
   readonly onProgress?: ((progress: CompareProgressLine) => void) | undefined
 }
@@ -33,13 +29,6 @@ function wantedHash(side: SideTree, node: number, layers: readonly OpenedLayer[]
   return opened && { ...place, opened, layerContent: side.layerContents[place.layer] as string }
 }
 
-/** Times that differ are why a second look is worth its cost; `all` trusts none. */
-const isWanted: Readonly<Record<HashPolicy, (aspects: number) => boolean>> = {
-  undecided: aspects => (aspects & aspectBits.time) !== 0,
-  all: () => true,
-  none: () => false,
-}
-
 /** Compares the hashes of pairs, reading what is not known. */
 async function comparePairs(
   ctx: Context,
@@ -60,19 +49,19 @@ async function comparePairs(
   return { areEqual: pairs.map(({ from, to }) => hash(from) === hash(to)), totals }
 }
 
-/** Settles the rows whose contents are open, by the policy: by hashes of what is read, or as the same. */
+/** Settles the rows whose contents are open: by hashes of what is read. */
 export async function decideContents(
   ctx: Context,
   { from, to }: Sides,
   columns: DifferenceColumns,
-  { policy, layers, onProgress }: DecideOptions,
+  { layers, onProgress }: DecideOptions,
 ): Promise<HashTotals> {
   const pairs: Pair[] = []
   for (let row = 0; row < columns.flags.length; row++) {
     if (((columns.flags[row] as number) & rowFlags.open) === 0) continue
     columns.flags[row] = (columns.flags[row] as number) & ~rowFlags.open
     const [left, right] = [columns.from[row] as number, columns.to[row] as number]
-    if (left === none || right === none || !isWanted[policy](columns.aspects[row] as number)) continue
+    if (left === none || right === none) continue
     const pair = { from: wantedHash(from, left, layers.from), to: wantedHash(to, right, layers.to) }
     if (pair.from && pair.to) pairs.push({ row, from: pair.from, to: pair.to })
   }

@@ -96,7 +96,7 @@ export const filesLevel = z.strictObject({
   next: z.number().int().optional(),
   /** Layers that both share and that were not read, because no list of theirs is kept. */
   unreadLayers: z.number().int(),
-  /** What had to be read beyond the lists of the layers. */
+  /** What had to be read beyond the lists of the layers: sparse files that are stored otherwise. */
   hashed: z.strictObject({ files: z.number().int(), bytes: sizeBytes }),
 })
 

@@ -21,7 +21,6 @@ export const compareOptions = (query: CompareQuery): CompareOptions => ({
   rules: query.semantic,
   decides: query.expect === 'same',
   list: query,
-  hash: query.hash,
   base: query.base,
 })
 
