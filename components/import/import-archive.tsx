@@ -100,8 +100,8 @@ export function ImportArchive({ dropped }: Props) {
                 className="block h-8 w-full min-w-40 rounded-md border border-border-strong bg-surface px-2.5 font-mono text-[0.8125rem]"
               />
             </label>
-            <Button type="submit" tone="primary" disabled={isBusy}>
-              {t('import', { file: file.name })}
+            <Button type="submit" tone="primary" disabled={isBusy} className="max-w-full min-w-0 shrink">
+              {t.rich('import', { file: () => <span className="truncate">{file.name}</span> })}
             </Button>
             <p id={`${id}-hint`} className="w-full text-sm text-muted">
               {t('hint')}

@@ -26,7 +26,7 @@ export const feedback = {
       'too-large': 'Who can fix it: nobody: it is beyond what Portolan reads at once.',
       malformed: 'Who can fix it: whoever pushed it, or the registry’s administrator.',
       'invalid-reference': 'Who can fix it: you, by correcting the reference.',
-      'invalid-request': 'Who can fix it: you, by correcting the address.',
+      'invalid-request': 'Who can fix it: you, by correcting what you entered.',
       'forbidden-address': 'Who can fix it: whoever runs this Portolan.',
       'confirmation-needed': 'Who can fix it: you, by confirming it once.',
       blocked: 'Who can fix it: whoever runs this Portolan, in registries.conf.',

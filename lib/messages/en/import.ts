@@ -6,7 +6,7 @@ export const imports = {
     file: 'Archive of an image',
     name: 'Name in the built-in registry',
     hint: 'A tag after a colon names an archive’s one image; without it images keep the tags they have.',
-    import: 'Import {file}',
+    import: 'Import <file></file>',
     script: 'Importing an archive needs JavaScript.',
     cancelled: 'The import was cancelled. Nothing of the archive was kept.',
   },

@@ -30,7 +30,7 @@ export const feedback: Translation<typeof english> = {
       'too-large': '해결할 수 있는 사람: 없음. Portolan이 한 번에 읽는 한도를 넘었습니다.',
       malformed: '해결할 수 있는 사람: 이미지를 push한 사람 또는 레지스트리 관리자입니다.',
       'invalid-reference': '해결할 수 있는 사람: 본인입니다. 레퍼런스를 고치십시오.',
-      'invalid-request': '해결할 수 있는 사람: 본인입니다. 주소를 고치십시오.',
+      'invalid-request': '해결할 수 있는 사람: 본인입니다. 입력한 내용을 고치십시오.',
       'forbidden-address': '해결할 수 있는 사람: 이 Portolan의 운영자입니다.',
       'confirmation-needed': '해결할 수 있는 사람: 본인입니다. 한 번만 확인하면 됩니다.',
       blocked: '해결할 수 있는 사람: 이 Portolan의 운영자입니다. registries.conf에서 설정합니다.',

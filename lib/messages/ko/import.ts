@@ -9,7 +9,7 @@ export const imports: Translation<typeof english> = {
     file: '이미지 아카이브',
     name: '내장 레지스트리에서 쓸 이름',
     hint: '이미지가 하나인 아카이브에는 콜론 뒤에 태그를 붙일 수 있습니다. 붙이지 않으면 이미지가 가진 태그를 그대로 씁니다.',
-    import: '{file} 가져오기',
+    import: '<file></file> 가져오기',
     script: '아카이브를 가져오려면 JavaScript가 필요합니다.',
     cancelled: '가져오기를 취소했습니다. 아카이브에서 아무것도 저장하지 않았습니다.',
   },

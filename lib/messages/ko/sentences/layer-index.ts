@@ -45,6 +45,7 @@ export const layerIndex: Translations = {
   'The registry sends other bytes for this layer than those its digest was checked for.':
     '레지스트리가 다이제스트를 확인했을 때와 다른 바이트를 보냅니다.',
   'The stored chunks of a layer are damaged.': '저장된 레이어 청크가 손상되었습니다.',
+  'The stored windows of a layer are damaged.': '저장해 둔 레이어 윈도우가 손상되었습니다.',
   'A stored layer index is damaged.': '저장된 레이어 인덱스가 손상되었습니다.',
   'This entry of the layer has no contents of its own.': '레이어의 이 항목에는 자체 내용이 없습니다.',
   'Links, directories and devices have none; open what a link points to.':
