@@ -11,14 +11,23 @@ const ONLY_VIOLATIONS: RunOptions = { resultTypes: ['violations'], preload: fals
 const told = (violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' | ')}`)
 
+/** Colours between those of two themes have no contrast that anybody asks for. */
+const waitForColours = (page: Page) =>
+  page.evaluate(async () => {
+    const transitions = document.getAnimations().filter(animation => animation instanceof CSSTransition)
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+  })
+
 /** The whole page in both themes. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await waitForColours(page)
   const light = await new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withTags(RULE_SETS).analyze()
   expect(told(light.violations), 'axe, light').toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await waitForColours(page)
   const dark = await new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withRules(COLOUR_RULES).analyze()
   expect(told(dark.violations), 'axe, dark').toEqual([])
 }

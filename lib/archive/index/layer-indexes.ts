@@ -26,7 +26,7 @@ export interface LayerIndexesOptions extends LayerStoreOptions {
 }
 
 /**
- * Of the indexes in memory, and the same of tables of contents. A list of 30,000 files takes 3 MB: the layers of many
+ * Of the indexes in memory, and the same of tables of contents. A list of 30,000 files takes 4 MB: the layers of many
  * images stay, or those of one with a million files.
  */
 const maxMemoryBytes = 192 << 20
