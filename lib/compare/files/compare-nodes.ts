@@ -1,4 +1,3 @@
-import type { EntryDetail } from '#lib/archive/tree/entry-format'
 import type { ContentEvidence } from '#lib/contract/compare/files'
 import { aspectBits } from './aspect-bits.ts'
 import type { ContentPlace, SideTree } from './side-tree.ts'
@@ -13,11 +12,6 @@ export interface NodeDifference {
 }
 
 const same: NodeDifference = { aspects: 0, evidence: 'layer', isOpen: false }
-
-/** Details are few and shared: equal ones have equal numbers in one table. */
-function detail({ table, row }: ContentPlace): EntryDetail {
-  return table.columns.detail[row] === 0 ? {} : table.detail(row)
-}
 
 const differs = (left: unknown, right: unknown) => JSON.stringify(left) !== JSON.stringify(right)
 const bit = (isDifferent: boolean, aspect: keyof typeof aspectBits) => (isDifferent ? aspectBits[aspect] : 0)
@@ -52,7 +46,8 @@ function compareTypes(from: SideTree, left: number, to: SideTree, right: number)
     return { ...same, aspects: bit(!target?.equals(other ?? Buffer.alloc(0)), 'target') }
   }
   const isDevice = type === 'char-device' || type === 'block-device'
-  const isOther = isDevice && before && after && differs(detail(before).device, detail(after).device)
+  const isOther =
+    isDevice && before && after && differs(before.table.detail(before.row).device, after.table.detail(after.row).device)
   return { ...same, aspects: bit(isOther === true, 'device') }
 }
 
@@ -63,14 +58,12 @@ function compareMetadata(from: SideTree, left: number, to: SideTree, right: numb
   const [row, otherRow] = [from.tree.row(left), to.tree.row(right)]
   const [owner, otherOwner] = [from.owner(left), to.owner(right)]
   const isLink = from.tree.type(left) === 'symlink'
-  const own = { layer: 0, table, row }
-  const others = { layer: 0, table: other, row: otherRow }
   return (
     bit(!isLink && table.columns.mode[row] !== other.columns.mode[otherRow], 'mode') |
     bit(owner.uid !== otherOwner.uid || owner.gid !== otherOwner.gid, 'owner') |
     bit(owner.userName !== otherOwner.userName || owner.groupName !== otherOwner.groupName, 'owner-names') |
     bit(table.columns.modifiedAt[row] !== other.columns.modifiedAt[otherRow], 'time') |
-    bit(differs(detail(own).xattrs, detail(others).xattrs), 'attributes')
+    bit(differs(table.detail(row).xattrs, other.detail(otherRow).xattrs), 'attributes')
   )
 }
 

@@ -1,11 +1,7 @@
-import type { EntryDetail } from '#lib/archive/tree/entry-format'
 import type { ContentPlace } from './side-tree.ts'
 
-const detailOf = ({ table, row }: ContentPlace): EntryDetail =>
-  table.columns.detail[row] === 0 ? {} : table.detail(row)
-
 /** Where a sparse file's stored bytes go; empty for others. */
-const layoutOf = (place: ContentPlace): string => JSON.stringify(detailOf(place).sparse) ?? ''
+const layoutOf = ({ table, row }: ContentPlace): string => JSON.stringify(table.detail(row).sparse) ?? ''
 
 /**
  * Whether two files of equal size have the same contents, as the tags tell that were taken of what is stored of them.
