@@ -6,5 +6,8 @@ import { Gmac, gmacNonceBytes } from './gmac.ts'
  */
 const nonce = new Uint8Array(gmacNonceBytes)
 
-/** The tag of one file's stored bytes: two files tagged with one key have equal bytes if, and only if, their tags are equal. */
+/**
+ * The tag of one file's stored bytes: under one key the same for equal bytes. That others have it, too, is as likely as
+ * one in 2^128 for each of their blocks of 16 bytes.
+ */
 export const startContentTag = (key: Uint8Array): Gmac => new Gmac(key, nonce)

@@ -1,7 +1,7 @@
 /** Bytes of what tells a file's contents from others’. */
 export const contentTagBytes = 16
 
-/** A tag for each row, as far as any was set. */
+/** A tag for each row; none for all of them until the first one is set. */
 export class TagColumn {
   #bytes = new Uint8Array(0)
   #isEmpty = true
