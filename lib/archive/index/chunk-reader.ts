@@ -4,6 +4,7 @@ import { zstdDecompress } from 'node:zlib'
 import { say } from '#lib/messages/say'
 import { DecodingError } from '../compression/layer-decoder.ts'
 import { type ChunkColumns, chunkBytes } from './chunk-columns.ts'
+import { readAt } from './read-at.ts'
 import type { Stretch } from './read-stretch.ts'
 
 const decompress = promisify(zstdDecompress)
@@ -38,8 +39,7 @@ async function* unpackChunks(
   try {
     for (let chunk = first; chunk <= last; chunk += 1) {
       const from = places[chunk] ?? 0
-      const packed = Buffer.alloc((places[chunk + 1] ?? from) - from)
-      await file.read(packed, 0, packed.length, from)
+      const packed = await readAt(file, from, (places[chunk + 1] ?? from) - from)
       const content = await decompress(packed, { maxOutputLength: chunkBytes }).catch(() => {
         throw new DecodingError(say`The stored chunks of a layer are damaged.`)
       })

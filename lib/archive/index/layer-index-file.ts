@@ -9,6 +9,7 @@ import type { BlockTags } from './block-tags.ts'
 import type { CheckpointColumns, RecordedCheckpoints } from './checkpoint-table.ts'
 import type { ChunkColumns } from './chunk-columns.ts'
 import { damagedIndex } from './layer-errors.ts'
+import { readAt } from './read-at.ts'
 import { type ReadWindows, windowsInMemory, windowsOnDisk } from './window-bytes.ts'
 
 /** What is known of a layer as a whole once its digest and diffId have been verified. */
@@ -135,15 +136,11 @@ export function unpackLayerIndex(file: Uint8Array, path?: string): LayerIndex {
 export async function loadLayerIndex(path: string): Promise<LayerIndex> {
   const file = await open(path)
   try {
-    const read = async (from: number, length: number) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
-      return buffer.subarray(0, bytesRead)
-    }
-    const { tablesBytes, sum } = readHead(await read(0, headBytes))
+    const { tablesBytes, sum } = readHead(await readAt(file, 0, headBytes))
     const windowsAt = headBytes + tablesBytes
     const { size } = await file.stat()
     if (windowsAt > size) throw damagedIndex()
-    const tables = unpackTables(await read(headBytes, tablesBytes), sum)
+    const tables = unpackTables(await readAt(file, headBytes, tablesBytes), sum)
     if (windowsAt + (tables.checkpoints.windowStarts.at(-1) ?? 0) !== size) throw damagedIndex()
     return { ...tables, readWindows: windowsOnDisk(path, windowsAt) }
   } finally {

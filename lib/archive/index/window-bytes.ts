@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { readAt } from './read-at.ts'
 
 /** The packed windows of an index from `start` to `end`; undefined where they are not there any more. */
 export type ReadWindows = (start: number, end: number) => Promise<Uint8Array | undefined>
@@ -15,8 +16,7 @@ export const windowsOnDisk =
     const file = await open(path).catch(() => undefined)
     if (!file) return undefined
     try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, offset + start)
-      return buffer.subarray(0, bytesRead)
+      return await readAt(file, offset + start, end - start)
     } finally {
       await file.close()
     }
