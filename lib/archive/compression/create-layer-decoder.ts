@@ -2,13 +2,15 @@ import type { CheckpointSink } from './checkpoint.ts'
 import { createInflateEngine } from './create-inflate-engine.ts'
 import type { Compression } from './detect-compression.ts'
 import { GzipDecoder } from './gzip-decoder.ts'
-import type { OutputSink } from './inflate-engine.ts'
+import type { OutputRoom, OutputSink } from './inflate-engine.ts'
 import type { LayerDecoder } from './layer-decoder.ts'
 import type { CrcMark } from './running-crc.ts'
 import { ZstdDecoder } from './zstd-decoder.ts'
 
 export interface LayerDecoderOptions {
   readonly onOutput: OutputSink
+  /** Where output may be put before it is handed to `onOutput`. */
+  readonly room?: OutputRoom
   readonly onCheckpoint?: CheckpointSink
   /** Output between checkpoints, about. */
   readonly spanBytes?: number

@@ -2,7 +2,13 @@ import { say } from '#lib/messages/say'
 import { leadingZeros } from '../tar/leading-zeros.ts'
 import type { CheckpointSink } from './checkpoint.ts'
 import { maxHeaderBytes, mayBeGzipMember, readGzipHeader } from './gzip-header.ts'
-import { DeflateError, type InflateEngine, type InflateEngineOptions, type OutputSink } from './inflate-engine.ts'
+import {
+  DeflateError,
+  type InflateEngine,
+  type InflateEngineOptions,
+  type OutputRoom,
+  type OutputSink,
+} from './inflate-engine.ts'
 import { DecodingError, type DecodingFindings, type LayerDecoder } from './layer-decoder.ts'
 import { type CrcMark, crcBetween } from './running-crc.ts'
 
@@ -13,6 +19,7 @@ const twoTo32 = 2 ** 32
 export interface GzipDecoderOptions {
   readonly createEngine: (options: InflateEngineOptions) => InflateEngine
   readonly onOutput: OutputSink
+  readonly room?: OutputRoom
   readonly onCheckpoint?: CheckpointSink
   /** Output between checkpoints, about. */
   readonly spanBytes?: number
@@ -53,6 +60,7 @@ export class GzipDecoder implements LayerDecoder {
         this.#produced += bytes.length
         options.onOutput(bytes)
       },
+      ...(options.room && { room: options.room }),
       ...(options.spanBytes !== undefined && { spanBytes: options.spanBytes }),
       onBlockStart: start => {
         const outputOffset = this.#outputStart + start.outputOffset

@@ -4,6 +4,9 @@ export const windowBytes = 32_768
 /** Takes decoded bytes; the view is valid only until the call returns. */
 export type OutputSink = (bytes: Uint8Array) => void
 
+/** Memory to put output into, at least one byte; asked for again when all of it has been handed to the sink. */
+export type OutputRoom = () => Uint8Array
+
 /** A deflate block's start, from which decoding can resume. */
 export interface BlockStart {
   /** Offset of the byte that holds the block's first bit, counted from the start of the engine's current stream. */
@@ -18,6 +21,8 @@ export interface BlockStart {
 
 export interface InflateEngineOptions {
   readonly onOutput: OutputSink
+  /** Without it, an engine decodes into memory of its own. */
+  readonly room?: OutputRoom
   /** Told about one block start after about every `spanBytes` of output. */
   readonly onBlockStart?: (start: BlockStart) => void
   /** Infinity for none. */

@@ -6,7 +6,7 @@ import { alignToByte } from './bit-prefix.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { selfCheck } from './create-inflate-engine.ts'
 import { GzipDecoder } from './gzip-decoder.ts'
-import type { InflateEngine, InflateEngineOptions } from './inflate-engine.ts'
+import { type InflateEngine, type InflateEngineOptions, type OutputRoom, windowBytes } from './inflate-engine.ts'
 import { DecodingError } from './layer-decoder.ts'
 import { NativeInflateEngine } from './native-inflate-engine.ts'
 import { OwnInflateEngine } from './own-inflate-engine.ts'
@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 120_000 })
 /** Of the bits of a stored block's start each is as good, so that only its place in the output is told. */
 const startOf = ({ outputOffset }: Checkpoint) => outputOffset
 
-function decode(Engine: Engine, compressed: Uint8Array, pieceBytes = 65_537, span = spanBytes) {
+function decode(Engine: Engine, compressed: Uint8Array, pieceBytes = 65_537, span = spanBytes, room?: OutputRoom) {
   const output: Buffer[] = []
   const checkpoints: Checkpoint[] = []
   const crc = new RunningCrc()
@@ -31,6 +31,7 @@ function decode(Engine: Engine, compressed: Uint8Array, pieceBytes = 65_537, spa
       output.push(Buffer.from(bytes))
     },
     onCheckpoint: checkpoint => checkpoints.push(checkpoint),
+    ...(room && { room }),
     spanBytes: span,
     crc: () => crc.mark,
   })
@@ -73,6 +74,23 @@ describe.each(gzipWriters)('gzip by %s', (_name, pack) => {
       }
     },
   )
+
+  it.each([700, 40_000])('is decoded into rooms of %i bytes, of which none is looked at again', roomBytes => {
+    let last = new Uint8Array(0)
+    const room = () => {
+      last.fill(0xff)
+      last = new Uint8Array(roomBytes)
+      return last
+    }
+    const { output, checkpoints } = decode(NativeInflateEngine, compressed, 65_537, spanBytes, room)
+    expect(output.equals(content)).toBe(true)
+    const windows = checkpoints.flatMap(({ window = new Uint8Array(0), outputOffset }) => {
+      expect(content.subarray(outputOffset - window.length, outputOffset).equals(window)).toBe(true)
+      return window.length
+    })
+    // Members that begin with a checkpoint have none.
+    expect([0, windowBytes]).toContain(Math.max(...windows))
+  })
 
   it('has checkpoints only where blocks begin, in whatever pieces it comes', () => {
     const blockStarts = new Set(decode(OwnInflateEngine, compressed, 65_537, 1).checkpoints.map(startOf))

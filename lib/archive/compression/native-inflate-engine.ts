@@ -1,9 +1,15 @@
 import { constants, createInflateRaw } from 'node:zlib'
 import { findBlockStart, probeBytes } from './find-block-start.ts'
-import { DeflateError, type InflateEngine, type InflateEngineOptions, windowBytes } from './inflate-engine.ts'
+import {
+  DeflateError,
+  type InflateEngine,
+  type InflateEngineOptions,
+  type OutputRoom,
+  windowBytes,
+} from './inflate-engine.ts'
+import { OutputTail } from './output-tail.ts'
 
-const outputBytes = 1 << 20
-const bufferBytes = windowBytes + outputBytes
+const ownRoomBytes = 1 << 18
 
 /**
  * The binding below Node's zlib streams. It is not documented: `selfCheck` decides at start whether this Node's behaves
@@ -63,15 +69,22 @@ class Collected {
   }
 }
 
+function ownRoom(): OutputRoom {
+  const room = new Uint8Array(ownRoomBytes)
+  return () => room
+}
+
 /** zlib, watched while it decodes: with `Z_BLOCK` it stops at block boundaries. https://zlib.net/manual.html#Basic */
 export class NativeInflateEngine implements InflateEngine {
   finished = false
   readonly #options: InflateEngineOptions
   readonly #inflate = createInflateRaw() as unknown as WatchableInflate
   #error: DeflateError | undefined
-  /** The window, then output that has not been handed on. */
-  readonly #buffer = new Uint8Array(bufferBytes)
-  #at = windowBytes
+  readonly #nextRoom: OutputRoom
+  readonly #tail = new OutputTail()
+  #room: Uint8Array = new Uint8Array(0)
+  /** So much of the room is full. */
+  #at = 0
   #read = 0
   #produced = 0
   #lastStart = 0
@@ -81,6 +94,7 @@ export class NativeInflateEngine implements InflateEngine {
 
   constructor(options: InflateEngineOptions) {
     this.#options = options
+    this.#nextRoom = options.room ?? ownRoom()
     this.#inflate._handle.onerror = (message, _errno, code) => {
       this.#error = new DeflateError(`${message} (${code})`)
     }
@@ -96,7 +110,6 @@ export class NativeInflateEngine implements InflateEngine {
   restart(): void {
     this.#inflate._handle.reset()
     this.finished = false
-    this.#at = windowBytes
     this.#read = 0
     this.#produced = 0
     this.#lastStart = 0
@@ -114,13 +127,15 @@ export class NativeInflateEngine implements InflateEngine {
     // One byte early: with its output full, zlib goes on into the next block, and a boundary just there would be missed.
     const untilDue = this.#candidate?.output.missing ?? this.#lastStart + spanBytes - 1 - this.#produced
     const isDue = untilDue <= 0
-    const room = isDue ? bufferBytes - this.#at : Math.min(bufferBytes - this.#at, untilDue)
+    if (this.#at === this.#room.length) this.#turnOver()
+    const left = this.#room.length - this.#at
+    const room = isDue ? left : Math.min(left, untilDue)
     const given = chunk.length - at
-    const { _handle: handle, _writeState: left } = this.#inflate
-    handle.writeSync(isDue ? constants.Z_BLOCK : constants.Z_NO_FLUSH, chunk, at, given, this.#buffer, this.#at, room)
+    const { _handle: handle, _writeState: rest } = this.#inflate
+    handle.writeSync(isDue ? constants.Z_BLOCK : constants.Z_NO_FLUSH, chunk, at, given, this.#room, this.#at, room)
     if (this.#error) throw this.#error
-    const taken = given - (left[1] ?? 0)
-    const made = room - (left[0] ?? 0)
+    const taken = given - (rest[1] ?? 0)
+    const made = room - (rest[0] ?? 0)
     if (taken > 0) this.#lastByte = chunk[at + taken - 1] ?? 0
     this.#read += taken
     this.#isOutputFull = made === room
@@ -133,16 +148,18 @@ export class NativeInflateEngine implements InflateEngine {
   }
 
   #emit(made: number): void {
-    const bytes = this.#buffer.subarray(this.#at, this.#at + made)
+    const bytes = this.#room.subarray(this.#at, this.#at + made)
     this.#at += made
     this.#produced += made
     if (made > 0) this.#options.onOutput(bytes)
     this.#candidate?.output.add(bytes)
     if (this.#candidate?.output.missing === 0) this.#resolve(this.#candidate)
-    if (this.#at === bufferBytes) {
-      this.#buffer.copyWithin(0, outputBytes)
-      this.#at = windowBytes
-    }
+  }
+
+  #turnOver(): void {
+    this.#tail.add(this.#room)
+    this.#room = this.#nextRoom()
+    this.#at = 0
   }
 
   #finish(): void {
@@ -157,7 +174,7 @@ export class NativeInflateEngine implements InflateEngine {
     this.#candidate = {
       compressedOffset: this.#read,
       outputOffset: this.#produced,
-      window: this.#buffer.slice(Math.max(this.#at - windowBytes, this.#at - this.#produced), this.#at),
+      window: this.#tail.window(this.#room.subarray(0, this.#at), Math.min(windowBytes, this.#produced)),
       compressed,
       output: new Collected(),
     }

@@ -9,7 +9,9 @@ export type HashResults = Readonly<Record<HashedStream, string>>
 
 /** Hashes both streams, in another thread or here. */
 export interface ContentHashes {
-  /** The bytes are not kept. */
+  /** The bytes are not kept. Those that begin where `room` began last are not copied either. */
   update(stream: HashedStream, bytes: Uint8Array): void
+  /** Where the stream's next bytes may be put before they are handed to `update`; at least one byte. */
+  room(stream: HashedStream): Uint8Array
   digests(): Promise<HashResults>
 }

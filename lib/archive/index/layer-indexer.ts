@@ -150,13 +150,14 @@ export class LayerIndexer {
   }
 
   async #begin(): Promise<void> {
-    const { layer, chunkFile } = this.#options
+    const { layer, hashes, chunkFile } = this.#options
     const detected = detectCompression(this.#head.subarray(0, detectionBytes), layer.mediaType)
     if (!detected.compression) throw unreadableLayer(detected.words)
     this.#compression = detected.compression
     if (detected.compression === 'zstd' && chunkFile) this.#chunks = new ChunkWriter(chunkFile)
     this.#decoder = createLayerDecoder(detected.compression, {
       onOutput: bytes => this.#take(bytes),
+      room: () => hashes.room('output'),
       onCheckpoint: checkpoint => {
         this.#checkpoints.add(checkpoint)
         this.#chunks?.begin(checkpoint.outputOffset)

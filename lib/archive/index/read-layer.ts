@@ -1,7 +1,7 @@
 import { MessageChannel, type Worker } from 'node:worker_threads'
 import type { BlobSource } from './blob-source.ts'
 import type { ChunkFile } from './chunk-writer.ts'
-import type { HashAlgorithms } from './content-hashes.ts'
+import { type HashAlgorithms, hashedStreams } from './content-hashes.ts'
 import type { ContentKey } from './content-key.ts'
 import { ChunkSlots, feedReader } from './feed-reader.ts'
 import { readerDied, readingCancelled } from './layer-errors.ts'
@@ -10,7 +10,7 @@ import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
 import { createRingMemory } from './worker/byte-ring.ts'
 import type { ChunkMemory, FromReader, HashingJob, HashingWay, ReaderProgress, ReadingJob } from './worker/messages.ts'
-import { listThreads, prepareLayerThreads, takeLayerThreads } from './worker/warm-threads.ts'
+import { listThreads, takeLayerThreads } from './worker/warm-threads.ts'
 
 export interface ReadLayerOptions {
   readonly source: BlobSource
@@ -43,14 +43,13 @@ function startThreads(
     reader,
     async end() {
       await Promise.all(listThreads(threads).map(thread => thread.terminate()))
-      prepareLayerThreads(limits.maxHeapMebibytes)
     },
   }
 }
 
 /** Sets the thread to hash what comes through a ring. */
 function wayTo(hasher: Worker, algorithms: HashAlgorithms): HashingWay {
-  const ring = createRingMemory()
+  const ring = createRingMemory(hashedStreams.length)
   const { port1, port2 } = new MessageChannel()
   const job: HashingJob = { algorithms, ring, result: port1 }
   hasher.postMessage(job, [port1])

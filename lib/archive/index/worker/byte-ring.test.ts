@@ -8,12 +8,21 @@ const ring = JSON.stringify(new URL('./byte-ring.ts', import.meta.url).href)
 
 /** Both sides block their threads while they wait: neither may be the one in which a test has its time limit. */
 const sides = {
-  /** Writes the same bytes again and again, as many of them as each of the sizes says. */
+  /** Writes the same bytes again and again, as many of them as each of the sizes says, half of them put there before. */
   writer: `
     const { workerData: { memory, bytes, sizes } } = require('node:worker_threads')
     import(${ring}).then(({ RingWriter }) => {
       const ring = new RingWriter(memory)
-      sizes.forEach((size, index) => ring.write(bytes.subarray(0, size), index % 2))
+      sizes.forEach((size, index) => {
+        const stream = index % 2
+        for (let at = 0; at < size; ) {
+          const room = index % 4 < 2 ? ring.room(stream) : undefined
+          const piece = bytes.subarray(at, Math.min(size, at + (room?.length ?? size)))
+          room?.set(piece)
+          ring.write(room?.subarray(0, piece.length) ?? piece, stream)
+          at += piece.length
+        }
+      })
       ring.end()
     })`,
   reader: `
@@ -40,7 +49,7 @@ it.each([
   ['slots that do not fill half a ring', [300_000, 7, 70_000]],
   ['many times a ring', Array.from({ length: 400 }, (_, index) => (index * 7_919) % 600_000)],
 ])('hands %s of two streams to another thread, in order', async (_, sizes) => {
-  const memory = createRingMemory()
+  const memory = createRingMemory(2)
   const bytes = randomBytes(600_000)
   const sent = [createHash('sha256'), createHash('sha256')]
   for (const [index, size] of sizes.entries()) sent[index % 2]?.update(bytes.subarray(0, size))

@@ -8,6 +8,7 @@ export function createRingHashes({ ring, result }: HashingWay): ContentHashes {
   const writer = new RingWriter(ring)
   return {
     update: (stream, bytes) => writer.write(bytes, hashedStreams.indexOf(stream)),
+    room: stream => writer.room(hashedStreams.indexOf(stream)),
     async digests() {
       const answered = once(result, 'message')
       writer.end()
