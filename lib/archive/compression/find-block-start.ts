@@ -4,7 +4,7 @@ import { BitReader } from './bit-reader.ts'
 import { readBlockHeader } from './deflate-block-header.ts'
 
 /** How much compressed input and how much output a decision is made on, at most. */
-export const probeBytes = 8_192
+export const probeBytes = 4_096
 
 /** Less agreement than this proves nothing. */
 const minimumAgreement = 1_024
@@ -15,9 +15,7 @@ const largestRatio = 1_100
 type Kind = 'stored' | 'compressed'
 
 /** What a block that begins at this bit would be, if one can. */
-function kindAt(compressed: Uint8Array, bit: number): Kind | undefined {
-  const reader = new BitReader()
-  reader.append(compressed)
+function kindAt(reader: BitReader, bit: number): Kind | undefined {
   reader.position = bit
   try {
     return readBlockHeader(reader)?.body.kind
@@ -52,9 +50,11 @@ function agreementAt(compressed: Uint8Array, bit: number, window: Uint8Array, ou
  * @returns position in bits from the start of `compressed`, 1 to 8, or undefined when it cannot be proven
  */
 export function findBlockStart(compressed: Uint8Array, window: Uint8Array, output: Uint8Array): number | undefined {
+  const reader = new BitReader()
+  reader.append(compressed)
   const found: { readonly bit: number; readonly kind: Kind }[] = []
   for (let bit = 1; bit <= 8; bit += 1) {
-    const kind = kindAt(compressed, bit)
+    const kind = kindAt(reader, bit)
     if (!kind) continue
     const agreement = agreementAt(compressed, bit, window, output)
     if (agreement !== undefined && agreement >= minimumAgreement) found.push({ bit, kind })
