@@ -31,6 +31,8 @@ export interface LayerIndexesOptions extends LayerStoreOptions {
  */
 const maxMemoryBytes = 192 << 20
 const maxRefused = 1_000
+/** After the last reading. */
+const prepareAfterMs = 1_000
 
 /** A wrong diffId in one image must not fail the readers of another one that shares the layer. */
 const keyOf = ({ source, diffId = '' as DiffId }: OpenLayerOptions) => `${source.digest} ${diffId}`
@@ -124,9 +126,14 @@ export class LayerIndexes {
     return this.#find(source)
   }
 
-  /** Makes ready what the first reading needs, so that nobody waits for it. */
+  /** Makes ready what the next readings need, so that nobody waits for it. */
   prepare(): void {
-    prepareLayerThreads(this.#limits.maxHeapMebibytes)
+    prepareLayerThreads(this.#turns.maxCount, this.#limits.maxHeapMebibytes)
+  }
+
+  /** What has just been read is put to use first, and so is another layer that is still being read. */
+  #prepareLater(): void {
+    setTimeout(() => this.#turns.isIdle && this.prepare(), prepareAfterMs).unref()
   }
 
   /** Drops an index that turned out wrong. */
@@ -189,6 +196,7 @@ export class LayerIndexes {
     } finally {
       await this.store.discard(chunkFile.path)
       this.#turns.giveBack()
+      this.#prepareLater()
     }
   }
 }

@@ -2,17 +2,22 @@ import { readingCancelled } from './layer-errors.ts'
 
 /** So many work at the same time; further ones wait for their turn. */
 export class Turns {
-  readonly #maxCount: number
+  readonly maxCount: number
   #running = 0
   readonly #queue: (() => void)[] = []
 
   constructor(maxCount: number) {
-    this.#maxCount = maxCount
+    this.maxCount = maxCount
+  }
+
+  /** Whether nobody works. */
+  get isIdle(): boolean {
+    return this.#running === 0
   }
 
   /** Throws AppError `cancelled` when the signal aborts before it is somebody's turn. */
   async take(signal: AbortSignal): Promise<void> {
-    while (this.#running >= this.#maxCount) {
+    while (this.#running >= this.maxCount) {
       const turn = Promise.withResolvers<void>()
       this.#queue.push(turn.resolve)
       const leave = () => turn.resolve()

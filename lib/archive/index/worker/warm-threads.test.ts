@@ -15,17 +15,17 @@ afterEach(async () => {
 })
 
 it('gives threads that were started before, to one reading only', () => {
-  prepareLayerThreads(maxHeapMebibytes)
+  prepareLayerThreads(2, maxHeapMebibytes)
   // What is ready is not made ready again.
-  prepareLayerThreads(maxHeapMebibytes)
-  const probe = take()
-  const next = take()
-  expect(probe).toHaveLength(2)
-  expect(Math.min(...next)).toBe(Math.max(...probe) + 1)
+  prepareLayerThreads(2, maxHeapMebibytes)
+  const [first, second, cold] = [take(), take(), take()]
+  expect(first).toHaveLength(2)
+  const ids = [...first, ...second, ...cold]
+  expect(ids).toEqual(ids.map((_, index) => Math.min(...first) + index))
 })
 
 it('starts others where theirs may hold less or more', () => {
-  prepareLayerThreads(maxHeapMebibytes)
+  prepareLayerThreads(1, maxHeapMebibytes)
   const other = take(2 * maxHeapMebibytes)
   const ready = take()
   expect(Math.max(...ready)).toBeLessThan(Math.min(...other))

@@ -12,34 +12,44 @@ export interface LayerThreads {
 
 export const listThreads = ({ reader, hasher }: LayerThreads): readonly Worker[] => [reader, hasher]
 
+interface Warm {
+  readonly threads: LayerThreads
+  readonly maxHeapMebibytes: number
+}
+
 /** Starting takes a few hundred milliseconds, most of them for the sources: it is done before somebody waits. */
-let warm: { readonly threads: LayerThreads; readonly maxHeapMebibytes: number } | undefined
+let ready: readonly Warm[] = []
 
 const start = (maxHeapMebibytes: number): LayerThreads => ({
   reader: startThread('reading-thread', { workerData: {}, maxHeapMebibytes }),
   hasher: startThread('hashing-thread', { workerData: {}, maxHeapMebibytes }),
 })
 
-/** Starts threads for the next layer, if none are ready. They keep no process alive. */
-export function prepareLayerThreads(maxHeapMebibytes: number): void {
-  if (warm) return
-  const threads = start(maxHeapMebibytes)
-  warm = { threads, maxHeapMebibytes }
+function warmUp(maxHeapMebibytes: number): Warm {
+  const warm = { threads: start(maxHeapMebibytes), maxHeapMebibytes }
   const forget = () => {
-    if (warm?.threads === threads) warm = undefined
+    ready = ready.filter(each => each !== warm)
   }
-  for (const thread of listThreads(threads)) {
+  for (const thread of listThreads(warm.threads)) {
+    // They keep no process alive.
     thread.unref()
     thread.on('error', forget)
     thread.on('exit', forget)
   }
+  return warm
+}
+
+/** Has threads ready for the next `count` layers. */
+export function prepareLayerThreads(count: number, maxHeapMebibytes: number): void {
+  const missing = count - ready.filter(warm => warm.maxHeapMebibytes === maxHeapMebibytes).length
+  for (let index = 0; index < missing; index += 1) ready = [...ready, warmUp(maxHeapMebibytes)]
 }
 
 /** Threads that wait for their job as their first message; whoever takes them ends them. */
 export function takeLayerThreads(maxHeapMebibytes: number): LayerThreads {
-  const ready = warm?.maxHeapMebibytes === maxHeapMebibytes ? warm.threads : undefined
-  if (!ready) return start(maxHeapMebibytes)
-  warm = undefined
-  for (const thread of listThreads(ready)) thread.ref()
-  return ready
+  const warm = ready.find(each => each.maxHeapMebibytes === maxHeapMebibytes)
+  if (!warm) return start(maxHeapMebibytes)
+  ready = ready.filter(each => each !== warm)
+  for (const thread of listThreads(warm.threads)) thread.ref()
+  return warm.threads
 }
