@@ -16,8 +16,8 @@ import { RecentValues } from './recent-values.ts'
 import { SharedReadings } from './shared-readings.ts'
 import { type TocIndex, tocMemoryBytes, unpackTocIndex } from './toc-index.ts'
 import { Turns } from './turns.ts'
+import { prepareLayerThreads } from './worker/layer-threads.ts'
 import type { ReaderProgress } from './worker/messages.ts'
-import { prepareLayerThreads } from './worker/warm-threads.ts'
 
 export interface LayerIndexesOptions extends LayerStoreOptions {
   readonly limits?: LayerLimits

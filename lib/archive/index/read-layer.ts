@@ -1,16 +1,22 @@
-import { MessageChannel, type Worker } from 'node:worker_threads'
+import { MessageChannel } from 'node:worker_threads'
 import type { BlobSource } from './blob-source.ts'
 import type { ChunkFile } from './chunk-writer.ts'
-import { type HashAlgorithms, hashedStreams } from './content-hashes.ts'
 import type { ContentKey } from './content-key.ts'
 import { ChunkSlots, feedReader } from './feed-reader.ts'
 import { readerDied, readingCancelled } from './layer-errors.ts'
 import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-indexer.ts'
 import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
-import { createRingMemory } from './worker/byte-ring.ts'
-import type { ChunkMemory, FromReader, HashingJob, HashingWay, ReaderProgress, ReadingJob } from './worker/messages.ts'
-import { listThreads, takeLayerThreads } from './worker/warm-threads.ts'
+import { giveBackLayerThreads, type LayerThreads, listThreads, takeLayerThreads } from './worker/layer-threads.ts'
+import type {
+  ChunkMemory,
+  FromReader,
+  HashingJob,
+  HashingWay,
+  ReaderProgress,
+  ReadingJob,
+  ToReader,
+} from './worker/messages.ts'
 
 export interface ReadLayerOptions {
   readonly source: BlobSource
@@ -22,44 +28,32 @@ export interface ReadLayerOptions {
   readonly onProgress?: (progress: ReaderProgress) => void
 }
 
-interface Threads {
-  readonly reader: Worker
-  end(): Promise<void>
-}
-
-function startThreads(
+/** Sets both threads to the layer. */
+function begin(
+  { reader, hasher, ring }: LayerThreads,
   { layer, limits, contentKey, chunkFile }: ReadLayerOptions,
   chunks: ChunkMemory,
-  onDeath: (cause: unknown) => void,
-): Threads {
-  const threads = takeLayerThreads(limits.maxHeapMebibytes)
-  const { reader, hasher } = threads
-  const hashing = wayTo(hasher, hashAlgorithms(layer))
-  const reading: ReadingJob = { layer, limits, contentKey, chunks, hashing, ...(chunkFile && { chunkFile }) }
-  for (const thread of listThreads(threads)) thread.on('error', onDeath)
-  reader.on('exit', () => onDeath(new Error('The reading thread has ended.')))
-  reader.postMessage(reading, [hashing.result])
-  return {
-    reader,
-    async end() {
-      await Promise.all(listThreads(threads).map(thread => thread.terminate()))
-    },
-  }
+): void {
+  const { port1, port2 } = new MessageChannel()
+  const hashing: HashingJob = { algorithms: hashAlgorithms(layer), ring, result: port1 }
+  hasher.postMessage(hashing, [port1])
+  const way: HashingWay = { ring, result: port2 }
+  const job: ReadingJob = { layer, limits, contentKey, chunks, hashing: way, ...(chunkFile && { chunkFile }) }
+  reader.postMessage({ kind: 'begin', job } satisfies ToReader, [port2])
 }
 
-/** Sets the thread to hash what comes through a ring. */
-function wayTo(hasher: Worker, algorithms: HashAlgorithms): HashingWay {
-  const ring = createRingMemory(hashedStreams.length)
-  const { port1, port2 } = new MessageChannel()
-  const job: HashingJob = { algorithms, ring, result: port1 }
-  hasher.postMessage(job, [port1])
-  return { ring, result: port2 }
+/** Threads that have made a larger index (80,000 files and more) hold too much memory to be kept. */
+const maxLightIndexBytes = 8 << 20
+
+async function leave(threads: LayerThreads, file: Uint8Array | undefined): Promise<void> {
+  if (file && file.length <= maxLightIndexBytes) giveBackLayerThreads(threads)
+  else await Promise.all(listThreads(threads).map(thread => thread.terminate()))
 }
 
 /**
  * Reads a whole layer in threads of its own and resolves to its packed index. Throws AppError `malformed` (damaged, not
  * the layer of that digest or diffId), `too-large` (over a limit, or the thread died), `cancelled`, and what the source
- * throws. When it settles, its threads have ended.
+ * throws. When it settles, its threads have ended or wait for another layer.
  */
 export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { source, layer, limits, signal, onProgress } = options
@@ -68,7 +62,12 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
   const outer = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(limits.maxDurationMs)])
   const slots = new ChunkSlots(layer.sizeBytes)
   const result = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-  const threads = startThreads(options, slots.chunks, cause => result.reject(readerDied(cause)))
+  const threads = takeLayerThreads(limits.maxHeapMebibytes)
+  for (const thread of listThreads(threads)) {
+    thread.on('error', cause => result.reject(readerDied(cause)))
+    thread.on('exit', () => result.reject(readerDied(new Error('A thread has ended.'))))
+  }
+  begin(threads, options, slots.chunks)
   threads.reader.on('message', (message: FromReader) => {
     if (message.kind === 'taken') {
       if (message.progress) onProgress?.(message.progress)
@@ -83,11 +82,13 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
   )
   if (signal.aborted) result.reject(readingCancelled(signal.reason))
   else feedReader(source, threads.reader, slots, outer).catch(result.reject)
+  let file: Uint8Array<ArrayBuffer> | undefined
   try {
-    return await result.promise
+    file = await result.promise
+    return file
   } finally {
     // Ends the transfer, too, when the threads were the ones to give up.
     stop.abort()
-    await threads.end()
+    await leave(threads, file)
   }
 }

@@ -43,6 +43,12 @@ function views(memory: SharedArrayBuffer) {
 /** Memory for one writer and one reader in different threads. */
 export const createRingMemory = (streams: number): SharedArrayBuffer => new SharedArrayBuffer(memoryBytes(streams))
 
+/** Makes a ring whose end has been read one that has not begun. */
+export function clearRing(memory: SharedArrayBuffer): void {
+  const { shared, streams } = views(memory)
+  for (const counts of [shared, ...streams.map(stream => stream.counts)]) counts.fill(0)
+}
+
 /** The writer's side of one stream. */
 class StreamWriter {
   readonly #view: StreamView

@@ -22,7 +22,7 @@ export interface HashingWay {
   readonly result: MessagePort
 }
 
-/** The first message to the reading thread. */
+/** Sets the reading thread to a layer. */
 export interface ReadingJob {
   readonly layer: ExpectedLayer
   readonly limits: LayerLimits
@@ -33,13 +33,14 @@ export interface ReadingJob {
   readonly hashing: HashingWay
 }
 
-/** The only message to the hashing thread. */
+/** The only message to the hashing thread, one for each layer. */
 export interface HashingJob extends HashingWay {
   readonly algorithms: HashAlgorithms
 }
 
-/** To the reading thread after its job: the layer's bytes in order, then the end. */
+/** To the reading thread: a job, the layer's bytes in order, then the end; afterwards another job may follow. */
 export type ToReader =
+  | { readonly kind: 'begin'; readonly job: ReadingJob }
   | { readonly kind: 'chunk'; readonly slot: number; readonly sizeBytes: number }
   | { readonly kind: 'end' }
 

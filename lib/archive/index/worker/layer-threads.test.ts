@@ -1,5 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { type LayerThreads, listThreads, prepareLayerThreads, takeLayerThreads } from './warm-threads.ts'
+import {
+  giveBackLayerThreads,
+  type LayerThreads,
+  listThreads,
+  prepareLayerThreads,
+  takeLayerThreads,
+} from './layer-threads.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -29,4 +35,15 @@ it('starts others where theirs may hold less or more', () => {
   const other = take(2 * maxHeapMebibytes)
   const ready = take()
   expect(Math.max(...ready)).toBeLessThan(Math.min(...other))
+})
+
+it('gives threads that have read a layer to the next reading, if they have not ended since', async () => {
+  const threads = takeLayerThreads(maxHeapMebibytes)
+  giveBackLayerThreads(threads)
+  expect(takeLayerThreads(maxHeapMebibytes)).toBe(threads)
+  giveBackLayerThreads(threads)
+  await threads.hasher.terminate()
+  const others = takeLayerThreads(maxHeapMebibytes)
+  taken.push(threads, others)
+  expect(others).not.toBe(threads)
 })

@@ -1,0 +1,73 @@
+import type { Worker } from 'node:worker_threads'
+import { hashedStreams } from '../content-hashes.ts'
+import { clearRing, createRingMemory } from './byte-ring.ts'
+import { startThread } from './start-thread.ts'
+
+/**
+ * The threads that read one layer after another. SHA-256 of both its streams costs as much as all the rest: of two
+ * threads neither waits for the other, and with a third one they would wait for a core where there are two.
+ */
+export interface LayerThreads {
+  readonly reader: Worker
+  readonly hasher: Worker
+  /** From one to the other; empty. */
+  readonly ring: SharedArrayBuffer
+  readonly maxHeapMebibytes: number
+}
+
+export const listThreads = ({ reader, hasher }: LayerThreads): readonly Worker[] => [reader, hasher]
+
+/**
+ * Starting takes a hundred milliseconds, and as long again what is compiled only once it is known to be used often: it is
+ * done before somebody waits, and threads that have read a layer read another one.
+ */
+let ready: readonly LayerThreads[] = []
+
+const start = (maxHeapMebibytes: number): LayerThreads => ({
+  reader: startThread('reading-thread', { workerData: {}, maxHeapMebibytes }),
+  hasher: startThread('hashing-thread', { workerData: {}, maxHeapMebibytes }),
+  ring: createRingMemory(hashedStreams.length),
+  maxHeapMebibytes,
+})
+
+/** They keep no process alive, and are not ready any more when they end. */
+function rest(threads: LayerThreads): void {
+  const forget = () => {
+    ready = ready.filter(each => each !== threads)
+  }
+  for (const thread of listThreads(threads)) {
+    thread.unref()
+    thread.on('error', forget)
+    thread.on('exit', forget)
+  }
+}
+
+/** Has threads ready for the next `count` layers. */
+export function prepareLayerThreads(count: number, maxHeapMebibytes: number): void {
+  const missing = count - ready.filter(threads => threads.maxHeapMebibytes === maxHeapMebibytes).length
+  for (let index = 0; index < missing; index += 1) {
+    const threads = start(maxHeapMebibytes)
+    rest(threads)
+    ready = [...ready, threads]
+  }
+}
+
+/** Threads that wait for a job; whoever takes them gives them back or ends them. */
+export function takeLayerThreads(maxHeapMebibytes: number): LayerThreads {
+  const threads = ready.find(each => each.maxHeapMebibytes === maxHeapMebibytes)
+  if (!threads) return start(maxHeapMebibytes)
+  ready = ready.filter(each => each !== threads)
+  for (const thread of listThreads(threads)) thread.ref()
+  return threads
+}
+
+/** For threads that have done their job to its end. Nobody hears of them any more. */
+export function giveBackLayerThreads(threads: LayerThreads): void {
+  // Not all events: Node listens to a Worker's own ones, and without them no message would be told any more.
+  for (const thread of listThreads(threads))
+    for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
+  clearRing(threads.ring)
+  rest(threads)
+  // Who has just read is the first to read again.
+  ready = [threads, ...ready]
+}
