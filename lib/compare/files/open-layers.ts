@@ -2,9 +2,11 @@ import type { LayerIndex } from '#lib/archive/index/layer-index-file'
 import type { EntryTable } from '#lib/archive/tree/entry-table'
 import { EntryTableBuilder } from '#lib/archive/tree/entry-table-builder'
 import { mergeLayersInTurns } from '#lib/archive/tree/merge-layers'
+import type { MergedTree } from '#lib/archive/tree/merged-tree'
 import type { Context } from '#lib/context/context'
 import { mapConcurrent } from '#lib/context/map-concurrent'
 import type { CompareProgressLine } from '#lib/contract/compare'
+import { mergedTreeOf, type NamedTable } from '#lib/inspect/files/merged-trees'
 import { assertReadable, listLayers, type OpenedLayer } from '#lib/inspect/files/open-files'
 import type { OpenedSide, OpenedSides, SideName } from '../open-sides.ts'
 import { placeholders } from './placeholders.ts'
@@ -21,6 +23,17 @@ interface ListedLayer {
   readonly layer: OpenedLayer
   readonly content: string
   readonly index?: LayerIndex | undefined
+}
+
+type ReadLayer = ListedLayer & { readonly index: LayerIndex }
+
+const isListed = (layer: ListedLayer): layer is ReadLayer => layer.index !== undefined
+const namedTable = ({ index }: ReadLayer): NamedTable => ({ name: index.facts.diffId, table: index.entries })
+
+/** One side, and its tree where nothing of the other side is needed for it. */
+interface ListedSide {
+  readonly listed: readonly ListedLayer[]
+  readonly tree: MergedTree | undefined
 }
 
 export interface OpenedLayers {
@@ -87,25 +100,32 @@ async function openBoth(ctx: Context, sides: OpenedSides, options: OpenLayersOpt
   const layers = { from, to }
   const shared = sharedContents(from, to)
   const known = new Map<string, LayerIndex>()
-  const read = async (side: SideName): Promise<readonly ListedLayer[]> =>
-    mapConcurrent(layers[side], layers[side].length, async (layer, position): Promise<ListedLayer> => {
-      const content = contentOf(layer)
-      const index = shared.has(content) ? (known.get(content) ?? (await ctx.layers.known(layer.source))) : undefined
-      if (index) known.set(content, index)
-      if (index || (shared.has(content) && !(options.readsShared && side === 'from'))) return { layer, content, index }
-      return openOne(ctx, { layer, content }, progress =>
-        options.onProgress?.({ side, layer: position, layerCount: layers[side].length, ...progress }),
-      )
-    })
+  const read = async (side: SideName): Promise<ListedSide> => {
+    const listed = await mapConcurrent(
+      layers[side],
+      layers[side].length,
+      async (layer, position): Promise<ListedLayer> => {
+        const content = contentOf(layer)
+        const index = shared.has(content) ? (known.get(content) ?? (await ctx.layers.known(layer.source))) : undefined
+        if (index) known.set(content, index)
+        if (index || (shared.has(content) && !(options.readsShared && side === 'from')))
+          return { layer, content, index }
+        return openOne(ctx, { layer, content }, progress =>
+          options.onProgress?.({ side, layer: position, layerCount: layers[side].length, ...progress }),
+        )
+      },
+    )
+    return { listed, tree: listed.every(isListed) ? await mergedTreeOf(listed.map(namedTable)) : undefined }
+  }
   const [before, after] = await Promise.all([read('from'), read('to')])
-  for (const { content, index } of [...before, ...after]) if (index) known.set(content, index)
+  for (const { content, index } of [...before.listed, ...after.listed]) if (index) known.set(content, index)
   return joinLayers(layers, before, after, known)
 }
 
 async function joinLayers(
   layers: OpenedLayers['layers'],
-  before: readonly ListedLayer[],
-  after: readonly ListedLayer[],
+  { listed: before, tree: treeBefore }: ListedSide,
+  { listed: after, tree: treeAfter }: ListedSide,
   known: ReadonlyMap<string, LayerIndex>,
 ): Promise<OpenedLayers> {
   const isUnread = ({ content }: ListedLayer) => !known.has(content)
@@ -114,21 +134,23 @@ async function joinLayers(
   const places = [before.findIndex(isUnread), after.findIndex(isUnread)] as const
   const unread = new Set(before.filter(isUnread).map(({ content }) => content))
   const standIn = unread.size === 0 ? undefined : placeholders(lists.flat().filter(table => table !== undefined))
-  const treeOf = async (listed: readonly ListedLayer[], tables: readonly (EntryTable | undefined)[], place: number) => {
+  const merge = (tables: readonly (EntryTable | undefined)[], place: number) => {
     const empty = new EntryTableBuilder().finish()
     const filled = tables.map((table, index) => table ?? (index === place ? (standIn ?? empty) : empty))
-    return new SideTree(
-      await mergeLayersInTurns(filled),
+    return mergeLayersInTurns(filled)
+  }
+  const sideOf = (listed: readonly ListedLayer[], tree: MergedTree) =>
+    new SideTree(
+      tree,
       listed.map(({ content }) => content),
     )
-  }
   const differing = (side: readonly ListedLayer[], others: readonly ListedLayer[]) =>
     side.findIndex(({ content }, index) => content !== others[index]?.content)
   const isAbove = (side: readonly ListedLayer[], others: readonly ListedLayer[]) =>
     differing(side, others) >= 0 && side.findLastIndex(isUnread) > differing(side, others)
   return {
-    from: await treeOf(before, lists[0], places[0]),
-    to: await treeOf(after, lists[1], places[1]),
+    from: sideOf(before, treeBefore ?? (await merge(lists[0], places[0]))),
+    to: sideOf(after, treeAfter ?? (await merge(lists[1], places[1]))),
     layers,
     unreadLayers: unread.size,
     placeholderLayer: unread.size === 0 ? undefined : { from: places[0], to: places[1] },

@@ -1,10 +1,7 @@
 import type { BlobSource } from '#lib/archive/index/blob-source'
 import type { LayerListing } from '#lib/archive/index/layer-indexes'
 import type { LayerProgress } from '#lib/archive/index/open-layer-options'
-import { RecentValues } from '#lib/archive/index/recent-values'
 import type { TocIndex } from '#lib/archive/index/toc-index'
-import type { EntryTable } from '#lib/archive/tree/entry-table'
-import { mergeLayersInTurns } from '#lib/archive/tree/merge-layers'
 import type { MergedTree } from '#lib/archive/tree/merged-tree'
 import type { Context } from '#lib/context/context'
 import { AppError } from '#lib/errors/app-error'
@@ -15,6 +12,7 @@ import type { Descriptor } from '#lib/oci/manifest/types'
 import type { Reference } from '#lib/oci/reference/types'
 import { assertRunnable, openImage } from '../open-image.ts'
 import { layerSource } from './layer-source.ts'
+import { mergedTreeOf } from './merged-trees.ts'
 
 /** How far the layers of an image have been read. */
 export interface FilesProgress extends LayerProgress {
@@ -44,28 +42,6 @@ export interface FilesOptions {
   /** Digest of the last layer that counts; all of them without it. */
   readonly upTo?: string | undefined
   readonly onProgress?: ((progress: FilesProgress) => void) | undefined
-}
-
-/**
- * Trees of what was looked at last. Each is made of its layers alone, so everyone who may read those may share it. A tree
- * holds the lists of its layers.
- */
-const recentTrees = new RecentValues<MergedTree>({
-  maxWeight: 256 << 20,
-  weigh: ({ bytes, layers }) => layers.reduce((sum, table) => sum + table.bytes.length, bytes.length),
-})
-
-/** Being made: those who ask for one tree at the same time wait for the same. */
-const growingTrees = new Map<string, Promise<MergedTree>>()
-
-async function treeOf(key: string, tables: readonly EntryTable[]): Promise<MergedTree> {
-  const known = recentTrees.get(key) ?? growingTrees.get(key)
-  if (known) return known
-  const growing = mergeLayersInTurns(tables).finally(() => growingTrees.delete(key))
-  growingTrees.set(key, growing)
-  const tree = await growing
-  recentTrees.set(key, tree)
-  return tree
 }
 
 /** Layers of an image that is opened, none of them read yet. */
@@ -127,10 +103,7 @@ export async function openFiles(ctx: Context, reference: Reference, options: Fil
       }),
     ),
   )
-  const tree = await treeOf(
-    listings.map(nameOf).join(),
-    listings.map(({ index }) => index.entries),
-  )
+  const tree = await mergedTreeOf(listings.map(listing => ({ name: nameOf(listing), table: listing.index.entries })))
   const layers = listed.layers.map((layer, at): OpenedLayer => {
     const listing = listings[at]
     return listing?.by === 'toc' ? { ...layer, toc: listing.index } : layer
