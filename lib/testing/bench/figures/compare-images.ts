@@ -42,6 +42,8 @@ function smallLayer(seed: string) {
 interface Place {
   readonly images: string
   readonly cache: string
+  /** Two small images that share nothing with any other. */
+  readonly others: readonly [from: string, to: string]
 }
 
 interface LargePair {
@@ -97,12 +99,13 @@ function checkCounts(
     throw new Error(`${JSON.stringify(files?.counts)} instead of ${JSON.stringify(expected)}`)
 }
 
-/** On a server that has answered before, but knows nothing of the images. */
-async function onFreshApp<T>({ images, cache }: Place, take: (app: string) => Promise<T>): Promise<T> {
+/** On a server that has shown pages and compared other images before, but knows nothing of these. */
+async function onFreshApp<T>({ images, cache, others }: Place, take: (app: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(cache, 'run-'))
   const app = await startApp({ folder, registries: [images] })
   try {
     await idleTimes(`${app.origin}/`)
+    await ask(compareUrl(app.origin, ...others))
     return await take(app.origin)
   } finally {
     await app.stop()
@@ -164,7 +167,9 @@ export async function compareImages(ground: Ground, cache: string): Promise<read
   const layer = await prepareLayer(cache)
   const twin = await prepareTwin(cache, layer)
   for (const each of [layer, twin]) await pushFile(ground.images, repository, each)
-  const place = { images: ground.images, cache }
+  const other = async (name: string) =>
+    pushLayers(ground.images, repository, name, [await pushLayerBlob(ground.images, repository, smallLayer(name))])
+  const place: Place = { images: ground.images, cache, others: [await other('other-from'), await other('other-to')] }
   const pair = {
     base: layer,
     from: await pushLayers(ground.images, repository, 'large-from', [layer]),
