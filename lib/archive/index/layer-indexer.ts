@@ -104,6 +104,7 @@ export class LayerIndexer {
     const { entries, archiveBytes, ...summary } = this.#recorder.end()
     if (layer.diffId && layer.diffId !== found.diffId) throw wrongDiffId(layer.diffId, found.diffId)
     const chunks = (await this.#chunks?.finish()) ?? noChunks
+    this.#decoder?.close()
     return {
       facts: {
         ...found,

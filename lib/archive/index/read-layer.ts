@@ -42,7 +42,7 @@ function begin(
   reader.postMessage({ kind: 'begin', job } satisfies ToReader, [port2])
 }
 
-/** Threads that have made a larger index (80,000 files and more) hold too much memory to be kept. */
+/** Threads that have made a larger index (of some 70,000 files) hold too much memory to be kept. */
 const maxLightIndexBytes = 8 << 20
 
 async function leave(threads: LayerThreads, file: Uint8Array | undefined): Promise<void> {
