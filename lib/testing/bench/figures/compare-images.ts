@@ -53,7 +53,13 @@ interface LargePair {
 }
 
 /** Two images that share all but one layer, against the lists of two layers of the same size. */
-async function sharedLayers({ app, images }: Ground, { base }: LargePair): Promise<readonly Figure[]> {
+async function sharedLayers(
+  { app, images }: Ground,
+  { base }: LargePair,
+  others: Place['others'],
+): Promise<readonly Figure[]> {
+  await ask(compareUrl(app, ...others))
+  for (const ref of others) await ask(app + apiUrl('files', { ref, limit: 1 }))
   const small = async (seed: string) => pushLayerBlob(images, repository, smallLayer(seed))
   const unread: number[] = []
   const prepared: { readonly ours: () => Promise<number>; readonly theirs: () => Promise<number> }[] = []
@@ -177,7 +183,7 @@ export async function compareImages(ground: Ground, cache: string): Promise<read
   }
   return [
     // First: afterwards the list of the large layer is kept.
-    ...(await sharedLayers(ground, pair)),
+    ...(await sharedLayers(ground, pair, place.others)),
     ...(await largeImages(place, pair, [layer.file, twin.file], answer =>
       checkCounts(answer, { removed: twin.dropped, metadata: twin.touched }),
     )),
