@@ -20,6 +20,7 @@ import { LayerIndexes } from './layer-indexes.ts'
 import { interactiveLayerLimits } from './layer-limits.ts'
 import type { LayerProgress } from './open-layer-options.ts'
 import { readLayerFile } from './read-layer-file.ts'
+import { giveBackLayerThreads, takeLayerThreads } from './worker/layer-threads.ts'
 
 /** Threads take seconds to start on a busy machine. */
 const patienceMs = 120_000
@@ -110,6 +111,24 @@ describe('opening a layer', () => {
     if (name !== 'zstd in one frame')
       expect(source.ranges).toHaveLength([...files.values()].filter(f => f.length > 0).length)
     else expect(source.ranges.length).toBeLessThan(files.size / 4)
+  })
+
+  it('reads with the threads of the layer before, unless that one was refused', async () => {
+    const { maxHeapMebibytes } = interactiveLayerLimits
+    const source = memoryBlob(gzipped)
+    await newIndexes().open({ source, signal: never() })
+    const threads = takeLayerThreads(maxHeapMebibytes)
+    giveBackLayerThreads(threads)
+    const refused = memoryBlob(gzipped, { digest: `sha256:${'0'.repeat(64)}` })
+    await failure(newIndexes().open({ source: refused, signal: never() }))
+    await newIndexes().open({ source, signal: never() })
+    const others = takeLayerThreads(maxHeapMebibytes)
+    giveBackLayerThreads(others)
+    expect(others).not.toBe(threads)
+    await newIndexes().open({ source, signal: never() })
+    const again = takeLayerThreads(maxHeapMebibytes)
+    giveBackLayerThreads(again)
+    expect(again).toBe(others)
   })
 
   it('refuses a layer of another digest, and keeps nothing of it', async () => {

@@ -41,3 +41,12 @@ it('passes a turn on that was given to who leaves at that moment', async () => {
   expect(await left).toBe('cancelled')
   expect(await staying).toBe('begun')
 })
+
+it('knows when nobody works', async () => {
+  const turns = new Turns(2)
+  expect(turns.isIdle).toBe(true)
+  await turns.take(never)
+  expect(turns.isIdle).toBe(false)
+  turns.giveBack()
+  expect(turns.isIdle).toBe(true)
+})

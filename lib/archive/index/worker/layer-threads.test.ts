@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
 import {
   giveBackLayerThreads,
@@ -42,7 +43,9 @@ it('gives threads that have read a layer to the next reading, if they have not e
   giveBackLayerThreads(threads)
   expect(takeLayerThreads(maxHeapMebibytes)).toBe(threads)
   giveBackLayerThreads(threads)
+  const ended = once(threads.reader, 'exit')
   await threads.hasher.terminate()
+  await ended
   const others = takeLayerThreads(maxHeapMebibytes)
   taken.push(threads, others)
   expect(others).not.toBe(threads)

@@ -30,10 +30,12 @@ const start = (maxHeapMebibytes: number): LayerThreads => ({
   maxHeapMebibytes,
 })
 
-/** They keep no process alive, and are not ready any more when they end. */
+/** They keep no process alive, and when one of them ends, the other one is of no use. */
 function rest(threads: LayerThreads): void {
   const forget = () => {
+    if (!ready.includes(threads)) return
     ready = ready.filter(each => each !== threads)
+    for (const thread of listThreads(threads)) void thread.terminate()
   }
   for (const thread of listThreads(threads)) {
     thread.unref()
