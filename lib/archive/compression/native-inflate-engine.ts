@@ -1,5 +1,4 @@
-import { constants, createInflateRaw } from 'node:zlib'
-import { findBlockStart, probeBytes } from './find-block-start.ts'
+import { BlockProbe, probeBytes } from './block-probe.ts'
 import {
   DeflateError,
   type InflateEngine,
@@ -8,36 +7,9 @@ import {
   windowBytes,
 } from './inflate-engine.ts'
 import { OutputTail } from './output-tail.ts'
+import { RawInflate } from './raw-inflate.ts'
 
 const ownRoomBytes = 1 << 18
-
-/**
- * The binding below Node's zlib streams. It is not documented: `selfCheck` decides at start whether this Node's behaves
- * as expected here, and `OwnInflateEngine` stands in where it does not.
- * https://github.com/nodejs/node/blob/main/src/node_zlib.cc
- */
-interface ZlibHandle {
-  writeSync(
-    ...args: [
-      flush: number,
-      input: Uint8Array,
-      from: number,
-      length: number,
-      output: Uint8Array,
-      at: number,
-      room: number,
-    ]
-  ): void
-  reset(): void
-  onerror: (message: string, errno: number, code: string) => void
-}
-
-interface WatchableInflate {
-  readonly _handle: ZlibHandle
-  /** What is left after a write: room in the output, bytes of the input. */
-  readonly _writeState: Uint32Array
-  close(): void
-}
 
 /** A block start whose bit is not known yet, and what is collected to find it. */
 interface Candidate {
@@ -78,8 +50,8 @@ function ownRoom(): OutputRoom {
 export class NativeInflateEngine implements InflateEngine {
   finished = false
   readonly #options: InflateEngineOptions
-  readonly #inflate = createInflateRaw() as unknown as WatchableInflate
-  #error: DeflateError | undefined
+  readonly #inflate = new RawInflate()
+  readonly #probe = new BlockProbe()
   readonly #nextRoom: OutputRoom
   readonly #tail = new OutputTail()
   #room: Uint8Array = new Uint8Array(0)
@@ -95,9 +67,6 @@ export class NativeInflateEngine implements InflateEngine {
   constructor(options: InflateEngineOptions) {
     this.#options = options
     this.#nextRoom = options.room ?? ownRoom()
-    this.#inflate._handle.onerror = (message, _errno, code) => {
-      this.#error = new DeflateError(`${message} (${code})`)
-    }
   }
 
   write(chunk: Uint8Array, from: number): number {
@@ -108,7 +77,7 @@ export class NativeInflateEngine implements InflateEngine {
   }
 
   restart(): void {
-    this.#inflate._handle.reset()
+    this.#inflate.reset()
     this.finished = false
     this.#read = 0
     this.#produced = 0
@@ -119,6 +88,7 @@ export class NativeInflateEngine implements InflateEngine {
 
   close(): void {
     this.#inflate.close()
+    this.#probe.close()
   }
 
   /** One call of zlib; returns how much input it took. */
@@ -130,18 +100,15 @@ export class NativeInflateEngine implements InflateEngine {
     if (this.#at === this.#room.length) this.#turnOver()
     const left = this.#room.length - this.#at
     const room = isDue ? left : Math.min(left, untilDue)
-    const given = chunk.length - at
-    const { _handle: handle, _writeState: rest } = this.#inflate
-    handle.writeSync(isDue ? constants.Z_BLOCK : constants.Z_NO_FLUSH, chunk, at, given, this.#room, this.#at, room)
-    if (this.#error) throw this.#error
-    const taken = given - (rest[1] ?? 0)
-    const made = room - (rest[0] ?? 0)
+    this.#inflate.write(chunk, at, this.#room, this.#at, room, isDue)
+    const { taken, made, error } = this.#inflate
+    if (error !== undefined) throw new DeflateError(error)
     if (taken > 0) this.#lastByte = chunk[at + taken - 1] ?? 0
     this.#read += taken
     this.#isOutputFull = made === room
     this.#emit(made)
     // With room and input left, zlib has stopped by itself: at the stream's end, or before a block it was to stop at.
-    const stopped = made < room && taken < given
+    const stopped = made < room && taken < chunk.length - at
     if (stopped && (!isDue || (taken === 0 && made === 0))) this.#finish()
     else if (stopped) this.#suspect(chunk.subarray(at + taken))
     return taken
@@ -183,7 +150,7 @@ export class NativeInflateEngine implements InflateEngine {
   /** A candidate that cannot be proven is dropped, and the next block start becomes one. */
   #resolve({ compressedOffset, outputOffset, window, compressed, output }: Candidate): void {
     this.#candidate = undefined
-    const bit = findBlockStart(compressed.bytes, window, output.bytes)
+    const bit = this.#probe.find(compressed.bytes, window, output.bytes)
     if (bit === undefined) return
     this.#lastStart = outputOffset
     // Bit 8 of the byte before is bit 0 of the next one.
