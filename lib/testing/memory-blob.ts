@@ -38,7 +38,8 @@ export function memoryBlob(bytes: Uint8Array, options: MemoryBlobOptions = {}): 
         for (let at = 0; at < bytes.length; at += pieceBytes) {
           await options.beforePiece?.(at, signal)
           signal.throwIfAborted()
-          const piece = bytes.subarray(at, at + pieceBytes)
+          // Pieces are given away with their memory.
+          const piece = new Uint8Array(bytes.subarray(at, at + pieceBytes))
           state.sentBytes += piece.length
           yield piece
         }

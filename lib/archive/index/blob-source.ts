@@ -11,7 +11,10 @@ export interface BlobSource {
   readonly mediaType: string
   /** Of the layer's descriptor: they may name a table of contents. */
   readonly annotations?: Readonly<Record<string, string>>
-  /** All bytes from the start. Leaving the iteration early, or the signal, ends the transfer. */
+  /**
+   * All bytes from the start. Leaving the iteration early, or the signal, ends the transfer. Each piece is given away with
+   * its memory, which whoever takes it may free.
+   */
   stream(signal: AbortSignal): AsyncIterable<Uint8Array>
   /**
    * Exactly the bytes from `start` up to and without `end`.

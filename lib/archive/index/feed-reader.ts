@@ -45,6 +45,14 @@ export class ChunkSlots {
   }
 }
 
+/**
+ * Frees a piece's memory now instead of at some later collection: the next piece is then read into memory that is
+ * there already, instead of into another hundred megabytes.
+ */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+}
+
 /** Sends the layer in chunks of a good size, but what there is when the reader has nothing to do. */
 export async function feedReader(
   source: BlobSource,
@@ -72,6 +80,7 @@ export async function feedReader(
       if (filled === chunk.bytes.length) flush()
     }
     if (slots.isReaderIdle) flush()
+    release(piece)
   }
   flush()
   send({ kind: 'end' })
