@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
-import { crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, zstdCompress, zstdDecompressSync } from 'node:zlib'
 import type { Compression } from '../compression/detect-compression.ts'
 import type { DecodingFindings } from '../compression/layer-decoder.ts'
 import type { ArchiveAmbiguity } from '../tar/types.ts'
@@ -66,12 +67,22 @@ const format = {
 /** Length of the tables, and their CRC-32 against damage on the disk. */
 const headBytes = 8
 
+const compress = promisify(zstdCompress)
+const packedChunkBytes = 1 << 20
+
 /** The index as it is stored: head, tables, and the packed windows. */
-export function packLayerIndex(layer: RecordedLayer): Uint8Array<ArrayBuffer> {
+export interface PackedLayerIndex {
+  readonly file: Uint8Array<ArrayBuffer>
+  /** Where the windows begin. */
+  readonly windowsAt: number
+}
+
+/** Entries are packed outside of this thread. */
+export async function packLayerIndex(layer: RecordedLayer): Promise<PackedLayerIndex> {
   const { facts, entries, checkpoints, windows, tags, chunks } = layer
   const columns: Columns<typeof format.shape> = {
     facts: Buffer.from(JSON.stringify(facts)),
-    entries: zstdCompressSync(entries.bytes),
+    entries: await compress(entries.bytes, { chunkSize: packedChunkBytes }),
     entriesBytes: Float64Array.of(entries.bytes.length),
     ...checkpoints,
     tagKey: tags.key,
@@ -79,13 +90,14 @@ export function packLayerIndex(layer: RecordedLayer): Uint8Array<ArrayBuffer> {
     ...chunks,
   }
   const tables = packColumns(format, columns)
-  const file = new Uint8Array(headBytes + tables.length + windows.length)
+  const windowsAt = headBytes + tables.length
+  const file = new Uint8Array(windowsAt + windows.length)
   const head = new DataView(file.buffer)
   head.setUint32(0, tables.length, true)
   head.setUint32(4, crc32(tables), true)
   file.set(tables, headBytes)
-  file.set(windows, headBytes + tables.length)
-  return file
+  file.set(windows, windowsAt)
+  return { file, windowsAt }
 }
 
 /**
@@ -120,17 +132,11 @@ function unpackTables(packed: Uint8Array, sum: number): LayerTables {
   }
 }
 
-/**
- * The index in a file that `packLayerIndex` made. Throws AppError `malformed`.
- * @param path where the file is kept, so that its windows need no memory
- */
-export function unpackLayerIndex(file: Uint8Array, path?: string): LayerIndex {
-  const { tablesBytes, sum } = readHead(file)
-  const end = headBytes + tablesBytes
-  // Whoever holds the tables would otherwise hold the windows beside them.
-  const tables = unpackTables(path ? file.slice(headBytes, end) : file.subarray(headBytes, end), sum)
-  return { ...tables, readWindows: path ? windowsOnDisk(path, end) : windowsInMemory(file.subarray(end)) }
-}
+/** A layer that has just been read. */
+export const indexInMemory = ({ windows, ...tables }: RecordedLayer): LayerIndex => ({
+  ...tables,
+  readWindows: windowsInMemory(windows),
+})
 
 /** Throws AppError `malformed` for what is damaged, cut off or of another version, and what opening the file throws. */
 export async function loadLayerIndex(path: string): Promise<LayerIndex> {

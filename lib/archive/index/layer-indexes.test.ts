@@ -16,9 +16,10 @@ import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../errors/app-error.ts'
 import { asDiffId, type MemoryBlob, memoryBlob, sha256 } from '../../testing/memory-blob.ts'
+import type { LayerIndex } from './layer-index-file.ts'
 import { LayerIndexes } from './layer-indexes.ts'
 import { interactiveLayerLimits } from './layer-limits.ts'
-import type { LayerProgress } from './open-layer-options.ts'
+import type { LayerProgress, OpenLayerOptions } from './open-layer-options.ts'
 import { readLayerFile } from './read-layer-file.ts'
 import { giveBackLayerThreads, takeLayerThreads } from './worker/layer-threads.ts'
 
@@ -65,6 +66,13 @@ const newIndexes = (options: Partial<ConstructorParameters<typeof LayerIndexes>[
   return new LayerIndexes({ folder: join(folder, `store-${stores}`), budgetBytes: 1 << 30, ...options })
 }
 
+/** As `open`, until the index is on the disk. */
+async function openAndKeep(indexes: LayerIndexes, options: OpenLayerOptions): Promise<LayerIndex> {
+  const index = await indexes.open(options)
+  await indexes.settled()
+  return index
+}
+
 async function read(indexes: LayerIndexes, source: MemoryBlob, path: string): Promise<Buffer> {
   const { signal } = new AbortController()
   const { entries } = await indexes.open({ source, signal })
@@ -103,7 +111,7 @@ describe('opening a layer', () => {
   it.each(packings)('reads every file of a layer with %s, also with the index from disk', async (name, pack) => {
     const source = memoryBlob(pack(tar))
     const indexes = newIndexes()
-    const { facts } = await indexes.open({ source, diffId: asDiffId(sha256(tar)), signal: never() })
+    const { facts } = await openAndKeep(indexes, { source, diffId: asDiffId(sha256(tar)), signal: never() })
     expect(facts).toMatchObject({ diffId: sha256(tar), tarBytes: tar.length, sizeBytes: source.sizeBytes })
     const again = new LayerIndexes({ folder: join(folder, `store-${stores}`), budgetBytes: 1 << 30 })
     for (const [path, content] of files) expect((await read(again, source, path)).equals(content), path).toBe(true)
@@ -111,6 +119,20 @@ describe('opening a layer', () => {
     if (name !== 'zstd in one frame')
       expect(source.ranges).toHaveLength([...files.values()].filter(f => f.length > 0).length)
     else expect(source.ranges.length).toBeLessThan(files.size / 4)
+  })
+
+  it('frees the memory of what has come, instead of leaving it to a later collection', async () => {
+    const source = memoryBlob(gzipped)
+    const given: Uint8Array[] = []
+    async function* stream(signal: AbortSignal) {
+      for await (const piece of source.stream(signal)) {
+        given.push(piece)
+        yield piece
+      }
+    }
+    await newIndexes().open({ source: { ...source, stream }, signal: never() })
+    expect(given.length).toBeGreaterThan(1)
+    expect(given.map(({ byteLength }) => byteLength)).toEqual(given.map(() => 0))
   })
 
   it('reads with the threads of the layer before, unless that one was refused', async () => {
@@ -283,7 +305,7 @@ describe('a file of a layer', () => {
 describe('the store', () => {
   it('builds anew what is damaged on the disk', async () => {
     const source = memoryBlob(gzipped)
-    await newIndexes().open({ source, signal: never() })
+    await openAndKeep(newIndexes(), { source, signal: never() })
     const store = join(folder, `store-${stores}`)
     const [name = ''] = stored(store)
     const file = join(store, name)
@@ -294,7 +316,7 @@ describe('the store', () => {
       () => writeFileSync(file, ''),
     ]) {
       damage()
-      await new LayerIndexes({ folder: store, budgetBytes: 1 << 30 }).open({ source, signal: never() })
+      await openAndKeep(new LayerIndexes({ folder: store, budgetBytes: 1 << 30 }), { source, signal: never() })
       expect(statSync(file).size).toBeGreaterThan(1_000)
     }
     expect(source.streams).toHaveLength(4)
@@ -302,13 +324,13 @@ describe('the store', () => {
 
   it('builds anew what was tagged with a key that is lost', async () => {
     const source = memoryBlob(gzipped)
-    await newIndexes().open({ source, signal: never() })
+    await openAndKeep(newIndexes(), { source, signal: never() })
     const store = join(folder, `store-${stores}`)
     const again = () => new LayerIndexes({ folder: store, budgetBytes: 1 << 30 })
-    await again().open({ source, signal: never() })
+    await openAndKeep(again(), { source, signal: never() })
     expect(source.streams).toHaveLength(1)
     rmSync(join(store, 'content-key'))
-    await again().open({ source, signal: never() })
+    await openAndKeep(again(), { source, signal: never() })
     expect(source.streams).toHaveLength(2)
   })
 
@@ -319,7 +341,7 @@ describe('the store', () => {
   it('builds windows anew that are damaged on the disk', async () => {
     const source = memoryBlob(gzipped)
     const indexes = newIndexes()
-    await indexes.open({ source, signal: never() })
+    await openAndKeep(indexes, { source, signal: never() })
     const store = join(folder, `store-${stores}`)
     const file = join(store, stored(store)[0] ?? '')
     const whole = readFileSync(file)
@@ -331,7 +353,7 @@ describe('the store', () => {
   it('needs no windows that were put away by another process, nor the layer once more', async () => {
     const source = memoryBlob(gzipped)
     const indexes = newIndexes()
-    await indexes.open({ source, signal: never() })
+    await openAndKeep(indexes, { source, signal: never() })
     const store = join(folder, `store-${stores}`)
     rmSync(join(store, stored(store)[0] ?? ''))
     expect((await read(indexes, source, 'd4/file-59')).equals(files.get('d4/file-59') ?? Buffer.alloc(0))).toBe(true)
@@ -349,6 +371,17 @@ describe('the store', () => {
     expect(source.streams).toHaveLength(2)
   })
 
+  it('does not bring back an index that was dropped before it was on the disk', async () => {
+    const indexes = newIndexes()
+    const source = memoryBlob(gzipped)
+    await indexes.open({ source, signal: never() })
+    await indexes.forget(source.digest)
+    await indexes.settled()
+    expect(stored(join(folder, `store-${stores}`))).toEqual([])
+    await indexes.open({ source, signal: never() })
+    expect(source.streams).toHaveLength(2)
+  })
+
   it('stays within its budget', async () => {
     const indexes = newIndexes()
     const small = (name: string) => {
@@ -357,12 +390,12 @@ describe('the store', () => {
       writeFileSync(join(at, name), name)
       return memoryBlob(gzipSync(execFileSync('tar', ['-C', at, '-cf', '-', '.'])))
     }
-    await indexes.open({ source: small('one'), signal: never() })
+    await openAndKeep(indexes, { source: small('one'), signal: never() })
     const store = join(folder, `store-${stores}`)
     const [name = ''] = stored(store)
     const budgetBytes = statSync(join(store, name)).size * 2.5
     const tight = new LayerIndexes({ folder: store, budgetBytes })
-    for (const name of ['two', 'three', 'four']) await tight.open({ source: small(name), signal: never() })
+    for (const name of ['two', 'three', 'four']) await openAndKeep(tight, { source: small(name), signal: never() })
     expect(stored(store)).toHaveLength(2)
     expect(stored(store)).not.toContain(name)
   })

@@ -5,7 +5,7 @@ import { malformedToc } from '../toc/malformed-toc.ts'
 import { type TocHint, tocHint, tocKey } from '../toc/toc-hint.ts'
 import { type BlobSource, RangeRefused } from './blob-source.ts'
 import { readingCancelled, wrongDiffId } from './layer-errors.ts'
-import { type LayerIndex, memoryBytes, unpackLayerIndex } from './layer-index-file.ts'
+import { indexInMemory, type LayerIndex, memoryBytes, type RecordedLayer } from './layer-index-file.ts'
 import type { ExpectedLayer } from './layer-indexer.ts'
 import { interactiveLayerLimits, type LayerLimits } from './layer-limits.ts'
 import { LayerStore, type LayerStoreOptions } from './layer-store.ts'
@@ -62,6 +62,8 @@ export class LayerIndexes {
   readonly #recentTocs = new RecentValues<TocIndex>({ maxWeight: maxMemoryBytes, weigh: tocMemoryBytes })
   /** Tables that turned out unusable: those layers are read. */
   readonly #refusedTocs = new RecentValues<true>({ maxWeight: maxRefused })
+  /** On their way to the disk. */
+  readonly #keeping = new Map<string, Promise<void>>()
   /** From the disk, under way: those who ask for one layer at the same time load it once. */
   readonly #loading = new Map<string, Promise<LayerIndex | undefined>>()
   readonly #turns: Turns
@@ -126,6 +128,11 @@ export class LayerIndexes {
     return this.#find(source)
   }
 
+  /** Resolves once everything that has been read so far is on the disk, where it can be kept. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#keeping.values())
+  }
+
   /** Makes ready what the next readings need, so that nobody waits for it. */
   prepare(): void {
     prepareLayerThreads(this.#turns.maxCount, this.#limits.maxHeapMebibytes)
@@ -138,6 +145,8 @@ export class LayerIndexes {
 
   /** Drops an index that turned out wrong. */
   async forget(digest: BlobSource['digest']): Promise<void> {
+    // What is still on its way to the disk would come back.
+    await this.#keeping.get(digest)
     this.#recent.delete(digest)
     await this.store.remove(digest)
   }
@@ -188,15 +197,26 @@ export class LayerIndexes {
     const contentKey = await this.store.contentKey()
     const chunkFile = { path: await this.store.incomingPath(), maxBytes: this.store.maxChunksBytes }
     try {
-      const file = await readLayer({ source, layer, limits: this.#limits, contentKey, chunkFile, signal, onProgress })
-      // A full disk costs the next reader time, and this one memory.
-      const index = await this.store.save(digest, file, chunkFile.path).catch(() => unpackLayerIndex(file))
+      const found = await readLayer({ source, layer, limits: this.#limits, contentKey, chunkFile, signal, onProgress })
+      await this.store.saveChunks(digest, chunkFile.path)
+      const index = indexInMemory(found)
       this.#recent.set(digest, index)
+      this.#keep(digest, found)
       return index
     } finally {
       await this.store.discard(chunkFile.path)
       this.#turns.giveBack()
       this.#prepareLater()
     }
+  }
+
+  /** Nobody waits for it. A full disk costs the next reader time, and this one memory. */
+  #keep(digest: BlobSource['digest'], layer: RecordedLayer): void {
+    const keep = async () => {
+      const kept = await this.store.save(digest, layer).catch(() => undefined)
+      if (kept) this.#recent.set(digest, kept)
+      this.#keeping.delete(digest)
+    }
+    this.#keeping.set(digest, keep())
   }
 }

@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path'
 import { type Digest, digestAlgorithm, digestHex } from '#lib/oci/digest/digest'
 import { type ContentKey, openContentKey } from './content-key.ts'
-import { type LayerIndex, loadLayerIndex, unpackLayerIndex } from './layer-index-file.ts'
+import { type LayerIndex, loadLayerIndex, packLayerIndex, type RecordedLayer } from './layer-index-file.ts'
 import { type TocIndex, unpackTocIndex } from './toc-index.ts'
+import { windowsOnDisk } from './window-bytes.ts'
 
 export interface LayerStoreOptions {
   /** A directory of its own. */
@@ -54,18 +55,23 @@ export class LayerStore {
     }
   }
 
+  /** Keeps chunks that were written to a path that `incomingPath` gave, if there are any. */
+  async saveChunks(digest: Digest, incoming: string): Promise<void> {
+    await rename(incoming, this.chunksPath(digest)).catch(ignoreMissing)
+  }
+
   /**
-   * Keeps an index, and chunks that were written to a path that `incomingPath` gave. Throws where it cannot be kept; the
-   * index is merely built again next time then.
+   * Keeps an index. Throws where it cannot be kept; the index is merely built again next time then.
    * @returns the index, whose windows stay on the disk
    */
-  async save(digest: Digest, file: Uint8Array, chunks?: string): Promise<LayerIndex> {
+  async save(digest: Digest, layer: RecordedLayer): Promise<LayerIndex> {
     const path = this.#path(digest, 'index')
     try {
-      if (chunks) await rename(chunks, this.chunksPath(digest)).catch(ignoreMissing)
+      const { file, windowsAt } = await packLayerIndex(layer)
       await this.#place(path, file)
       await this.#evict()
-      return unpackLayerIndex(file, path)
+      const { windows: _, ...tables } = layer
+      return { ...tables, readWindows: windowsOnDisk(path, windowsAt) }
     } catch (error) {
       await this.remove(digest)
       throw error

@@ -4,6 +4,7 @@ import type { ChunkFile } from './chunk-writer.ts'
 import type { ContentKey } from './content-key.ts'
 import { ChunkSlots, feedReader } from './feed-reader.ts'
 import { readerDied, readingCancelled } from './layer-errors.ts'
+import type { RecordedLayer } from './layer-index-file.ts'
 import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-indexer.ts'
 import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
@@ -17,6 +18,7 @@ import type {
   ReadingJob,
   ToReader,
 } from './worker/messages.ts'
+import { receiveLayer } from './worker/passed-layer.ts'
 
 export interface ReadLayerOptions {
   readonly source: BlobSource
@@ -42,26 +44,26 @@ function begin(
   reader.postMessage({ kind: 'begin', job } satisfies ToReader, [port2])
 }
 
-/** Threads that have made a larger index (of some 70,000 files) hold too much memory to be kept. */
-const maxLightIndexBytes = 8 << 20
+/** Threads that have listed more entries hold too much memory to be kept. */
+const maxLightEntries = 70_000
 
-async function leave(threads: LayerThreads, file: Uint8Array | undefined): Promise<void> {
-  if (file && file.length <= maxLightIndexBytes) giveBackLayerThreads(threads)
+async function leave(threads: LayerThreads, layer: RecordedLayer | undefined): Promise<void> {
+  if (layer && layer.facts.entryCount <= maxLightEntries) giveBackLayerThreads(threads)
   else await Promise.all(listThreads(threads).map(thread => thread.terminate()))
 }
 
 /**
- * Reads a whole layer in threads of its own and resolves to its packed index. Throws AppError `malformed` (damaged, not
+ * Reads a whole layer in threads of its own and resolves to what it found. Throws AppError `malformed` (damaged, not
  * the layer of that digest or diffId), `too-large` (over a limit, or the thread died), `cancelled`, and what the source
  * throws. When it settles, its threads have ended or wait for another layer.
  */
-export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function readLayer(options: ReadLayerOptions): Promise<RecordedLayer> {
   const { source, layer, limits, signal, onProgress } = options
   checkExpected(layer, limits)
   const stop = new AbortController()
   const outer = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(limits.maxDurationMs)])
   const slots = new ChunkSlots(layer.sizeBytes)
-  const result = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
+  const result = Promise.withResolvers<RecordedLayer>()
   const threads = takeLayerThreads(limits.maxHeapMebibytes)
   for (const thread of listThreads(threads)) {
     thread.on('error', cause => result.reject(readerDied(cause)))
@@ -74,7 +76,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
       slots.giveBack(message.slot)
     } else if (message.kind === 'done') {
       onProgress?.(message.progress)
-      result.resolve(message.file)
+      result.resolve(receiveLayer(message.layer))
     } else result.reject(errorOf(message.failure))
   })
   outer.addEventListener('abort', () =>
@@ -82,13 +84,13 @@ export async function readLayer(options: ReadLayerOptions): Promise<Uint8Array<A
   )
   if (signal.aborted) result.reject(readingCancelled(signal.reason))
   else feedReader(source, threads.reader, slots, outer).catch(result.reject)
-  let file: Uint8Array<ArrayBuffer> | undefined
+  let found: RecordedLayer | undefined
   try {
-    file = await result.promise
-    return file
+    found = await result.promise
+    return found
   } finally {
     // Ends the transfer, too, when the threads were the ones to give up.
     stop.abort()
-    await leave(threads, file)
+    await leave(threads, found)
   }
 }

@@ -1,5 +1,5 @@
 import type { TarEntry } from '../../tar/types.ts'
-import { packLayerIndex } from '../layer-index-file.ts'
+import type { RecordedLayer } from '../layer-index-file.ts'
 import { LayerIndexer } from '../layer-indexer.ts'
 import type { EarlyEntry, FromReader, ReaderProgress, ReadingJob, ToReader } from './messages.ts'
 import { createRingHashes } from './ring-hashes.ts'
@@ -38,9 +38,9 @@ export class LayerReading {
     return { kind: 'taken', slot, ...(progress && { progress }) }
   }
 
-  async end(): Promise<Omit<Message<FromReader, 'done'>, 'kind'>> {
-    const file = packLayerIndex(await this.#indexer.end())
-    return { file, progress: this.#progress() }
+  async end(): Promise<{ readonly layer: RecordedLayer; readonly progress: ReaderProgress }> {
+    const layer = await this.#indexer.end()
+    return { layer, progress: this.#progress() }
   }
 
   close(): Promise<void> {

@@ -9,6 +9,7 @@ import type { HashAlgorithms } from '../content-hashes.ts'
 import type { ContentKey } from '../content-key.ts'
 import type { ExpectedLayer } from '../layer-indexer.ts'
 import type { LayerLimits } from '../layer-limits.ts'
+import type { PassedLayer } from './passed-layer.ts'
 
 /** Shared, because every buffer that is handed over counts as allocated anew, which has V8 collect garbage all the time. */
 export interface ChunkMemory {
@@ -72,8 +73,8 @@ export interface FailureWords {
 export type FromReader =
   /** A chunk has been dealt with: its part of the memory is free for another one. */
   | { readonly kind: 'taken'; readonly slot: number; readonly progress?: ReaderProgress }
-  /** The packed index, after everything has been verified, and what had not been told yet. */
-  | { readonly kind: 'done'; readonly file: Uint8Array<ArrayBuffer>; readonly progress: ReaderProgress }
+  /** What was found, after everything has been verified, and what had not been told yet. */
+  | { readonly kind: 'done'; readonly layer: PassedLayer; readonly progress: ReaderProgress }
   | { readonly kind: 'failed'; readonly failure: FailureWords }
 
 /** What the thread that reads a table of contents is started with. */

@@ -6,6 +6,7 @@ import { say } from '#lib/messages/say'
 import { chooseInflateEngine } from '../../compression/create-inflate-engine.ts'
 import { LayerReading } from './layer-reading.ts'
 import type { FailureWords, FromReader, ToReader } from './messages.ts'
+import { passLayer } from './passed-layer.ts'
 import { runBehindPages } from './run-behind-pages.ts'
 
 const port = parentPort
@@ -28,9 +29,10 @@ async function handle(message: ToReader): Promise<void> {
   if (message.kind === 'begin') reading = new LayerReading(message.job)
   else if (message.kind === 'chunk' && reading) send(await reading.take(message))
   else if (message.kind === 'end' && reading) {
-    const { file, progress } = await reading.end()
+    const { layer, progress } = await reading.end()
     reading = undefined
-    send({ kind: 'done', file, progress }, [file.buffer])
+    const [passed, transfer] = passLayer(layer)
+    send({ kind: 'done', layer: passed, progress }, transfer)
   }
 }
 
