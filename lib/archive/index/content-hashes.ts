@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** The streams of a layer that have a digest: what is transferred, and the tar in it. */
 export const hashedStreams = ['compressed', 'output'] as const
 export type HashedStream = (typeof hashedStreams)[number]
@@ -14,4 +16,18 @@ export interface ContentHashes {
   /** Where the stream's next bytes may be put before they are handed to `update`; at least one byte. */
   room(stream: HashedStream): Uint8Array
   digests(): Promise<HashResults>
+}
+
+/** What is decoded into it is hashed before it leaves the processor's cache. */
+const roomBytes = 1 << 18
+
+/** Hashes computed where the bytes are. */
+export function createHashes(algorithms: HashAlgorithms): ContentHashes {
+  const hashes = { compressed: createHash(algorithms.compressed), output: createHash(algorithms.output) }
+  const memory = new Uint8Array(roomBytes)
+  return {
+    update: (stream, bytes) => void hashes[stream].update(bytes),
+    room: () => memory,
+    digests: async () => ({ compressed: hashes.compressed.digest('hex'), output: hashes.output.digest('hex') }),
+  }
 }

@@ -53,14 +53,23 @@ function release({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }
 
+export interface FeedReaderOptions {
+  readonly source: BlobSource
+  readonly reader: Worker
+  readonly slots: ChunkSlots
+  /** Called once, before the reader is sent anything. */
+  readonly begin: () => void
+  readonly signal: AbortSignal
+}
+
 /** Sends the layer in chunks of a good size, but what there is when the reader has nothing to do. */
-export async function feedReader(
-  source: BlobSource,
-  reader: Worker,
-  slots: ChunkSlots,
-  signal: AbortSignal,
-): Promise<void> {
-  const send = (message: ToReader) => reader.postMessage(message)
+export async function feedReader({ source, reader, slots, begin, signal }: FeedReaderOptions): Promise<void> {
+  let hasBegun = false
+  const send = (message: ToReader) => {
+    if (!hasBegun) begin()
+    hasBegun = true
+    reader.postMessage(message)
+  }
   let chunk: Chunk | undefined
   let filled = 0
   const flush = () => {

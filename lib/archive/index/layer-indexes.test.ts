@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../errors/app-error.ts'
@@ -153,24 +154,37 @@ describe('opening a layer', () => {
     expect(again).toBe(others)
   })
 
-  it('refuses a layer of another digest, and keeps nothing of it', async () => {
-    const source = memoryBlob(gzipped, { digest: `sha256:${'0'.repeat(64)}` })
-    const indexes = newIndexes()
-    const error = await failure(indexes.open({ source, signal: never() }))
-    expect(error.code).toBe('malformed')
-    expect(error.message).toContain(sha256(gzipped))
-    expect(stored(join(folder, `store-${stores}`))).toEqual([])
-  })
+  describe.each([
+    ['in the thread that decodes it', 1],
+    ['in a thread of its own', 2],
+  ])('that is hashed %s', (_where, cores) => {
+    it('is hashed there', async () => {
+      const posted = vi.spyOn(Worker.prototype, 'postMessage')
+      await newIndexes({ cores }).open({ source: memoryBlob(gzipped), signal: never() })
+      const jobs = posted.mock.calls.filter(([message]) => 'algorithms' in message)
+      posted.mockRestore()
+      expect(jobs).toHaveLength(cores - 1)
+    })
 
-  it('refuses a layer of another diffId, and keeps nothing of it', async () => {
-    const source = memoryBlob(gzipped)
-    const indexes = newIndexes()
-    const diffId = asDiffId(`sha256:${'0'.repeat(64)}`)
-    const error = await failure(indexes.open({ source, diffId, signal: never() }))
-    expect(error.message).toContain(sha256(tar))
-    expect(stored(join(folder, `store-${stores}`))).toEqual([])
-    await indexes.open({ source, signal: never() })
-    expect((await failure(indexes.open({ source, diffId, signal: never() }))).message).toContain(sha256(tar))
+    it('refuses a layer of another digest, and keeps nothing of it', async () => {
+      const source = memoryBlob(gzipped, { digest: `sha256:${'0'.repeat(64)}` })
+      const indexes = newIndexes({ cores })
+      const error = await failure(indexes.open({ source, signal: never() }))
+      expect(error.code).toBe('malformed')
+      expect(error.message).toContain(sha256(gzipped))
+      expect(stored(join(folder, `store-${stores}`))).toEqual([])
+    })
+
+    it('refuses a layer of another diffId, and keeps nothing of it', async () => {
+      const source = memoryBlob(gzipped)
+      const indexes = newIndexes({ cores })
+      const diffId = asDiffId(`sha256:${'0'.repeat(64)}`)
+      const error = await failure(indexes.open({ source, diffId, signal: never() }))
+      expect(error.message).toContain(sha256(tar))
+      expect(stored(join(folder, `store-${stores}`))).toEqual([])
+      await indexes.open({ source, signal: never() })
+      expect((await failure(indexes.open({ source, diffId, signal: never() }))).message).toContain(sha256(tar))
+    })
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import type { DiffId } from '#lib/oci/digest/digest'
@@ -23,6 +24,8 @@ export interface LayerIndexesOptions extends LayerStoreOptions {
   readonly limits?: LayerLimits
   /** Layers that are read at the same time; further ones wait. */
   readonly maxReadings?: number
+  /** Threads that can work at the same time. */
+  readonly cores?: number
 }
 
 /**
@@ -31,6 +34,8 @@ export interface LayerIndexesOptions extends LayerStoreOptions {
  */
 const maxMemoryBytes = 192 << 20
 const maxRefused = 1_000
+/** One decodes, one hashes. */
+const threadsOfReading = 2
 /** After the last reading. */
 const prepareAfterMs = 1_000
 
@@ -67,11 +72,18 @@ export class LayerIndexes {
   /** From the disk, under way: those who ask for one layer at the same time load it once. */
   readonly #loading = new Map<string, Promise<LayerIndex | undefined>>()
   readonly #turns: Turns
+  readonly #cores: number
 
-  constructor({ limits = interactiveLayerLimits, maxReadings = 2, ...store }: LayerIndexesOptions) {
+  constructor({
+    limits = interactiveLayerLimits,
+    maxReadings = 2,
+    cores = availableParallelism(),
+    ...store
+  }: LayerIndexesOptions) {
     this.store = new LayerStore(store)
     this.#limits = limits
     this.#turns = new Turns(maxReadings)
+    this.#cores = cores
   }
 
   /**
@@ -140,7 +152,7 @@ export class LayerIndexes {
 
   /** What has just been read is put to use first, and so is another layer that is still being read. */
   #prepareLater(): void {
-    setTimeout(() => this.#turns.isIdle && this.prepare(), prepareAfterMs).unref()
+    setTimeout(() => this.#turns.running === 0 && this.prepare(), prepareAfterMs).unref()
   }
 
   /** Drops an index that turned out wrong. */
@@ -197,7 +209,11 @@ export class LayerIndexes {
     const contentKey = await this.store.contentKey()
     const chunkFile = { path: await this.store.incomingPath(), maxBytes: this.store.maxChunksBytes }
     try {
-      const found = await readLayer({ source, layer, limits: this.#limits, contentKey, chunkFile, signal, onProgress })
+      const found = await readLayer({
+        ...{ source, layer, limits: this.#limits, contentKey, chunkFile, signal, onProgress },
+        // Where every core has a layer to decode, what is decoded is best hashed while it lies in that core's cache.
+        hashesApart: () => this.#turns.running * threadsOfReading <= this.#cores,
+      })
       await this.store.saveChunks(digest, chunkFile.path)
       const index = indexInMemory(found)
       this.#recent.set(digest, index)

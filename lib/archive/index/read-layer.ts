@@ -26,22 +26,33 @@ export interface ReadLayerOptions {
   readonly limits: LayerLimits
   readonly contentKey: ContentKey
   readonly chunkFile?: ChunkFile
+  /** Whether a core is free for a thread that hashes; asked when the first bytes have come. */
+  readonly hashesApart: () => boolean
   readonly signal: AbortSignal
   readonly onProgress?: (progress: ReaderProgress) => void
 }
 
-/** Sets both threads to the layer. */
+/** Sets the hashing thread to the layer. */
+function beginHashing({ hasher, ring }: LayerThreads, layer: ExpectedLayer): HashingWay {
+  const { port1, port2 } = new MessageChannel()
+  const job: HashingJob = { algorithms: hashAlgorithms(layer), ring, result: port1 }
+  hasher.postMessage(job, [port1])
+  return { ring, result: port2 }
+}
+
+/** Sets the threads to the layer. */
 function begin(
-  { reader, hasher, ring }: LayerThreads,
-  { layer, limits, contentKey, chunkFile }: ReadLayerOptions,
+  threads: LayerThreads,
+  { layer, limits, contentKey, chunkFile, hashesApart }: ReadLayerOptions,
   chunks: ChunkMemory,
 ): void {
-  const { port1, port2 } = new MessageChannel()
-  const hashing: HashingJob = { algorithms: hashAlgorithms(layer), ring, result: port1 }
-  hasher.postMessage(hashing, [port1])
-  const way: HashingWay = { ring, result: port2 }
-  const job: ReadingJob = { layer, limits, contentKey, chunks, hashing: way, ...(chunkFile && { chunkFile }) }
-  reader.postMessage({ kind: 'begin', job } satisfies ToReader, [port2])
+  const hashing = hashesApart() ? beginHashing(threads, layer) : undefined
+  const job: ReadingJob = {
+    ...{ layer, limits, contentKey, chunks },
+    ...(chunkFile && { chunkFile }),
+    ...(hashing && { hashing }),
+  }
+  threads.reader.postMessage({ kind: 'begin', job } satisfies ToReader, hashing ? [hashing.result] : [])
 }
 
 /** Threads that have listed more entries hold too much memory to be kept. */
@@ -69,7 +80,6 @@ export async function readLayer(options: ReadLayerOptions): Promise<RecordedLaye
     thread.on('error', cause => result.reject(readerDied(cause)))
     thread.on('exit', () => result.reject(readerDied(new Error('A thread has ended.'))))
   }
-  begin(threads, options, slots.chunks)
   threads.reader.on('message', (message: FromReader) => {
     if (message.kind === 'taken') {
       if (message.progress) onProgress?.(message.progress)
@@ -83,7 +93,11 @@ export async function readLayer(options: ReadLayerOptions): Promise<RecordedLaye
     result.reject(signal.aborted ? readingCancelled(signal.reason) : readerDied(outer.reason)),
   )
   if (signal.aborted) result.reject(readingCancelled(signal.reason))
-  else feedReader(source, threads.reader, slots, outer).catch(result.reject)
+  else
+    feedReader({
+      ...{ source, slots, signal: outer, reader: threads.reader },
+      begin: () => begin(threads, options, slots.chunks),
+    }).catch(result.reject)
   let found: RecordedLayer | undefined
   try {
     found = await result.promise

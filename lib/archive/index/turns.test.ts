@@ -42,11 +42,11 @@ it('passes a turn on that was given to who leaves at that moment', async () => {
   expect(await staying).toBe('begun')
 })
 
-it('knows when nobody works', async () => {
+it('knows how many work', async () => {
   const turns = new Turns(2)
-  expect(turns.isIdle).toBe(true)
+  expect(turns.running).toBe(0)
   await turns.take(never)
-  expect(turns.isIdle).toBe(false)
+  expect(turns.running).toBe(1)
   turns.giveBack()
-  expect(turns.isIdle).toBe(true)
+  expect(turns.running).toBe(0)
 })

@@ -10,9 +10,9 @@ export class Turns {
     this.maxCount = maxCount
   }
 
-  /** Whether nobody works. */
-  get isIdle(): boolean {
-    return this.#running === 0
+  /** How many work now. */
+  get running(): number {
+    return this.#running
   }
 
   /** Throws AppError `cancelled` when the signal aborts before it is somebody's turn. */

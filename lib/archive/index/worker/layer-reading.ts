@@ -1,6 +1,7 @@
 import type { TarEntry } from '../../tar/types.ts'
+import { createHashes } from '../content-hashes.ts'
 import type { RecordedLayer } from '../layer-index-file.ts'
-import { LayerIndexer } from '../layer-indexer.ts'
+import { hashAlgorithms, LayerIndexer } from '../layer-indexer.ts'
 import type { EarlyEntry, FromReader, ReaderProgress, ReadingJob, ToReader } from './messages.ts'
 import { createRingHashes } from './ring-hashes.ts'
 
@@ -23,7 +24,7 @@ export class LayerReading {
     this.#indexer = new LayerIndexer({
       layer,
       limits,
-      hashes: createRingHashes(hashing),
+      hashes: hashing ? createRingHashes(hashing) : createHashes(hashAlgorithms(layer)),
       contentKey,
       ...(chunkFile && { chunkFile }),
       onEntry: entry => this.#tell(entry),

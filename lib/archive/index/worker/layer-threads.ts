@@ -4,8 +4,8 @@ import { clearRing, createRingMemory } from './byte-ring.ts'
 import { startThread } from './start-thread.ts'
 
 /**
- * The threads that read one layer after another. SHA-256 of both its streams costs as much as all the rest: of two
- * threads neither waits for the other, and with a third one they would wait for a core where there are two.
+ * The threads that read one layer after another. SHA-256 of both its streams costs half of what all the rest does, which
+ * is why one has a thread of its own where a core is free for it.
  */
 export interface LayerThreads {
   readonly reader: Worker

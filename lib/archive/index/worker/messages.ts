@@ -31,7 +31,8 @@ export interface ReadingJob {
   /** Where chunks are put, a slot for each. */
   readonly chunks: ChunkMemory
   readonly chunkFile?: ChunkFile
-  readonly hashing: HashingWay
+  /** Without it, the reading thread hashes what it decodes. */
+  readonly hashing?: HashingWay
 }
 
 /** The only message to the hashing thread, one for each layer. */
