@@ -4,13 +4,16 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
 import type { ReactNode } from 'react'
 
+const isServer = typeof window === 'undefined'
+
 const makeQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         // The server has just answered: refetching what it hydrated would ask the registry twice.
         staleTime: 60_000,
-        gcTime: 10 * 60_000,
+        // On the server the client goes with its request; a timer would keep both until it fires.
+        gcTime: isServer ? Number.POSITIVE_INFINITY : 10 * 60_000,
         // The server already retries what is worth retrying, and a registry's rate limit is everybody's.
         retry: false,
         refetchOnWindowFocus: false,
@@ -22,7 +25,7 @@ let browserClient: QueryClient | undefined
 
 /** One client per request on the server, so that no answer leaks to another reader; one for ever in the browser. */
 function queryClient(): QueryClient {
-  if (typeof window === 'undefined') return makeQueryClient()
+  if (isServer) return makeQueryClient()
   browserClient ??= makeQueryClient()
   return browserClient
 }
