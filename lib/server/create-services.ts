@@ -22,6 +22,7 @@ import { samplesHost } from '#lib/embedded/samples/samples-host'
 import { createRegistryMemory, type RegistryMemory } from '#lib/registry/client/registry-memory'
 import { createEgress, type Egress } from '#lib/registry/egress/transport'
 import type { Transport } from '#lib/registry/egress/types'
+import { createDeadlines, type Deadline } from './deadlines.ts'
 import { createLog } from './log.ts'
 import { samplesTransport } from './samples-transport.ts'
 import { version } from './version.ts'
@@ -29,6 +30,7 @@ import { version } from './version.ts'
 /** Everything that lives as long as the process. Made once; every request's context is a view of it. */
 export interface Services {
   readonly settings: Settings
+  readonly deadline: Deadline
   readonly log: Log
   readonly egress: Egress
   readonly memory: RegistryMemory
@@ -51,6 +53,7 @@ export interface Services {
 
 /** Opens everything the surroundings configure. Throws AppError `invalid-configuration` naming file, line and key. */
 export async function createServices(surroundings: Services['surroundings']): Promise<Services> {
+  const deadline = createDeadlines()
   const settings = loadSettings(surroundings)
   const log = createLog(settings.logLevel)
   const registriesConf = await loadRegistriesConf(surroundings)
@@ -58,6 +61,7 @@ export async function createServices(surroundings: Services['surroundings']): Pr
   const handler = imports.then(store => createSamples(join(settings.dataDir, 'samples'), store))
   return {
     settings,
+    deadline,
     log,
     egress: createEgress({
       version,

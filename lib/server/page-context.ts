@@ -12,7 +12,7 @@ const pageDeadlineMs = 60_000
  * The context of one server-rendered page, the same for its metadata and its body. Next gives pages no signal of the
  * reader leaving; the deadline bounds them.
  */
-export const pageContext = cache(
-  async (): Promise<Context> =>
-    createContext(await getServices(), AbortSignal.timeout(pageDeadlineMs), await requestLocale()),
-)
+export const pageContext = cache(async (): Promise<Context> => {
+  const services = await getServices()
+  return createContext(services, services.deadline(pageDeadlineMs), await requestLocale())
+})
