@@ -14,13 +14,28 @@ export function runAtOnce<T>(steps: Steps<T>): T {
   }
 }
 
+/** Who has used more than this of a turn is likely to need another one. */
+const busyMs = 1
+/** So long others may go on at most. */
+const maxPauseMs = 20
+
+/** Others work until they have nothing to do, or for so long that it would be this work that waits. */
+async function letOthersWork(): Promise<void> {
+  const pausedMs = performance.now()
+  for (let beganMs = pausedMs; ; beganMs = performance.now()) {
+    await othersTurn()
+    const endedMs = performance.now()
+    if (endedMs - beganMs < busyMs || endedMs - pausedMs > maxPauseMs) return
+  }
+}
+
 /** Does as many steps as fit into a short turn, then lets everybody else have theirs. */
 export async function runInTurns<T>(steps: Steps<T>, maxTurnMs = turnMs): Promise<T> {
-  for (let began = performance.now(); ; ) {
+  for (let beganMs = performance.now(); ; ) {
     const step = steps.next()
     if (step.done) return step.value
-    if (performance.now() - began < maxTurnMs) continue
-    await othersTurn()
-    began = performance.now()
+    if (performance.now() - beganMs < maxTurnMs) continue
+    await letOthersWork()
+    beganMs = performance.now()
   }
 }

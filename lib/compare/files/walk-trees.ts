@@ -1,4 +1,5 @@
 import { compareTexts } from '#lib/archive/tree/compare-bytes'
+import { runInTurns, type Steps } from '#lib/archive/tree/in-turns'
 import { MergedTree } from '#lib/archive/tree/merged-tree'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
@@ -6,10 +7,7 @@ import { compareNodes } from './compare-nodes.ts'
 import { DifferenceRows, evidenceCode, none, rowFlags } from './difference-table.ts'
 import type { SideTree } from './side-tree.ts'
 
-/** Nodes compared before others get their turn. */
-const nodesPerTurn = 10_000
-
-const nextTurn = () => new Promise<void>(resolve => setImmediate(resolve))
+const nodesInStep = 256
 
 /** A directory of either side or both, whose entries are being compared. */
 interface Level {
@@ -31,12 +29,14 @@ export interface Walk {
   readonly signal: AbortSignal
 }
 
-/** Goes through both trees side by side and makes a row of whatever is not the same. */
-export async function walkTrees(walk: Walk): Promise<DifferenceRows> {
+/** Goes through both trees side by side and makes a row of whatever is not the same, while others are answered. */
+export const walkTrees = (walk: Walk): Promise<DifferenceRows> => runInTurns(walkSteps(walk))
+
+function* walkSteps(walk: Walk): Steps<DifferenceRows> {
   const walker = new Walker(walk)
   for (let seen = 1; walker.step(); seen += 1) {
-    if (seen % nodesPerTurn !== 0) continue
-    await nextTurn()
+    if (seen % nodesInStep !== 0) continue
+    yield
     if (walk.signal.aborted) throw new AppError('cancelled', say`The compare is no longer wanted.`)
   }
   return walker.rows
