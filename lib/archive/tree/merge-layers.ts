@@ -4,7 +4,7 @@ import { EntryTable } from './entry-table.ts'
 import { EntryTableBuilder } from './entry-table-builder.ts'
 import { GrowingColumns } from './growing-columns.ts'
 import { runAtOnce, runInTurns, type Steps } from './in-turns.ts'
-import { changeKinds, mergedFormat, nodeFlags } from './merged-format.ts'
+import { type ChangeKind, changeKinds, mergedFormat, nodeFlags } from './merged-format.ts'
 import { MergedTree } from './merged-tree.ts'
 import { type LayerRow, type PathHistory, pathHistory } from './path-history.ts'
 
@@ -47,7 +47,7 @@ class Merge {
     const roots = this.#layers.map((_, layer) => ({ layer, row: EntryTable.root }))
     const history = pathHistory(this.#layers, roots, [])
     const pending: Pending[] = []
-    if (history) pending.push({ ...history, node: this.#addNode(0, history) })
+    if (history) pending.push({ ...history, node: this.#addPath(0, history) })
     // Breadth first: the entries of a directory get consecutive numbers.
     for (let at = 0; at < pending.length; at++) yield* this.#mergeDirectory(pending[at] as Pending, pending)
     const nodes = this.#nodes.finish()
@@ -61,36 +61,70 @@ class Merge {
     )
   }
 
-  *#mergeDirectory({ node, directories, cuts }: Pending, pending: Pending[]): Steps<void> {
+  *#mergeDirectory(directory: Pending, pending: Pending[]): Steps<void> {
+    const { node, directories, cuts } = directory
     const first = this.#nodes.count
-    for (const rows of mergeChildren(this.#layers, directories)) {
-      const history = pathHistory(this.#layers, rows, cuts)
-      if (!history) continue
-      const child = this.#addNode(node, history)
-      if (child % pathsInStep === 0) yield
-      if (history.directories.length > 0)
-        pending.push({ node: child, directories: history.directories, cuts: history.cuts })
-    }
+    const [only] = directories
+    const isAlone = directories.length === 1 && cuts.length === 0
+    yield* only && isAlone ? this.#copyChildren(node, only, pending) : this.#mergeChildren(directory, pending)
     this.#nodes.columns.firstChild[node] = first
     this.#nodes.columns.childCount[node] = this.#nodes.count - first
   }
 
-  #addNode(parent: number, history: PathHistory): number {
+  /**
+   * Of a directory that one layer has alone and none hides, as most are: what merging one list comes to, in less than
+   * half the time.
+   * A whiteout in it, or a directory for whiteouts only, removes nothing.
+   */
+  *#copyChildren(node: number, { layer, row }: LayerRow, pending: Pending[]): Steps<void> {
+    const table = this.#layers[layer] as EntryTable
+    for (const place of table.children(row)) {
+      const type = table.type(place)
+      if (type === 'whiteout' || table.has(place, 'hollow')) continue
+      const child = this.#addNode(node, layer, place, nodeFlags.present)
+      this.#addChange(layer, place, 'added')
+      if (child % pathsInStep === 0) yield
+      if (type !== 'directory') continue
+      const cuts = table.has(place, 'hidesLower') ? [layer] : []
+      pending.push({ node: child, directories: [{ layer, row: place }], cuts })
+    }
+  }
+
+  *#mergeChildren({ node, directories, cuts }: Pending, pending: Pending[]): Steps<void> {
+    for (const rows of mergeChildren(this.#layers, directories)) {
+      const history = pathHistory(this.#layers, rows, cuts)
+      if (!history) continue
+      const child = this.#addPath(node, history)
+      if (child % pathsInStep === 0) yield
+      if (history.directories.length > 0)
+        pending.push({ node: child, directories: history.directories, cuts: history.cuts })
+    }
+  }
+
+  #addPath(parent: number, { current, isPresent, replacesLink, changes }: PathHistory): number {
+    const flags = (isPresent ? nodeFlags.present : 0) | (replacesLink ? nodeFlags.replacesLink : 0)
+    const node = this.#addNode(parent, current.layer, current.row, flags)
+    for (const { layer, row, kind } of changes) this.#addChange(layer, row, kind)
+    return node
+  }
+
+  #addNode(parent: number, layer: number, row: number, flags: number): number {
     const node = this.#nodes.addRow()
     const { columns } = this.#nodes
     columns.parent[node] = parent
-    columns.layer[node] = history.current.layer
-    columns.row[node] = history.current.row
-    columns.flags[node] =
-      (history.isPresent ? nodeFlags.present : 0) | (history.replacesLink ? nodeFlags.replacesLink : 0)
+    columns.layer[node] = layer
+    columns.row[node] = row
+    columns.flags[node] = flags
     columns.changeStarts[node] = this.#changes.count
-    for (const { layer, row, kind } of history.changes) {
-      const change = this.#changes.addRow()
-      this.#changes.columns.changeLayer[change] = layer
-      this.#changes.columns.changeRow[change] = row
-      this.#changes.columns.changeKind[change] = changeKinds.indexOf(kind)
-    }
     return node
+  }
+
+  #addChange(layer: number, row: number, kind: ChangeKind): void {
+    const change = this.#changes.addRow()
+    const { columns } = this.#changes
+    columns.changeLayer[change] = layer
+    columns.changeRow[change] = row
+    columns.changeKind[change] = changeKinds.indexOf(kind)
   }
 }
 
