@@ -1,10 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { BlobSource } from './blob-source.ts'
-import type { ChunkMemory, ToReader } from './worker/messages.ts'
-
-/** A message for less costs more than it carries. */
-const maxSlotBytes = 1 << 20
-const slotCount = 5
+import { chunkAt, chunkCount } from './worker/chunk-memory.ts'
+import type { ToReader } from './worker/messages.ts'
 
 interface Chunk {
   readonly slot: number
@@ -13,26 +10,23 @@ interface Chunk {
 
 /** Where chunks are put: one is filled here while the others are on their way to the reading thread or in its hands. */
 export class ChunkSlots {
-  readonly chunks: ChunkMemory
-  readonly #free = Array.from({ length: slotCount }, (_, slot) => slot)
+  readonly #memory: SharedArrayBuffer
+  readonly #free = Array.from({ length: chunkCount }, (_, slot) => slot)
   #wake: (() => void) | undefined
 
-  /** @param layerBytes more comes in turns through the same slots */
-  constructor(layerBytes: number) {
-    const slotBytes = Math.min(maxSlotBytes, Math.max(layerBytes, 1))
-    this.chunks = { memory: new SharedArrayBuffer(slotCount * slotBytes), slotBytes }
+  constructor(memory: SharedArrayBuffer) {
+    this.#memory = memory
   }
 
   /** Whether the reading thread has nothing to do while one slot is being filled. */
   get isReaderIdle(): boolean {
-    return this.#free.length === slotCount - 1
+    return this.#free.length === chunkCount - 1
   }
 
   async take(): Promise<Chunk> {
     for (;;) {
       const slot = this.#free.pop()
-      const { memory, slotBytes } = this.chunks
-      if (slot !== undefined) return { slot, bytes: new Uint8Array(memory, slot * slotBytes, slotBytes) }
+      if (slot !== undefined) return { slot, bytes: chunkAt(this.#memory, slot) }
       await new Promise<void>(resolve => {
         this.#wake = resolve
       })

@@ -9,15 +9,7 @@ import { checkExpected, type ExpectedLayer, hashAlgorithms } from './layer-index
 import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
 import { giveBackLayerThreads, type LayerThreads, listThreads, takeLayerThreads } from './worker/layer-threads.ts'
-import type {
-  ChunkMemory,
-  FromReader,
-  HashingJob,
-  HashingWay,
-  ReaderProgress,
-  ReadingJob,
-  ToReader,
-} from './worker/messages.ts'
+import type { FromReader, HashingJob, HashingWay, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
 import { receiveLayer } from './worker/passed-layer.ts'
 
 export interface ReadLayerOptions {
@@ -41,14 +33,10 @@ function beginHashing({ hasher, ring }: LayerThreads, layer: ExpectedLayer): Has
 }
 
 /** Sets the threads to the layer. */
-function begin(
-  threads: LayerThreads,
-  { layer, limits, contentKey, chunkFile, hashesApart }: ReadLayerOptions,
-  chunks: ChunkMemory,
-): void {
+function begin(threads: LayerThreads, { layer, limits, contentKey, chunkFile, hashesApart }: ReadLayerOptions): void {
   const hashing = hashesApart() ? beginHashing(threads, layer) : undefined
   const job: ReadingJob = {
-    ...{ layer, limits, contentKey, chunks },
+    ...{ layer, limits, contentKey },
     ...(chunkFile && { chunkFile }),
     ...(hashing && { hashing }),
   }
@@ -73,9 +61,9 @@ export async function readLayer(options: ReadLayerOptions): Promise<RecordedLaye
   checkExpected(layer, limits)
   const stop = new AbortController()
   const outer = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(limits.maxDurationMs)])
-  const slots = new ChunkSlots(layer.sizeBytes)
   const result = Promise.withResolvers<RecordedLayer>()
   const threads = takeLayerThreads(limits.maxHeapMebibytes)
+  const slots = new ChunkSlots(threads.chunks)
   for (const thread of listThreads(threads)) {
     thread.on('error', cause => result.reject(readerDied(cause)))
     thread.on('exit', () => result.reject(readerDied(new Error('A thread has ended.'))))
@@ -96,7 +84,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<RecordedLaye
   else
     feedReader({
       ...{ source, slots, signal: outer, reader: threads.reader },
-      begin: () => begin(threads, options, slots.chunks),
+      begin: () => begin(threads, options),
     }).catch(result.reject)
   let found: RecordedLayer | undefined
   try {

@@ -2,6 +2,7 @@ import type { TarEntry } from '../../tar/types.ts'
 import { createHashes } from '../content-hashes.ts'
 import type { RecordedLayer } from '../layer-index-file.ts'
 import { hashAlgorithms, LayerIndexer } from '../layer-indexer.ts'
+import { chunkAt } from './chunk-memory.ts'
 import type { EarlyEntry, FromReader, ReaderProgress, ReadingJob, ToReader } from './messages.ts'
 import { createRingHashes } from './ring-hashes.ts'
 
@@ -13,13 +14,13 @@ type Message<All extends { readonly kind: string }, Kind extends All['kind']> = 
 
 /** One layer that a thread is reading. */
 export class LayerReading {
-  readonly #chunks: ReadingJob['chunks']
+  readonly #chunks: SharedArrayBuffer
   readonly #indexer: LayerIndexer
   #untold: EarlyEntry[] = []
   #told = 0
   #reportedAt = Number.NEGATIVE_INFINITY
 
-  constructor({ layer, limits, contentKey, chunks, chunkFile, hashing }: ReadingJob) {
+  constructor({ layer, limits, contentKey, chunkFile, hashing }: ReadingJob, chunks: SharedArrayBuffer) {
     this.#chunks = chunks
     this.#indexer = new LayerIndexer({
       layer,
@@ -33,8 +34,7 @@ export class LayerReading {
 
   /** Throws what `LayerIndexer` throws, and so does `end`. */
   async take({ slot, sizeBytes }: Message<ToReader, 'chunk'>): Promise<Message<FromReader, 'taken'>> {
-    const { memory, slotBytes } = this.#chunks
-    await this.#indexer.write(new Uint8Array(memory, slot * slotBytes, sizeBytes))
+    await this.#indexer.write(chunkAt(this.#chunks, slot).subarray(0, sizeBytes))
     const progress = this.#report()
     return { kind: 'taken', slot, ...(progress && { progress }) }
   }

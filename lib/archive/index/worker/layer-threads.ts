@@ -1,6 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import { hashedStreams } from '../content-hashes.ts'
 import { clearRing, createRingMemory } from './byte-ring.ts'
+import { createChunkMemory } from './chunk-memory.ts'
+import type { ReaderStart } from './messages.ts'
 import { startThread } from './start-thread.ts'
 
 /**
@@ -10,7 +12,8 @@ import { startThread } from './start-thread.ts'
 export interface LayerThreads {
   readonly reader: Worker
   readonly hasher: Worker
-  /** From one to the other; empty. */
+  /** To the reader, and from it to the hasher; empty. */
+  readonly chunks: SharedArrayBuffer
   readonly ring: SharedArrayBuffer
   readonly maxHeapMebibytes: number
 }
@@ -23,12 +26,16 @@ export const listThreads = ({ reader, hasher }: LayerThreads): readonly Worker[]
  */
 let ready: readonly LayerThreads[] = []
 
-const start = (maxHeapMebibytes: number): LayerThreads => ({
-  reader: startThread('reading-thread', { workerData: {}, maxHeapMebibytes }),
-  hasher: startThread('hashing-thread', { workerData: {}, maxHeapMebibytes }),
-  ring: createRingMemory(hashedStreams.length),
-  maxHeapMebibytes,
-})
+function start(maxHeapMebibytes: number): LayerThreads {
+  const chunks = createChunkMemory()
+  return {
+    reader: startThread('reading-thread', { workerData: { chunks } satisfies ReaderStart, maxHeapMebibytes }),
+    hasher: startThread('hashing-thread', { workerData: {}, maxHeapMebibytes }),
+    chunks,
+    ring: createRingMemory(hashedStreams.length),
+    maxHeapMebibytes,
+  }
+}
 
 /** They keep no process alive, and when one of them ends, the other one is of no use. */
 function rest(threads: LayerThreads): void {

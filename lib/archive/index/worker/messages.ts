@@ -11,10 +11,10 @@ import type { ExpectedLayer } from '../layer-indexer.ts'
 import type { LayerLimits } from '../layer-limits.ts'
 import type { PassedLayer } from './passed-layer.ts'
 
-/** Shared, because every buffer that is handed over counts as allocated anew, which has V8 collect garbage all the time. */
-export interface ChunkMemory {
-  readonly memory: SharedArrayBuffer
-  readonly slotBytes: number
+/** What the reading thread is started with. */
+export interface ReaderStart {
+  /** Of all layers it will read, one after another. */
+  readonly chunks: SharedArrayBuffer
 }
 
 /** The way to the hashing thread, and where the `HashResults` come back. */
@@ -28,8 +28,6 @@ export interface ReadingJob {
   readonly layer: ExpectedLayer
   readonly limits: LayerLimits
   readonly contentKey: ContentKey
-  /** Where chunks are put, a slot for each. */
-  readonly chunks: ChunkMemory
   readonly chunkFile?: ChunkFile
   /** Without it, the reading thread hashes what it decodes. */
   readonly hashing?: HashingWay

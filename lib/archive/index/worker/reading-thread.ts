@@ -1,11 +1,11 @@
 // Entry of the thread that decodes layers, one after another, and reads their tars. It has no network; if it dies, only
 // one layer is lost.
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { chooseInflateEngine } from '../../compression/create-inflate-engine.ts'
 import { LayerReading } from './layer-reading.ts'
-import type { FailureWords, FromReader, ToReader } from './messages.ts'
+import type { FailureWords, FromReader, ReaderStart, ToReader } from './messages.ts'
 import { passLayer } from './passed-layer.ts'
 import { runBehindPages } from './run-behind-pages.ts'
 
@@ -19,14 +19,16 @@ const failureOf = (error: unknown): FailureWords =>
     : { code: 'internal', words: say`Reading the layer failed: ${String(error)}`, hint: undefined }
 
 runBehindPages()
-// Made ready before there is a layer: the first use of zlib's binding is checked.
+const { chunks } = workerData as ReaderStart
+// Made ready before there is a layer: the first use of zlib's binding is checked, and memory has its pages.
 chooseInflateEngine()
+new Uint8Array(chunks).fill(0)
 
 /** None between layers, and none any more after a failure: what is still on its way is let go by. */
 let reading: LayerReading | undefined
 
 async function handle(message: ToReader): Promise<void> {
-  if (message.kind === 'begin') reading = new LayerReading(message.job)
+  if (message.kind === 'begin') reading = new LayerReading(message.job, chunks)
   else if (message.kind === 'chunk' && reading) send(await reading.take(message))
   else if (message.kind === 'end' && reading) {
     const { layer, progress } = await reading.end()
