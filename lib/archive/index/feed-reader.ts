@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { BlobSource } from './blob-source.ts'
-import { chunkAt, chunkCount } from './worker/chunk-memory.ts'
+import { slotAt, slotCount } from './worker/chunk-memory.ts'
 import type { ToReader } from './worker/messages.ts'
 
 interface Chunk {
@@ -11,7 +11,7 @@ interface Chunk {
 /** Where chunks are put: one is filled here while the others are on their way to the reading thread or in its hands. */
 export class ChunkSlots {
   readonly #memory: SharedArrayBuffer
-  readonly #free = Array.from({ length: chunkCount }, (_, slot) => slot)
+  readonly #free = Array.from({ length: slotCount }, (_, slot) => slot)
   #wake: (() => void) | undefined
 
   constructor(memory: SharedArrayBuffer) {
@@ -20,13 +20,13 @@ export class ChunkSlots {
 
   /** Whether the reading thread has nothing to do while one slot is being filled. */
   get isReaderIdle(): boolean {
-    return this.#free.length === chunkCount - 1
+    return this.#free.length === slotCount - 1
   }
 
   async take(): Promise<Chunk> {
     for (;;) {
       const slot = this.#free.pop()
-      if (slot !== undefined) return { slot, bytes: chunkAt(this.#memory, slot) }
+      if (slot !== undefined) return { slot, bytes: slotAt(this.#memory, slot) }
       await new Promise<void>(resolve => {
         this.#wake = resolve
       })

@@ -2,7 +2,7 @@ import type { TarEntry } from '../../tar/types.ts'
 import { createHashes } from '../content-hashes.ts'
 import type { RecordedLayer } from '../layer-index-file.ts'
 import { hashAlgorithms, LayerIndexer } from '../layer-indexer.ts'
-import { chunkAt } from './chunk-memory.ts'
+import { slotAt } from './chunk-memory.ts'
 import type { EarlyEntry, FromReader, ReaderProgress, ReadingJob, ToReader } from './messages.ts'
 import { createRingHashes } from './ring-hashes.ts'
 
@@ -34,7 +34,7 @@ export class LayerReading {
 
   /** Throws what `LayerIndexer` throws, and so does `end`. */
   async take({ slot, sizeBytes }: Message<ToReader, 'chunk'>): Promise<Message<FromReader, 'taken'>> {
-    await this.#indexer.write(chunkAt(this.#chunks, slot).subarray(0, sizeBytes))
+    await this.#indexer.write(slotAt(this.#chunks, slot).subarray(0, sizeBytes))
     const progress = this.#report()
     return { kind: 'taken', slot, ...(progress && { progress }) }
   }
