@@ -16,7 +16,7 @@ import { idleTimes, pagesFigure, residentBytes, watchMemory, watchPages } from '
 
 const repository = 'bench/pair'
 /** A tenth of a second each: where one stands by chance, the median of few moves. */
-const pairs = 15
+const pairs = 45
 const largePairs = 3
 const filesOfSmallLayer = 2_000
 
