@@ -385,6 +385,15 @@ describe('the store', () => {
     expect(source.streams).toHaveLength(2)
   })
 
+  it('lists a layer whose chunks cannot be kept', async () => {
+    const source = memoryBlob(zstdCompressSync(tar))
+    const indexes = newIndexes()
+    vi.spyOn(indexes.store, 'saveChunks').mockRejectedValue(new Error('ENOSPC'))
+    const { facts } = await openAndKeep(indexes, { source, signal: never() })
+    expect(facts.diffId).toBe(sha256(tar))
+    expect((await read(indexes, source, 'd4/file-59')).equals(files.get('d4/file-59') ?? Buffer.alloc(0))).toBe(true)
+  })
+
   it('does not bring back an index that was dropped before it was on the disk', async () => {
     const indexes = newIndexes()
     const source = memoryBlob(gzipped)

@@ -214,7 +214,8 @@ export class LayerIndexes {
         // Where every core has a layer to decode, what is decoded is best hashed while it lies in that core's cache.
         hashesApart: () => this.#turns.running * threadsOfReading <= this.#cores,
       })
-      await this.store.saveChunks(digest, chunkFile.path)
+      // Without them, what they would save is decoded from the layer's start.
+      await this.store.saveChunks(digest, chunkFile.path).catch(() => {})
       const index = indexInMemory(found)
       this.#recent.set(digest, index)
       this.#keep(digest, found)

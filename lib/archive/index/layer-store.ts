@@ -55,7 +55,7 @@ export class LayerStore {
     }
   }
 
-  /** Keeps chunks that were written to a path that `incomingPath` gave, if there are any. */
+  /** Keeps chunks that were written to a path that `incomingPath` gave, if there are any. Throws where it cannot. */
   async saveChunks(digest: Digest, incoming: string): Promise<void> {
     await rename(incoming, this.chunksPath(digest)).catch(ignoreMissing)
   }

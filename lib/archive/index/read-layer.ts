@@ -10,7 +10,7 @@ import type { LayerLimits } from './layer-limits.ts'
 import { errorOf } from './thread-failure.ts'
 import { giveBackLayerThreads, type LayerThreads, listThreads, takeLayerThreads } from './worker/layer-threads.ts'
 import type { FromReader, HashingJob, HashingWay, ReaderProgress, ReadingJob, ToReader } from './worker/messages.ts'
-import { receiveLayer } from './worker/passed-layer.ts'
+import { type PassedLayer, receiveLayer } from './worker/passed-layer.ts'
 
 export interface ReadLayerOptions {
   readonly source: BlobSource
@@ -61,7 +61,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<RecordedLaye
   checkExpected(layer, limits)
   const stop = new AbortController()
   const outer = AbortSignal.any([signal, stop.signal, AbortSignal.timeout(limits.maxDurationMs)])
-  const result = Promise.withResolvers<RecordedLayer>()
+  const result = Promise.withResolvers<PassedLayer>()
   const threads = takeLayerThreads(limits.maxHeapMebibytes)
   const slots = new ChunkSlots(threads.chunks)
   for (const thread of listThreads(threads)) {
@@ -74,7 +74,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<RecordedLaye
       slots.giveBack(message.slot)
     } else if (message.kind === 'done') {
       onProgress?.(message.progress)
-      result.resolve(receiveLayer(message.layer))
+      result.resolve(message.layer)
     } else result.reject(errorOf(message.failure))
   })
   outer.addEventListener('abort', () =>
@@ -88,7 +88,7 @@ export async function readLayer(options: ReadLayerOptions): Promise<RecordedLaye
     }).catch(result.reject)
   let found: RecordedLayer | undefined
   try {
-    found = await result.promise
+    found = receiveLayer(await result.promise)
     return found
   } finally {
     // Ends the transfer, too, when the threads were the ones to give up.

@@ -10,3 +10,11 @@ export const createChunkMemory = (): SharedArrayBuffer => new SharedArrayBuffer(
 
 export const slotAt = (memory: SharedArrayBuffer, slot: number): Uint8Array =>
   new Uint8Array(memory, slot * slotBytes, slotBytes)
+
+const pageBytes = 4_096
+
+/** Has the memory's pages there before they are written to; what may have been written already stays. */
+export function touchPages(memory: SharedArrayBuffer): void {
+  const bytes = new Uint8Array(memory)
+  for (let at = 0; at < bytes.length; at += pageBytes) Atomics.or(bytes, at, 0)
+}

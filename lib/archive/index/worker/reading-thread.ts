@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#lib/errors/app-error'
 import { say } from '#lib/messages/say'
 import { chooseInflateEngine } from '../../compression/create-inflate-engine.ts'
+import { touchPages } from './chunk-memory.ts'
 import { LayerReading } from './layer-reading.ts'
 import type { FailureWords, FromReader, ReaderStart, ToReader } from './messages.ts'
 import { passLayer } from './passed-layer.ts'
@@ -22,7 +23,7 @@ runBehindPages()
 const { chunks } = workerData as ReaderStart
 // Made ready before there is a layer: the first use of zlib's binding is checked, and memory has its pages.
 chooseInflateEngine()
-new Uint8Array(chunks).fill(0)
+touchPages(chunks)
 
 /** None between layers, and none any more after a failure: what is still on its way is let go by. */
 let reading: LayerReading | undefined
