@@ -12,7 +12,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../errors/app-error.ts'
@@ -22,7 +21,6 @@ import { LayerIndexes } from './layer-indexes.ts'
 import { interactiveLayerLimits } from './layer-limits.ts'
 import type { LayerProgress, OpenLayerOptions } from './open-layer-options.ts'
 import { readLayerFile } from './read-layer-file.ts'
-import { giveBackLayerThreads, takeLayerThreads } from './worker/layer-threads.ts'
 
 /** Threads take seconds to start on a busy machine. */
 const patienceMs = 120_000
@@ -120,71 +118,6 @@ describe('opening a layer', () => {
     if (name !== 'zstd in one frame')
       expect(source.ranges).toHaveLength([...files.values()].filter(f => f.length > 0).length)
     else expect(source.ranges.length).toBeLessThan(files.size / 4)
-  })
-
-  it('frees the memory of what has come, instead of leaving it to a later collection', async () => {
-    const source = memoryBlob(gzipped)
-    const given: Uint8Array[] = []
-    async function* stream(signal: AbortSignal) {
-      for await (const piece of source.stream(signal)) {
-        given.push(piece)
-        yield piece
-      }
-    }
-    await newIndexes().open({ source: { ...source, stream }, signal: never() })
-    expect(given.length).toBeGreaterThan(1)
-    expect(given.map(({ byteLength }) => byteLength)).toEqual(given.map(() => 0))
-  })
-
-  it('reads with the threads of the layer before, unless that one was refused', async () => {
-    const { maxHeapMebibytes } = interactiveLayerLimits
-    const source = memoryBlob(gzipped)
-    await newIndexes().open({ source, signal: never() })
-    const threads = takeLayerThreads(maxHeapMebibytes)
-    giveBackLayerThreads(threads)
-    const refused = memoryBlob(gzipped, { digest: `sha256:${'0'.repeat(64)}` })
-    await failure(newIndexes().open({ source: refused, signal: never() }))
-    await newIndexes().open({ source, signal: never() })
-    const others = takeLayerThreads(maxHeapMebibytes)
-    giveBackLayerThreads(others)
-    expect(others).not.toBe(threads)
-    await newIndexes().open({ source, signal: never() })
-    const again = takeLayerThreads(maxHeapMebibytes)
-    giveBackLayerThreads(again)
-    expect(again).toBe(others)
-  })
-
-  describe.each([
-    ['in the thread that decodes it', 1],
-    ['in a thread of its own', 2],
-  ])('that is hashed %s', (_where, cores) => {
-    it('is hashed there', async () => {
-      const posted = vi.spyOn(Worker.prototype, 'postMessage')
-      await newIndexes({ cores }).open({ source: memoryBlob(gzipped), signal: never() })
-      const jobs = posted.mock.calls.filter(([message]) => 'algorithms' in message)
-      posted.mockRestore()
-      expect(jobs).toHaveLength(cores - 1)
-    })
-
-    it('refuses a layer of another digest, and keeps nothing of it', async () => {
-      const source = memoryBlob(gzipped, { digest: `sha256:${'0'.repeat(64)}` })
-      const indexes = newIndexes({ cores })
-      const error = await failure(indexes.open({ source, signal: never() }))
-      expect(error.code).toBe('malformed')
-      expect(error.message).toContain(sha256(gzipped))
-      expect(stored(join(folder, `store-${stores}`))).toEqual([])
-    })
-
-    it('refuses a layer of another diffId, and keeps nothing of it', async () => {
-      const source = memoryBlob(gzipped)
-      const indexes = newIndexes({ cores })
-      const diffId = asDiffId(`sha256:${'0'.repeat(64)}`)
-      const error = await failure(indexes.open({ source, diffId, signal: never() }))
-      expect(error.message).toContain(sha256(tar))
-      expect(stored(join(folder, `store-${stores}`))).toEqual([])
-      await indexes.open({ source, signal: never() })
-      expect((await failure(indexes.open({ source, diffId, signal: never() }))).message).toContain(sha256(tar))
-    })
   })
 
   it.each([
