@@ -73,8 +73,7 @@ class Merge {
 
   /**
    * Of a directory that one layer has alone and none hides, as most are: what merging one list comes to, in less than
-   * half the time.
-   * A whiteout in it, or a directory for whiteouts only, removes nothing.
+   * half the time. A whiteout in it, or a directory for whiteouts only, removes nothing.
    */
   *#copyChildren(node: number, { layer, row }: LayerRow, pending: Pending[]): Steps<void> {
     const table = this.#layers[layer] as EntryTable

@@ -6,14 +6,15 @@ import type { ReaderStart } from './messages.ts'
 import { startThread } from './start-thread.ts'
 
 /**
- * The threads that read one layer after another. SHA-256 of both its streams costs half of what all the rest does, which
- * is why one has a thread of its own where a core is free for it.
+ * The threads that read one layer after another. SHA-256 of both its streams costs half of what all the rest does:
+ * where a core is free, hashing has a thread of its own.
  */
 export interface LayerThreads {
   readonly reader: Worker
   readonly hasher: Worker
-  /** To the reader, and from it to the hasher; empty. */
+  /** Through which the layer's bytes come to the reader. */
   readonly chunks: SharedArrayBuffer
+  /** From the reader to the hasher; empty. */
   readonly ring: SharedArrayBuffer
   readonly maxHeapMebibytes: number
 }
