@@ -327,6 +327,20 @@ describe('the store', () => {
     expect((await read(indexes, source, 'd4/file-59')).equals(files.get('d4/file-59') ?? Buffer.alloc(0))).toBe(true)
   })
 
+  it('reads no further layer while as many as are read at once wait for the disk', async () => {
+    const indexes = newIndexes({ maxReadings: 1 })
+    const disk = Promise.withResolvers<never>()
+    vi.spyOn(indexes.store, 'save').mockReturnValue(disk.promise)
+    await indexes.open({ source: memoryBlob(gzipped), signal: never() })
+    const other = memoryBlob(gzipSync(tar, { level: 2 }))
+    const opened = indexes.open({ source: other, signal: never() })
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(other.streams).toEqual([])
+    disk.reject(new Error('ENOSPC'))
+    await opened
+    expect(other.streams).toHaveLength(1)
+  })
+
   it('does not bring back an index that was dropped before it was on the disk', async () => {
     const indexes = newIndexes()
     const source = memoryBlob(gzipped)

@@ -206,6 +206,8 @@ export class LayerIndexes {
     const { digest, sizeBytes, mediaType } = source
     const layer: ExpectedLayer = { digest, sizeBytes, mediaType, ...(diffId && { diffId }) }
     await this.#turns.take(signal)
+    // What waits for a slow disk is held in memory: there must not be more and more of it.
+    while (this.#keeping.size >= this.#turns.maxCount) await Promise.race(this.#keeping.values())
     const contentKey = await this.store.contentKey()
     const chunkFile = { path: await this.store.incomingPath(), maxBytes: this.store.maxChunksBytes }
     try {
@@ -232,8 +234,9 @@ export class LayerIndexes {
     const keep = async () => {
       const kept = await this.store.save(digest, layer).catch(() => undefined)
       if (kept) this.#recent.set(digest, kept)
-      this.#keeping.delete(digest)
+      if (this.#keeping.get(digest) === keeping) this.#keeping.delete(digest)
     }
-    this.#keeping.set(digest, keep())
+    const keeping = keep()
+    this.#keeping.set(digest, keeping)
   }
 }
